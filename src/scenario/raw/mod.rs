@@ -1,0 +1,110 @@
+//! A scenario as its author writes it: one RON file is a list of [`Item`]s, in any order, in any file of the folder.
+//!
+//! Nothing here is checked beyond its shape. Names borrow the source text, so that a later complaint about one can point
+//! at its line and column. What the words mean is told at each type; the vocabulary reference is made from these comments.
+
+mod action;
+mod place;
+mod thing;
+
+pub use action::{
+    Channel, Condition, Consideration, Decision, Effect, Hazard, Mark, Move, OptionItem, Order, Rule, Selector, Stage, Voice,
+};
+pub use place::{Name, Prose};
+pub use thing::{
+    Act, Army, Audience, Clause, ClauseKind, Concern, Ending, Evidence, Fact, Faction, Head, Holder, Judgement, Kind,
+    Opinion, Pace, Pattern, Person, Policy, Quantity, Rank, Refugees, Region, Route, Source, Stock, Task, Test, Treaty,
+    Vow, Watch, Way, Witness,
+};
+
+use serde::Deserialize;
+
+/// One thing that a scenario declares.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Item<'a> {
+    /// The head of the scenario: exactly one.
+    #[serde(borrow)]
+    Scenario(Head<'a>),
+    /// A value by which people and powers judge an action, such as honour or land.
+    #[serde(borrow)]
+    Concern(Concern<'a>),
+    /// A vow that the player may choose at the start.
+    #[serde(borrow)]
+    Vow(Vow<'a>),
+    /// A power.
+    #[serde(borrow)]
+    Faction(Faction<'a>),
+    /// A group at home whose mood can raise or break the player's seat.
+    #[serde(borrow)]
+    Audience(Audience<'a>),
+    /// A person who advises, holds office, or acts.
+    #[serde(borrow)]
+    Person(Person<'a>),
+    /// A place on the map.
+    #[serde(borrow)]
+    Region(Region<'a>),
+    /// A way between two places.
+    #[serde(borrow)]
+    Route(Route<'a>),
+    /// A good or a purse that belongs to a faction.
+    #[serde(borrow)]
+    Stock(Stock<'a>),
+    /// A story variable of the scenario's own.
+    #[serde(borrow)]
+    Fact(Fact<'a>),
+    /// A further number that every thing of a kind carries.
+    #[serde(borrow)]
+    Quantity(Quantity<'a>),
+    /// A kind of opinion modifier.
+    #[serde(borrow)]
+    Opinion(Opinion<'a>),
+    /// A treaty with its clauses.
+    #[serde(borrow)]
+    Treaty(Treaty<'a>),
+    /// An army.
+    #[serde(borrow)]
+    Army(Army<'a>),
+    /// A body of people who left or lost their homes.
+    #[serde(borrow)]
+    Refugees(Refugees<'a>),
+    /// A paper that proves something, and the ways in which it may come to be read.
+    #[serde(borrow)]
+    Evidence(Evidence<'a>),
+    /// Work that the administration's teams can be set to.
+    #[serde(borrow)]
+    Task(Task<'a>),
+    /// A paper that may come to the player's desk.
+    #[serde(borrow)]
+    Decision(Decision<'a>),
+    /// Something that the player may order of his own accord.
+    #[serde(borrow)]
+    Order(Order<'a>),
+    /// Something that another power, or an official on his own, may do.
+    #[serde(borrow)]
+    Move(Move<'a>),
+    /// Something that happens outside everybody's will.
+    #[serde(borrow)]
+    Hazard(Hazard<'a>),
+    /// Something that happens every turn when its conditions hold.
+    #[serde(borrow)]
+    Rule(Rule<'a>),
+    /// One voice of the people whom the player's choices reach.
+    #[serde(borrow)]
+    Witness(Witness<'a>),
+    /// A way in which the game can end.
+    #[serde(borrow)]
+    Ending(Ending<'a>),
+    /// One line of the final reckoning.
+    #[serde(borrow)]
+    Judgement(Judgement<'a>),
+    /// A player of its own, for runs without a person.
+    #[serde(borrow)]
+    Policy(Policy<'a>),
+    /// A work that is cited.
+    #[serde(borrow)]
+    Source(Source<'a>),
+    /// A check that the author states about the scenario.
+    #[serde(borrow)]
+    Test(Test<'a>),
+}
