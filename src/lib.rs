@@ -1,1 +1,4 @@
 //! Fragile Peace.
+pub mod scenario;
+pub mod turn;
+pub mod world;

@@ -1,0 +1,3 @@
+//! What happens in a turn.
+
+pub mod rulebook;

@@ -1,0 +1,250 @@
+//! The one place that changes a number.
+//!
+//! Systems propose [`Change`]s; the applier clamps each to its range, writes it, and records what really changed.
+
+use bevy::ecs::prelude::*;
+
+use super::belief::Belief;
+use super::cell::{Cell, Layout};
+use super::kind::{Kind, NOTHING};
+use super::ledger::{CauseId, Ledger, Plane, Target};
+use super::registry::{COMPONENTS, Slices, SlicesMut, component_of};
+use super::{MAX_OWN_QUANTITIES, MAX_VARIABLES};
+
+/// A proposed change of the world.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// Adds to a number.
+    Add(Cell, i32),
+    /// Makes a number this.
+    Set(Cell, i32),
+    /// One faction remembers something of another.
+    Opinion {
+        /// Who remembers.
+        holder: u16,
+        /// Of whom.
+        about: u16,
+        /// The declared kind, from 0.
+        kind: u16,
+        /// How much.
+        amount: i32,
+    },
+    /// A list of effects goes under way.
+    Dispatch {
+        /// The compiled list, from 0.
+        block: u16,
+        /// The turn on which it lands.
+        due: i32,
+        /// Whether it lands with the swift.
+        swift: bool,
+        /// Provenance, for draws.
+        key: i32,
+        /// What its variables are bound to.
+        vars: [i32; MAX_VARIABLES],
+    },
+    /// A paper comes to the desk.
+    Lay {
+        /// The decision, from 0.
+        decision: u16,
+        /// Which wording, from 0.
+        wording: i32,
+        /// What its variables are bound to.
+        vars: [i32; MAX_VARIABLES],
+    },
+    /// A faction comes to believe a number, from a report of the turn or (0) from seeing it.
+    Believe {
+        /// Who.
+        faction: u8,
+        /// Of what.
+        cell: Cell,
+        /// What.
+        value: i32,
+        /// As of which turn.
+        as_of: i32,
+    },
+}
+
+/// The ranges that a scenario adds to those of the registry.
+#[derive(Resource, Debug, Clone, Default, PartialEq, Eq)]
+pub struct Bounds {
+    /// Range of each fact.
+    pub facts: Vec<(i32, i32)>,
+    /// Range of each quantity of the scenario's own, by kind.
+    pub own: Vec<(Kind, [(i32, i32); MAX_OWN_QUANTITIES])>,
+    /// The most that each kind of opinion counts, and by how much it fades a turn.
+    pub opinions: Vec<(i32, i32)>,
+}
+
+impl Bounds {
+    /// The range of a number.
+    pub fn of(&self, cell: Cell) -> (i32, i32) {
+        let component = &COMPONENTS[usize::from(cell.component)];
+        if component.own {
+            let range = self.own.iter().find(|(kind, _)| *kind == component.kind);
+            return range.map_or((0, 0), |(_, ranges)| ranges[usize::from(cell.lane)]);
+        }
+        if component.kind == Kind::Fact {
+            return self.facts.get(usize::from(cell.row)).copied().unwrap_or((0, 0));
+        }
+        let quantity = component.quantity(cell.lane);
+        (quantity.min, quantity.max)
+    }
+}
+
+/// Writes changes and records them.
+pub struct Applier<'a> {
+    pub(in crate::world) columns: SlicesMut<'a>,
+    pub(in crate::world) beliefs: &'a mut [Belief],
+    pub(in crate::world) ledger: &'a mut Ledger,
+    pub(in crate::world) layout: &'a Layout,
+    pub(in crate::world) bounds: &'a Bounds,
+    slots: Slots,
+}
+
+/// Numbers of the slot components, looked up once.
+#[derive(Debug, Clone, Copy)]
+struct Slots {
+    modifier: u8,
+    errand: u8,
+    lying: u8,
+    trust: u8,
+    calendar: u8,
+}
+
+impl Slots {
+    fn find() -> Self {
+        let of = |name| component_of(name).unwrap_or(u8::MAX);
+        Self {
+            modifier: of("Modifier"),
+            errand: of("Errand"),
+            lying: of("Lying"),
+            trust: of("Trust"),
+            calendar: of("Calendar"),
+        }
+    }
+}
+
+impl<'a> Applier<'a> {
+    /// An applier over a world's columns.
+    pub fn new(
+        columns: SlicesMut<'a>,
+        beliefs: &'a mut [Belief],
+        ledger: &'a mut Ledger,
+        layout: &'a Layout,
+        bounds: &'a Bounds,
+    ) -> Self {
+        Self { columns, beliefs, ledger, layout, bounds, slots: Slots::find() }
+    }
+
+    /// Makes one change.
+    pub fn apply(&mut self, change: Change, cause: CauseId) {
+        match change {
+            Change::Add(cell, delta) => {
+                let now = self.truth().get(cell);
+                self.set(cell, now.saturating_add(delta), cause);
+            }
+            Change::Set(cell, to) => self.set(cell, to, cause),
+            Change::Opinion { holder, about, kind, amount } => self.remember(holder, about, kind, amount, cause),
+            Change::Dispatch { block, due, swift, key, vars } => {
+                let mut lanes = [0; 11];
+                lanes[..5].copy_from_slice(&[i32::from(block) + 1, due, i32::from(swift), cause.0 as i32, key]);
+                lanes[5..].copy_from_slice(&vars);
+                self.fill(self.slots.errand, Kind::Dispatch, &lanes, cause);
+            }
+            Change::Lay { decision, wording, vars } => {
+                let turn = self.truth().get(Cell::new(self.slots.calendar, 0, 0));
+                let mut lanes = [0; 10];
+                lanes[..4].copy_from_slice(&[i32::from(decision) + 1, turn, wording, cause.0 as i32]);
+                lanes[4..].copy_from_slice(&vars);
+                self.fill(self.slots.lying, Kind::Paper, &lanes, cause);
+            }
+            Change::Believe { faction, cell, value, as_of } => self.believe(faction, cell, value, as_of, cause),
+        }
+    }
+
+    fn truth(&self) -> Slices<'_> {
+        self.columns.as_slices()
+    }
+
+    fn set(&mut self, cell: Cell, to: i32, cause: CauseId) {
+        let (min, max) = self.bounds.of(cell);
+        let to = to.clamp(min, max);
+        let Some(value) = self.columns.at(cell) else { return };
+        let delta = to - *value;
+        if delta != 0 {
+            *value = to;
+            self.ledger.record(Target::truth(cell), delta, cause);
+        }
+    }
+
+    /// Writes a whole slot that is free; a full house gives up its oldest guest, which is last of all to be missed.
+    fn fill(&mut self, component: u8, kind: Kind, lanes: &[i32], cause: CauseId) {
+        let rows = self.layout.rows(kind) as u16;
+        let truth = self.truth();
+        let free = (0..rows).find(|&row| truth.get(Cell::new(component, row, 0)) == 0);
+        let row = free.or_else(|| (0..rows).min_by_key(|&row| truth.get(Cell::new(component, row, 1))));
+        debug_assert!(free.is_some(), "no free slot for a {}", kind.word());
+        let Some(row) = row else { return };
+        for (lane, &value) in lanes.iter().enumerate() {
+            self.set(Cell::new(component, row, lane as u8), value, cause);
+        }
+    }
+
+    /// Adds to the living modifier of the same kind, or begins one; trust moves by what was really added.
+    fn remember(&mut self, holder: u16, about: u16, kind: u16, amount: i32, cause: CauseId) {
+        let slot = self.slots.modifier;
+        let wanted = [i32::from(kind) + 1, i32::from(holder), i32::from(about)];
+        let rows = self.layout.rows(Kind::Opinion) as u16;
+        let truth = self.truth();
+        let lane = |row, lane| truth.get(Cell::new(slot, row, lane));
+        let living = (0..rows).find(|&row| (0..3u8).all(|i| lane(row, i) == wanted[usize::from(i)]));
+        let cap = self.bounds.opinions.get(usize::from(kind)).map_or(100, |(cap, _)| *cap);
+        let turn = truth.get(Cell::new(self.slots.calendar, 0, 0));
+        let before = living.map_or(0, |row| lane(row, 3));
+        // Trust is exactly its base and its modifiers, so a modifier takes no more than trust has room for.
+        let trust_cell = Cell::new(self.slots.trust, holder, about as u8);
+        let trust = truth.get(trust_cell);
+        let after = (before + amount).clamp(-cap, cap);
+        let moved = (trust + after - before).clamp(-100, 100) - trust;
+        let after = before + moved;
+        if moved == 0 {
+            return;
+        }
+        match living {
+            Some(row) if after == 0 => self.clear(slot, row, cause),
+            Some(row) => {
+                self.set(Cell::new(slot, row, 3), after, cause);
+                self.set(Cell::new(slot, row, 4), turn, cause);
+            }
+            None => self.fill(slot, Kind::Opinion, &[wanted[0], wanted[1], wanted[2], after, turn], cause),
+        }
+        self.set(trust_cell, trust + moved, cause);
+    }
+
+    fn clear(&mut self, component: u8, row: u16, cause: CauseId) {
+        for lane in 0..COMPONENTS[usize::from(component)].width as u8 {
+            let empty = if lane == 1 || lane == 2 { NOTHING } else { 0 };
+            let empty = if component == self.slots.modifier { empty } else { 0 };
+            self.set(Cell::new(component, row, lane), empty, cause);
+        }
+    }
+
+    fn believe(&mut self, faction: u8, cell: Cell, value: i32, as_of: i32, cause: CauseId) {
+        if !COMPONENTS[usize::from(cell.component)].believed {
+            return;
+        }
+        let index = self.layout.index(cell);
+        let (min, max) = self.bounds.of(cell);
+        let Some(belief) = self.beliefs.get_mut(usize::from(faction)) else { return };
+        let delta = value.clamp(min, max) - belief.values[index];
+        if delta != 0 {
+            belief.values[index] += delta;
+            self.ledger.record(Target { cell, plane: Plane::Belief(faction) }, delta, cause);
+        }
+        let delta = as_of - belief.as_of[index];
+        if delta != 0 {
+            belief.as_of[index] = as_of;
+            self.ledger.record(Target { cell, plane: Plane::AsOf(faction) }, delta, cause);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! The address of one number.
+
+use super::kind::Kind;
+use super::registry::{COMPONENTS, COMPONENT_COUNT};
+
+/// The address of one number of the world: component, row, lane.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Cell {
+    /// Index into the registry's components.
+    pub component: u8,
+    /// Which lane of the component.
+    pub lane: u8,
+    /// Which thing of the component's kind.
+    pub row: u16,
+}
+
+impl Cell {
+    /// The address from its parts.
+    pub const fn new(component: u8, row: u16, lane: u8) -> Self {
+        Self { component, lane, row }
+    }
+
+    /// The kind of thing whose number this is.
+    pub fn kind(self) -> Kind {
+        COMPONENTS[self.component as usize].kind
+    }
+}
+
+/// How many things of each kind there are, and where each number stands in a flat array of all of them.
+///
+/// Components that factions hold beliefs about come first, so a belief is an array as long as [`Layout::believed`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Layout {
+    rows: [u16; Kind::ALL.len()],
+    base: [u32; COMPONENT_COUNT],
+    believed: usize,
+    len: usize,
+}
+
+impl Layout {
+    /// The layout of a world with so many things of each kind, in the order of [`Kind::ALL`].
+    pub fn new(rows: [u16; Kind::ALL.len()]) -> Self {
+        let mut base = [0; COMPONENT_COUNT];
+        let mut next = 0;
+        let mut believed = 0;
+        for (index, component) in COMPONENTS.iter().enumerate() {
+            base[index] = next;
+            next += u32::from(rows[component.kind as usize]) * component.width as u32;
+            if component.believed {
+                believed = next as usize;
+            }
+        }
+        Self { rows, base, believed, len: next as usize }
+    }
+
+    /// How many things of a kind there are.
+    pub fn rows(&self, kind: Kind) -> usize {
+        usize::from(self.rows[kind as usize])
+    }
+
+    /// How many numbers there are in all, beliefs not counted.
+    pub fn len(&self) -> usize {
+        self.len
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// How many numbers factions hold beliefs about.
+    pub fn believed(&self) -> usize {
+        self.believed
+    }
+
+    /// Where a cell stands in the flat array.
+    pub fn index(&self, cell: Cell) -> usize {
+        let width = COMPONENTS[cell.component as usize].width;
+        self.base[cell.component as usize] as usize + usize::from(cell.row) * width + usize::from(cell.lane)
+    }
+
+    /// Every cell in the order of the flat array.
+    pub fn cells(&self) -> impl Iterator<Item = Cell> + '_ {
+        COMPONENTS.iter().enumerate().flat_map(move |(component, info)| {
+            (0..self.rows[info.kind as usize])
+                .flat_map(move |row| (0..info.width).map(move |lane| Cell::new(component as u8, row, lane as u8)))
+        })
+    }
+}

@@ -1,0 +1,449 @@
+//! Every component of the world, declared once.
+//!
+//! `state!` makes from each declaration the component type, its place in the registry, and its share of the column
+//! access by which systems read ([`Slices`]) and the applier writes ([`SlicesMut`]). A component that is not declared
+//! here cannot be captured, hashed or saved, and a test that walks the world's archetypes fails on it.
+
+use bevy::ecs::change_detection::ContiguousMut;
+use bevy::ecs::prelude::*;
+use bevy::ecs::system::SystemParam;
+
+use super::belief::Belief;
+use super::cell::Cell;
+use super::kind::{CLAUSE_STATES, Kind, Meaning, PERSON_STATES, Sight};
+use super::{MAX_FACTIONS, MAX_OWN_QUANTITIES};
+
+/// One number of a component, as paths and screens know it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct QuantityInfo {
+    /// Its word in a path.
+    pub name: &'static str,
+    /// What it means.
+    pub meaning: Meaning,
+    /// Least value.
+    pub min: i32,
+    /// Greatest value.
+    pub max: i32,
+    /// Who sees it untold.
+    pub sight: Sight,
+}
+
+/// One component.
+#[derive(Debug, Clone, Copy)]
+pub struct ComponentInfo {
+    /// Its Rust name.
+    pub name: &'static str,
+    /// The kind of thing that carries it.
+    pub kind: Kind,
+    /// How many lanes it has.
+    pub width: usize,
+    /// Whether factions hold beliefs about it.
+    pub believed: bool,
+    /// Its numbers; a row toward factions, or the scenario's own quantities, has one entry for all lanes.
+    pub quantities: &'static [QuantityInfo],
+    /// Whether the lanes are one quantity toward each faction.
+    pub toward: bool,
+    /// Whether the lanes are quantities that the scenario declares.
+    pub own: bool,
+}
+
+impl ComponentInfo {
+    /// What the registry says of a lane.
+    pub fn quantity(&self, lane: u8) -> &'static QuantityInfo {
+        if self.toward || self.own { &self.quantities[0] } else { &self.quantities[usize::from(lane)] }
+    }
+}
+
+/// Every quantity that a path can name, with its component and lane (the first lane, for rows).
+pub fn quantities(kind: Kind) -> impl Iterator<Item = (u8, u8, &'static QuantityInfo)> {
+    COMPONENTS
+        .iter()
+        .enumerate()
+        .filter(move |(_, component)| component.kind == kind && !component.own)
+        .flat_map(|(index, component)| {
+            component.quantities.iter().enumerate().map(move |(lane, info)| (index as u8, lane as u8, info))
+        })
+        .filter(|(_, _, info)| info.meaning != Meaning::Internal)
+}
+
+/// The component of a kind that carries the scenario's own quantities.
+pub fn own_component(kind: Kind) -> Option<u8> {
+    COMPONENTS.iter().position(|component| component.kind == kind && component.own).map(|index| index as u8)
+}
+
+/// The index of a component by its type's name.
+pub fn component_of(name: &str) -> Option<u8> {
+    COMPONENTS.iter().position(|component| component.name == name).map(|index| index as u8)
+}
+
+macro_rules! width {
+    (fields $($field:ident)+) => { [$(stringify!($field)),+].len() };
+    (toward $($field:ident)+) => { MAX_FACTIONS };
+    (own $($field:ident)+) => { MAX_OWN_QUANTITIES };
+}
+
+macro_rules! state {
+    ($(
+        $(#[$doc:meta])*
+        $shape:ident $kind:ident $believed:literal $component:ident $column:ident {
+            $($(#[$field_doc:meta])* $field:ident : $meaning:expr, $min:literal ..= $max:literal, $sight:ident;)+
+        }
+    )+) => {
+        $(
+            $(#[$doc])*
+            #[derive(Component, Debug, Clone, Copy, PartialEq, Eq)]
+            pub struct $component {
+                lanes: [i32; width!($shape $($field)+)],
+            }
+        )+
+
+        #[allow(non_camel_case_types, clippy::enum_variant_names, reason = "one variant per column, named as the column")]
+        #[derive(Clone, Copy)]
+        #[repr(u8)]
+        enum Index { $($column),+ }
+
+        /// How many components are registered.
+        pub const COMPONENT_COUNT: usize = [$(stringify!($component)),+].len();
+
+        /// Every component, in the order of its number.
+        pub static COMPONENTS: [ComponentInfo; COMPONENT_COUNT] = [
+            $(ComponentInfo {
+                name: stringify!($component),
+                kind: Kind::$kind,
+                width: width!($shape $($field)+),
+                believed: $believed,
+                quantities: &[$(QuantityInfo {
+                    name: stringify!($field),
+                    meaning: $meaning,
+                    min: $min,
+                    max: $max,
+                    sight: Sight::$sight,
+                }),+],
+                toward: matches!(stringify!($shape).as_bytes(), b"toward"),
+                own: matches!(stringify!($shape).as_bytes(), b"own"),
+            }),+
+        ];
+
+        /// Read access to every column, for systems.
+        #[derive(SystemParam)]
+        pub struct Columns<'w, 's> {
+            $($column: Query<'w, 's, &'static $component>,)+
+        }
+
+        impl Columns<'_, '_> {
+            /// The columns as slices, indexed by row.
+            pub fn slices(&self) -> Slices<'_> {
+                Slices {
+                    $($column: self.$column.contiguous_iter().ok()
+                        .and_then(|mut tables| tables.find(|column| !column.is_empty())).unwrap_or(&[]),)+
+                }
+            }
+        }
+
+        /// Write access to every column, for the applier alone.
+        #[derive(SystemParam)]
+        pub struct ColumnsMut<'w, 's> {
+            $($column: Query<'w, 's, &'static mut $component>,)+
+        }
+
+        impl ColumnsMut<'_, '_> {
+            /// The columns as slices that can be written. Change detection is not fed: the ledger tells what changed.
+            pub(in crate::world) fn slices_mut(&mut self) -> SlicesMut<'_> {
+                SlicesMut {
+                    $($column: self.$column.contiguous_iter_mut().ok()
+                        .and_then(|tables| tables.map(|column| ContiguousMut::bypass_change_detection_split(column).0)
+                            .find(|column| !column.is_empty()))
+                        .unwrap_or(&mut []),)+
+                }
+            }
+        }
+
+        /// Every column, to be read.
+        #[derive(Clone, Copy)]
+        pub struct Slices<'a> {
+            $($column: &'a [$component],)+
+        }
+
+        impl Slices<'_> {
+            /// The number at an address; 0 where there is none.
+            #[inline]
+            pub fn get(&self, cell: Cell) -> i32 {
+                let (row, lane) = (usize::from(cell.row), usize::from(cell.lane));
+                match cell.component {
+                    $(x if x == Index::$column as u8 => {
+                        self.$column.get(row).and_then(|component| component.lanes.get(lane)).copied().unwrap_or(0)
+                    })+
+                    _ => 0,
+                }
+            }
+
+            /// Appends every number in the order of the layout.
+            pub(in crate::world) fn copy_into(&self, flat: &mut Vec<i32>) {
+                $(for component in self.$column { flat.extend_from_slice(&component.lanes); })+
+            }
+        }
+
+        /// Every column, to be written.
+        pub struct SlicesMut<'a> {
+            $($column: &'a mut [$component],)+
+        }
+
+        impl SlicesMut<'_> {
+            /// The number at an address, to be written; none where there is none.
+            #[inline]
+            pub(in crate::world) fn at(&mut self, cell: Cell) -> Option<&mut i32> {
+                let (row, lane) = (usize::from(cell.row), usize::from(cell.lane));
+                match cell.component {
+                    $(x if x == Index::$column as u8 => {
+                        self.$column.get_mut(row).and_then(|component| component.lanes.get_mut(lane))
+                    })+
+                    _ => None,
+                }
+            }
+
+            /// Reads back what [`SlicesMut::at`] would write.
+            pub(in crate::world) fn as_slices(&self) -> Slices<'_> {
+                Slices { $($column: &*self.$column,)+ }
+            }
+
+            /// Overwrites every number from a flat array in the order of the layout.
+            pub(in crate::world) fn copy_from(&mut self, mut flat: &[i32]) {
+                $(for component in self.$column.iter_mut() {
+                    let (head, tail) = flat.split_at(component.lanes.len());
+                    component.lanes.copy_from_slice(head);
+                    flat = tail;
+                })+
+                debug_assert!(flat.is_empty(), "a snapshot of another layout");
+            }
+        }
+
+        /// Spawns one entity per thing of every kind, each with all components of its kind, zeroed. Intermediate
+        /// archetypes stay empty, so each component's numbers lie in one table.
+        pub(in crate::world) fn spawn_things(world: &mut World, rows: impl Fn(Kind) -> usize, believed: usize) {
+            for kind in Kind::ALL {
+                for _ in 0..rows(kind) {
+                    let mut thing = world.spawn_empty();
+                    if kind == Kind::Faction {
+                        thing.insert(Belief { values: vec![0; believed], as_of: vec![0; believed] });
+                    }
+                    $(if Kind::$kind == kind {
+                        thing.insert($component { lanes: [0; width!($shape $($field)+)] });
+                    })+
+                }
+            }
+        }
+
+        /// The types of all registered components, for the test that looks for strangers.
+        pub fn registered_types() -> Vec<std::any::TypeId> {
+            vec![$(std::any::TypeId::of::<$component>()),+]
+        }
+    };
+}
+
+use Meaning::{Internal, Number, Ref, State, Turn};
+
+// shape, kind, whether believed, component, column
+state! {
+    /// Where a power sits and how well it hears.
+    fields Faction true Realm realm {
+        /// Chance in hundredths that a report of a foreign thing reaches it in a turn.
+        sight: Number, 0..=100, Owner;
+        /// Where its ruler sits.
+        capital: Ref(Kind::Region), -1..=65535, Public;
+    }
+    /// Trust in each other faction: base and living modifiers together.
+    toward Faction true Trust trust { trust: Number, -100..=100, Owner; }
+    /// Awe of each other faction.
+    toward Faction true Awe awe { awe: Number, 0..=100, Owner; }
+    /// Whether it is at war with each other faction.
+    toward Faction true War war { war: Number, 0..=1, Public; }
+    /// The scenario's own quantities of factions.
+    own Faction true FactionOwn faction_own { own: Number, -1_000_000..=1_000_000, Owner; }
+
+    /// How a group at home feels.
+    fields Audience true Mood mood { mood: Number, -100..=100, Owner; }
+    /// Whose home it is at.
+    fields Audience true Home home { of: Ref(Kind::Faction), -1..=65535, Public; }
+    /// The scenario's own quantities of audiences.
+    own Audience true AudienceOwn audience_own { own: Number, -1_000_000..=1_000_000, Owner; }
+
+    /// Whom a person serves, where, and with what weight.
+    fields Person true Office office {
+        /// The faction served.
+        faction: Ref(Kind::Faction), -1..=65535, Public;
+        /// Where he is.
+        place: Ref(Kind::Region), -1..=65535, Owner;
+        /// Weight in council.
+        influence: Number, 0..=100, Owner;
+        /// Whether he can act.
+        state: State(PERSON_STATES), 0..=3, Public;
+    }
+    /// The scenario's own quantities of persons.
+    own Person true PersonOwn person_own { own: Number, -1_000_000..=1_000_000, Owner; }
+
+    /// Who holds a place, and the siege it is under.
+    fields Region true Holding holding {
+        holder: Ref(Kind::Faction), -1..=65535, Public;
+        walls: Number, 0..=100, Public;
+        /// How far a siege has come.
+        siege: Number, 0..=100, Public;
+        besieger: Ref(Kind::Faction), -1..=65535, Public;
+    }
+    /// What is inside a place.
+    fields Region true Town town {
+        garrison: Number, 0..=1_000_000, Owner;
+        stores: Number, 0..=1_000_000, Owner;
+        unrest: Number, 0..=100, Owner;
+        houses: Number, 0..=1_000_000, Owner;
+    }
+    /// The scenario's own quantities of regions.
+    own Region true RegionOwn region_own { own: Number, -1_000_000..=1_000_000, Owner; }
+
+    /// Goods in one purse.
+    fields Stock true Purse purse {
+        amount: Number, 0..=1_000_000, Owner;
+        owner: Ref(Kind::Faction), -1..=65535, Public;
+    }
+
+    /// A number of the scenario's own. Its range and who knows it are the scenario's.
+    fields Fact true Value fact_value { value: Number, -1_000_000..=1_000_000, Owner; }
+
+    /// How a clause stands.
+    fields Clause true Obligation obligation {
+        state: State(CLAUSE_STATES), 0..=7, Public;
+        /// The turn by whose end it is due.
+        due: Turn, 0..=10_000, Public;
+        amount: Number, 0..=1_000_000, Public;
+        paid: Number, 0..=1_000_000, Public;
+        /// Turns that it has been late.
+        late: Number, 0..=1_000, Public;
+    }
+
+    /// What an army can do.
+    fields Army true Force force {
+        strength: Number, 0..=500_000, Owner;
+        quality: Number, 1..=100, Owner;
+        loyalty: Number, 0..=100, Owner;
+        unpaid: Number, 0..=60, Owner;
+        stores: Number, 0..=60, Owner;
+    }
+    /// Whose an army is.
+    fields Army true Allegiance allegiance {
+        owner: Ref(Kind::Faction), -1..=65535, Public;
+        paymaster: Ref(Kind::Faction), -1..=65535, Owner;
+        commander: Ref(Kind::Person), -1..=65535, Public;
+    }
+    /// Where an army is and where it goes.
+    fields Army true March march {
+        place: Ref(Kind::Region), -1..=65535, Owner;
+        goal: Ref(Kind::Region), -1..=65535, Owner;
+        progress: Number, 0..=10_000, Owner;
+    }
+    /// The scenario's own quantities of armies.
+    own Army true ArmyOwn army_own { own: Number, -1_000_000..=1_000_000, Owner; }
+
+    /// A body of refugees.
+    fields Refugees true Exodus exodus {
+        place: Ref(Kind::Region), -1..=65535, Public;
+        origin: Ref(Kind::Region), -1..=65535, Public;
+        number: Number, 0..=10_000_000, Owner;
+        registered: Number, 0..=10_000_000, Owner;
+        claimant: Ref(Kind::Faction), -1..=65535, Public;
+    }
+    /// The scenario's own quantities of refugees.
+    own Refugees true RefugeesOwn refugees_own { own: Number, -1_000_000..=1_000_000, Owner; }
+
+    /// Where a paper is, if it is.
+    fields Evidence true Document document {
+        exists: Number, 0..=1, Owner;
+        place: Ref(Kind::Region), -1..=65535, Owner;
+        holder: Ref(Kind::Faction), -1..=65535, Owner;
+        author: Ref(Kind::Faction), -1..=65535, Public;
+        deniable: Number, 0..=100, Owner;
+    }
+    /// What each faction can prove by it: 0 nothing, 1 suspicion, 2 proof, 3 read in public.
+    toward Evidence true Proof proof { proof: Number, 0..=3, Lane; }
+
+    /// Teams set to a task.
+    fields Task true Teams teams {
+        teams: Number, 0..=100, Owner;
+        /// Idle this turn, at work from the next.
+        arriving: Number, 0..=100, Owner;
+    }
+
+    /// The calendar.
+    fields Clock false Calendar calendar {
+        turn: Number, 0..=10_000, Public;
+        year: Number, -10_000..=10_000, Public;
+        month: Number, 0..=12, Public;
+        day: Number, 0..=31, Public;
+        /// Days that the current turn lasts.
+        days: Number, 0..=10_000, Public;
+    }
+    /// Whose seat the player has, and how the game ended.
+    fields Clock false Course course {
+        seat: Ref(Kind::Faction), -1..=65535, Public;
+        /// The ending's number from 1; 0 while the game goes on.
+        ended: Internal, 0..=10_000, Engine;
+    }
+    /// How often and when a decision was answered.
+    fields Decision false Answered answered {
+        times: Number, 0..=10_000, Public;
+        last: Turn, 0..=10_000, Public;
+        /// The option last taken, from 1.
+        choice: Number, 0..=100, Public;
+        /// The turn on which it last came to the desk.
+        laid: Turn, 0..=10_000, Public;
+    }
+    /// How often and when an order was given.
+    fields Order false Ordered ordered { times: Number, 0..=10_000, Public; last: Turn, 0..=10_000, Public; }
+    /// How often and when a move was made.
+    fields Move false Moved moved { times: Number, 0..=10_000, Public; last: Turn, 0..=10_000, Public; }
+    /// How often and when a hazard struck.
+    fields Hazard false Struck struck { times: Number, 0..=10_000, Public; last: Turn, 0..=10_000, Public; }
+    /// How often and when a rule worked.
+    fields Rule false Worked worked { times: Number, 0..=10_000, Public; last: Turn, 0..=10_000, Public; }
+    /// A living opinion modifier; free when `kind` is 0.
+    fields Opinion false Modifier modifier {
+        /// The declared kind, from 1.
+        kind: Internal, 0..=65535, Engine;
+        holder: Internal, -1..=65535, Engine;
+        about: Internal, -1..=65535, Engine;
+        amount: Internal, -200..=200, Engine;
+        since: Internal, 0..=10_000, Engine;
+    }
+    /// Something under way; free when `block` is 0.
+    fields Dispatch false Errand errand {
+        /// The compiled list of effects, from 1.
+        block: Internal, 0..=65535, Engine;
+        /// The turn on which it lands.
+        due: Internal, 0..=10_000, Engine;
+        /// Whether it lands with the swift.
+        swift: Internal, 0..=1, Engine;
+        /// The cause that sent it.
+        cause: Internal, 0..=2_147_483_647, Engine;
+        /// Provenance, for draws.
+        key: Internal, -2_147_483_648..=2_147_483_647, Engine;
+        v0: Internal, -1..=65535, Engine;
+        v1: Internal, -1..=65535, Engine;
+        v2: Internal, -1..=65535, Engine;
+        v3: Internal, -1..=65535, Engine;
+        v4: Internal, -1..=65535, Engine;
+        v5: Internal, -1..=65535, Engine;
+    }
+    /// A paper on the desk; free when `decision` is 0.
+    fields Paper false Lying lying {
+        /// The decision, from 1.
+        decision: Internal, 0..=65535, Engine;
+        since: Internal, 0..=10_000, Engine;
+        wording: Internal, 0..=1_000, Engine;
+        /// The cause that laid it.
+        cause: Internal, 0..=2_147_483_647, Engine;
+        v0: Internal, -1..=65535, Engine;
+        v1: Internal, -1..=65535, Engine;
+        v2: Internal, -1..=65535, Engine;
+        v3: Internal, -1..=65535, Engine;
+        v4: Internal, -1..=65535, Engine;
+        v5: Internal, -1..=65535, Engine;
+    }
+}

@@ -1,0 +1,94 @@
+//! The whole state as a value: captured, restored, hashed, compared.
+
+use bevy::ecs::prelude::*;
+use bevy::ecs::system::SystemState;
+use serde::{Deserialize, Serialize};
+use xxhash_rust::xxh3::Xxh3Default;
+
+use super::belief::Belief;
+use super::cell::{Cell, Layout};
+use super::ledger::{Entry, Ledger, LedgerMode, Plane};
+use super::registry::{Columns, ColumnsMut};
+
+/// The whole state at one moment.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Snapshot {
+    /// Every number in the order of the layout.
+    pub numbers: Vec<i32>,
+    /// What each faction believes, and as of when.
+    pub beliefs: Vec<(Vec<i32>, Vec<i32>)>,
+    /// How many ledger entries and causes there had been.
+    pub counts: (u32, u32),
+}
+
+impl Snapshot {
+    /// Takes the state of a world.
+    pub fn capture(world: &mut World) -> Self {
+        let mut snapshot = Self::default();
+        snapshot.capture_from(world);
+        snapshot
+    }
+
+    /// Takes the state of a world into this snapshot, keeping its capacity.
+    pub fn capture_from(&mut self, world: &mut World) {
+        self.counts = world.resource::<Ledger>().counts();
+        let mut state = SystemState::<(Columns, Query<&Belief>)>::new(world);
+        let Ok((columns, beliefs)) = state.get(world) else { return };
+        self.numbers.clear();
+        columns.slices().copy_into(&mut self.numbers);
+        self.beliefs.resize_with(beliefs.iter().len(), Default::default);
+        for (kept, belief) in self.beliefs.iter_mut().zip(beliefs.iter()) {
+            kept.0.clone_from(&belief.values);
+            kept.1.clone_from(&belief.as_of);
+        }
+    }
+
+    /// Puts a world of the same layout into this state, with an empty ledger that counts on from here.
+    pub fn restore(&self, world: &mut World, mode: LedgerMode) {
+        world.resource_mut::<Ledger>().restart(mode, self.counts.0, self.counts.1);
+        let mut state = SystemState::<(ColumnsMut, Query<&mut Belief>)>::new(world);
+        let Ok((mut columns, mut beliefs)) = state.get_mut(world) else { return };
+        columns.slices_mut().copy_from(&self.numbers);
+        for (mut belief, kept) in beliefs.iter_mut().zip(&self.beliefs) {
+            belief.values.clone_from(&kept.0);
+            belief.as_of.clone_from(&kept.1);
+        }
+    }
+
+    /// A fingerprint of all state. Equal states have equal fingerprints on every machine.
+    pub fn hash(&self) -> u64 {
+        let mut hasher = Xxh3Default::new();
+        let mut feed = |numbers: &[i32]| {
+            for number in numbers {
+                hasher.update(&number.to_le_bytes());
+            }
+        };
+        feed(&self.numbers);
+        for (values, as_of) in &self.beliefs {
+            feed(values);
+            feed(as_of);
+        }
+        feed(&[self.counts.0 as i32, self.counts.1 as i32]);
+        hasher.digest()
+    }
+
+    /// The cells whose numbers differ from another snapshot of the same layout: before, after.
+    pub fn differences<'a>(&'a self, other: &'a Snapshot, layout: &'a Layout) -> impl Iterator<Item = (Cell, i32, i32)> + 'a {
+        layout
+            .cells()
+            .zip(self.numbers.iter().zip(&other.numbers))
+            .filter(|(_, (before, after))| before != after)
+            .map(|(cell, (before, after))| (cell, *before, *after))
+    }
+
+    /// Makes the recorded change again, on this snapshot: what proves that the ledger tells everything.
+    pub fn replay(&mut self, entry: &Entry, layout: &Layout) {
+        let index = layout.index(entry.target.cell);
+        let number = match entry.target.plane {
+            Plane::Truth => &mut self.numbers[index],
+            Plane::Belief(faction) => &mut self.beliefs[usize::from(faction)].0[index],
+            Plane::AsOf(faction) => &mut self.beliefs[usize::from(faction)].1[index],
+        };
+        *number += entry.delta;
+    }
+}
