@@ -1,4 +1,6 @@
 //! Fragile Peace.
+pub mod campaign;
 pub mod scenario;
 pub mod turn;
+pub mod view;
 pub mod world;
