@@ -194,7 +194,7 @@ macro_rules! state {
         }
 
         /// Every column, to be read.
-        #[derive(Clone, Copy)]
+        #[derive(Clone, Copy, Default)]
         pub struct Slices<'a> {
             $($column: &'a [$component],)+
         }
