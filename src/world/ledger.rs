@@ -134,6 +134,26 @@ impl Cause {
             reads: (0, 0),
         }
     }
+
+    /// The cause, with the row of who acted.
+    pub fn by(self, actor: i32) -> Self {
+        Self { actor, ..self }
+    }
+
+    /// The cause, about these things.
+    pub fn about(self, vars: [i32; MAX_VARIABLES]) -> Self {
+        Self { vars, ..self }
+    }
+
+    /// The cause, with which option or way it is.
+    pub fn detailed(self, detail: i32) -> Self {
+        Self { detail, ..self }
+    }
+
+    /// The cause, sent by another.
+    pub fn sent_by(self, parent: CauseId) -> Self {
+        Self { parent, ..self }
+    }
 }
 
 /// A line of the chronicle.
