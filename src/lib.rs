@@ -1,4 +1,5 @@
 //! Fragile Peace.
+pub mod cli;
 pub mod scenario;
 pub mod turn;
 pub mod world;
