@@ -166,7 +166,12 @@ impl<'a> Ids<'a> {
             let kind = kind(quantity.of);
             if crate::world::registry::own_component(kind).is_none() {
                 let message = format!("things of the kind `{}` can have no quantities of your own", kind.word());
-                report.helped(code::OTHER_KIND, id.0, message, "use Faction, Audience, Person, Region, Army or Refugees");
+                report.helped(
+                    code::OTHER_KIND,
+                    id.0,
+                    message,
+                    "use Faction, Audience, Person, Region, Army or Refugees",
+                );
                 continue;
             }
             if crate::world::quantities(kind).any(|(_, _, info)| info.name == id.0) {

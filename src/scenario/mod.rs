@@ -9,8 +9,8 @@
 //! | `compile` | items into [`Rulebook`] and [`Lore`] |
 //! | [`codes`], [`problem`], [`report`] | what is wrong, where, and how it is shown |
 
-mod compile;
 pub mod codes;
+mod compile;
 mod ids;
 mod items;
 mod lex;
@@ -177,13 +177,7 @@ pub fn check_sources(id: &str, files: Vec<SourceFile>, mut problems: Vec<Problem
     Checked { scenario, problems }
 }
 
-fn check_heads<'a>(
-    id: &str,
-    items: &items::Items<'a>,
-    ghosts: &[&str],
-    report: &Reporter<'a>,
-    complete: bool,
-) {
+fn check_heads<'a>(id: &str, items: &items::Items<'a>, ghosts: &[&str], report: &Reporter<'a>, complete: bool) {
     let Some(head) = items.heads.first() else {
         if complete && !ghosts.contains(&"Scenario") {
             let help = "one file of the folder declares `Scenario(id: …, format: 1, …)`";

@@ -73,16 +73,27 @@ fn explain(piece: &str, error: &SpannedError, report: &Reporter<'_>) {
         Error::NoSuchStructField { expected, found, outer } => {
             let owner = outer.as_deref().unwrap_or("this");
             let message = format!("`{owner}` has no field `{found}`");
-            report.helped(code::UNKNOWN_FIELD, last_word(piece, end, found), message, hint(found, expected, &list(expected)));
+            report.helped(
+                code::UNKNOWN_FIELD,
+                last_word(piece, end, found),
+                message,
+                hint(found, expected, &list(expected)),
+            );
         }
         Error::NoSuchEnumVariant { expected, found, outer } => {
             let owner = outer.as_deref().unwrap_or("word");
             let message = format!("there is no {} `{found}`", owner.to_lowercase());
-            report.helped(code::UNKNOWN_WORD, last_word(piece, end, found), message, hint(found, expected, &list(expected)));
+            report.helped(
+                code::UNKNOWN_WORD,
+                last_word(piece, end, found),
+                message,
+                hint(found, expected, &list(expected)),
+            );
         }
         Error::MissingStructField { field, outer } => {
             let owner = outer.as_deref().unwrap_or("this");
-            let owner_word = piece.get(..end).and_then(|before| before.rfind(owner)).map(|at| &piece[at..at + owner.len()]);
+            let owner_word =
+                piece.get(..end).and_then(|before| before.rfind(owner)).map(|at| &piece[at..at + owner.len()]);
             let message = format!("`{owner}` lacks its field `{field}`");
             report.at(code::MISSING_FIELD, owner_word.unwrap_or(here), message);
         }

@@ -30,7 +30,10 @@ pub fn read_folder(folder: &Path) -> (Vec<SourceFile>, Vec<Problem>) {
         Ok(entries) => entries,
         Err(error) => {
             let problem = Problem::of_folder(code::UNREADABLE, format!("the folder `{shown}` cannot be read: {error}"));
-            return (Vec::new(), vec![problem.helped("give the path of a folder that holds the scenario's .ron files")]);
+            return (
+                Vec::new(),
+                vec![problem.helped("give the path of a folder that holds the scenario's .ron files")],
+            );
         }
     };
     let mut names = Vec::new();
@@ -68,9 +71,8 @@ pub fn read_folder(folder: &Path) -> (Vec<SourceFile>, Vec<Problem>) {
 
 fn read_file(folder: &Path, name: &str) -> Result<SourceFile, Problem> {
     let path = folder.join(name);
-    let unreadable = |error: std::io::Error| {
-        Problem::of_file(code::UNREADABLE, name, format!("`{name}` cannot be read: {error}"))
-    };
+    let unreadable =
+        |error: std::io::Error| Problem::of_file(code::UNREADABLE, name, format!("`{name}` cannot be read: {error}"));
     let size = fs::metadata(&path).map_err(unreadable)?.len();
     if size > MAX_FILE_BYTES {
         return Err(too_large(name, size));

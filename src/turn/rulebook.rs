@@ -427,6 +427,8 @@ pub struct Rulebook {
     pub blocks: Vec<Vec<Effect>>,
     /// Papers.
     pub decisions: Vec<Decision>,
+    /// Rows of the papers, the weightiest first.
+    pub desk_order: Vec<u16>,
     /// Orders.
     pub orders: Vec<Order>,
     /// Moves.
@@ -459,6 +461,12 @@ impl Rulebook {
     /// A compiled list of effects.
     pub fn block(&self, id: BlockId) -> &[Effect] {
         self.blocks.get(usize::from(id.0)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Stable identity of a thing; 0 for nothing.
+    pub fn key(&self, kind: Kind, row: i32) -> u64 {
+        let row = usize::try_from(row).unwrap_or(usize::MAX);
+        self.keys.get(kind as usize).and_then(|keys| keys.get(row)).copied().unwrap_or(0)
     }
 
     /// How many turns the game has.

@@ -2,13 +2,15 @@
 //!
 //! Systems propose [`Change`]s; the applier clamps each to its range, writes it, and records what really changed.
 
+use bevy::ecs::change_detection::ContiguousMut;
 use bevy::ecs::prelude::*;
 
 use super::belief::Belief;
 use super::cell::{Cell, Layout};
-use super::kind::{Kind, NOTHING};
+use super::kind::Kind;
 use super::ledger::{CauseId, Ledger, Plane, Target};
-use super::registry::{COMPONENTS, Slices, SlicesMut, component_of};
+use super::registry::{COMPONENTS, ColumnsMut, Slices, SlicesMut, at};
+use super::spawn::WorldLayout;
 use super::{MAX_OWN_QUANTITIES, MAX_VARIABLES};
 
 /// A proposed change of the world.
@@ -98,42 +100,18 @@ pub struct Applier<'a> {
     pub(in crate::world) ledger: &'a mut Ledger,
     pub(in crate::world) layout: &'a Layout,
     pub(in crate::world) bounds: &'a Bounds,
-    slots: Slots,
-}
-
-/// Numbers of the slot components, looked up once.
-#[derive(Debug, Clone, Copy)]
-struct Slots {
-    modifier: u8,
-    errand: u8,
-    lying: u8,
-    trust: u8,
-    calendar: u8,
-}
-
-impl Slots {
-    fn find() -> Self {
-        let of = |name| component_of(name).unwrap_or(u8::MAX);
-        Self {
-            modifier: of("Modifier"),
-            errand: of("Errand"),
-            lying: of("Lying"),
-            trust: of("Trust"),
-            calendar: of("Calendar"),
-        }
-    }
 }
 
 impl<'a> Applier<'a> {
     /// An applier over a world's columns.
-    pub fn new(
+    fn new(
         columns: SlicesMut<'a>,
         beliefs: &'a mut [Belief],
         ledger: &'a mut Ledger,
         layout: &'a Layout,
         bounds: &'a Bounds,
     ) -> Self {
-        Self { columns, beliefs, ledger, layout, bounds, slots: Slots::find() }
+        Self { columns, beliefs, ledger, layout, bounds }
     }
 
     /// Makes one change.
@@ -149,14 +127,14 @@ impl<'a> Applier<'a> {
                 let mut lanes = [0; 11];
                 lanes[..5].copy_from_slice(&[i32::from(block) + 1, due, i32::from(swift), cause.0 as i32, key]);
                 lanes[5..].copy_from_slice(&vars);
-                self.fill(self.slots.errand, Kind::Dispatch, &lanes, cause);
+                self.fill(at::errand::block(0), Kind::Dispatch, &lanes, cause);
             }
             Change::Lay { decision, wording, vars } => {
-                let turn = self.truth().get(Cell::new(self.slots.calendar, 0, 0));
+                let turn = self.truth().get(at::calendar::turn(0));
                 let mut lanes = [0; 10];
                 lanes[..4].copy_from_slice(&[i32::from(decision) + 1, turn, wording, cause.0 as i32]);
                 lanes[4..].copy_from_slice(&vars);
-                self.fill(self.slots.lying, Kind::Paper, &lanes, cause);
+                self.fill(at::lying::decision(0), Kind::Paper, &lanes, cause);
             }
             Change::Believe { faction, cell, value, as_of } => self.believe(faction, cell, value, as_of, cause),
         }
@@ -178,7 +156,8 @@ impl<'a> Applier<'a> {
     }
 
     /// Writes a whole slot that is free; a full house gives up its oldest guest, which is last of all to be missed.
-    fn fill(&mut self, component: u8, kind: Kind, lanes: &[i32], cause: CauseId) {
+    fn fill(&mut self, first: Cell, kind: Kind, lanes: &[i32], cause: CauseId) {
+        let component = first.component;
         let rows = self.layout.rows(kind) as u16;
         let truth = self.truth();
         let free = (0..rows).find(|&row| truth.get(Cell::new(component, row, 0)) == 0);
@@ -192,17 +171,17 @@ impl<'a> Applier<'a> {
 
     /// Adds to the living modifier of the same kind, or begins one; trust moves by what was really added.
     fn remember(&mut self, holder: u16, about: u16, kind: u16, amount: i32, cause: CauseId) {
-        let slot = self.slots.modifier;
+        let slot = at::modifier::kind(0).component;
         let wanted = [i32::from(kind) + 1, i32::from(holder), i32::from(about)];
         let rows = self.layout.rows(Kind::Opinion) as u16;
         let truth = self.truth();
         let lane = |row, lane| truth.get(Cell::new(slot, row, lane));
         let living = (0..rows).find(|&row| (0..3u8).all(|i| lane(row, i) == wanted[usize::from(i)]));
         let cap = self.bounds.opinions.get(usize::from(kind)).map_or(100, |(cap, _)| *cap);
-        let turn = truth.get(Cell::new(self.slots.calendar, 0, 0));
+        let turn = truth.get(at::calendar::turn(0));
         let before = living.map_or(0, |row| lane(row, 3));
         // Trust is exactly its base and its modifiers, so a modifier takes no more than trust has room for.
-        let trust_cell = Cell::new(self.slots.trust, holder, about as u8);
+        let trust_cell = at::trust::trust(holder, about as u8);
         let trust = truth.get(trust_cell);
         let after = (before + amount).clamp(-cap, cap);
         let moved = (trust + after - before).clamp(-100, 100) - trust;
@@ -211,22 +190,20 @@ impl<'a> Applier<'a> {
             return;
         }
         match living {
-            Some(row) if after == 0 => self.clear(slot, row, cause),
+            Some(row) if after == 0 => {
+                for lane in 0..5 {
+                    self.set(Cell::new(slot, row, lane), 0, cause);
+                }
+            }
             Some(row) => {
                 self.set(Cell::new(slot, row, 3), after, cause);
                 self.set(Cell::new(slot, row, 4), turn, cause);
             }
-            None => self.fill(slot, Kind::Opinion, &[wanted[0], wanted[1], wanted[2], after, turn], cause),
+            None => {
+                self.fill(at::modifier::kind(0), Kind::Opinion, &[wanted[0], wanted[1], wanted[2], after, turn], cause)
+            }
         }
         self.set(trust_cell, trust + moved, cause);
-    }
-
-    fn clear(&mut self, component: u8, row: u16, cause: CauseId) {
-        for lane in 0..COMPONENTS[usize::from(component)].width as u8 {
-            let empty = if lane == 1 || lane == 2 { NOTHING } else { 0 };
-            let empty = if component == self.slots.modifier { empty } else { 0 };
-            self.set(Cell::new(component, row, lane), empty, cause);
-        }
     }
 
     fn believe(&mut self, faction: u8, cell: Cell, value: i32, as_of: i32, cause: CauseId) {
@@ -246,5 +223,43 @@ impl<'a> Applier<'a> {
             belief.as_of[index] = as_of;
             self.ledger.record(Target { cell, plane: Plane::AsOf(faction) }, delta, cause);
         }
+    }
+}
+
+/// Effects that systems have proposed and the applier has not yet made.
+#[derive(Resource, Debug, Default)]
+pub struct Effects(Vec<(Change, CauseId)>);
+
+impl Effects {
+    /// Proposes a change.
+    pub fn push(&mut self, change: Change, cause: CauseId) {
+        self.0.push((change, cause));
+    }
+}
+
+/// The applier as a system: makes all proposed changes, in their order.
+pub fn apply(
+    mut columns: ColumnsMut,
+    mut beliefs: Query<&mut Belief>,
+    mut ledger: ResMut<Ledger>,
+    mut effects: ResMut<Effects>,
+    layout: Res<WorldLayout>,
+    bounds: Res<Bounds>,
+) {
+    if effects.0.is_empty() {
+        return;
+    }
+    let beliefs: &mut [Belief] = beliefs
+        .contiguous_iter_mut()
+        .ok()
+        .and_then(|tables| {
+            tables
+                .map(|column| ContiguousMut::bypass_change_detection_split(column).0)
+                .find(|column| !column.is_empty())
+        })
+        .unwrap_or(&mut []);
+    let mut applier = Applier::new(columns.slices_mut(), beliefs, &mut ledger, &layout.0, &bounds);
+    for (change, cause) in effects.0.drain(..) {
+        applier.apply(change, cause);
     }
 }

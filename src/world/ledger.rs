@@ -123,16 +123,27 @@ pub struct Cause {
 impl Cause {
     /// A cause that reads nothing and was sent by nothing.
     pub fn new(kind: CauseKind, subject: i32, turn: i32) -> Self {
-        Self {
-            kind,
-            subject,
-            detail: 0,
-            actor: -1,
-            turn,
-            parent: CauseId(0),
-            vars: [-1; MAX_VARIABLES],
-            reads: (0, 0),
-        }
+        Self { kind, subject, detail: 0, actor: -1, turn, parent: CauseId(0), vars: [-1; MAX_VARIABLES], reads: (0, 0) }
+    }
+
+    /// The cause, with the row of who acted.
+    pub fn by(self, actor: i32) -> Self {
+        Self { actor, ..self }
+    }
+
+    /// The cause, about these things.
+    pub fn about(self, vars: [i32; MAX_VARIABLES]) -> Self {
+        Self { vars, ..self }
+    }
+
+    /// The cause, with which option or way it is.
+    pub fn detailed(self, detail: i32) -> Self {
+        Self { detail, ..self }
+    }
+
+    /// The cause, sent by another.
+    pub fn sent_by(self, parent: CauseId) -> Self {
+        Self { parent, ..self }
     }
 }
 

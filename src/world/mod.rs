@@ -27,7 +27,7 @@ pub use belief::{Belief, BelievedWorld, Known};
 pub use cell::{Cell, Layout};
 pub use kind::{Kind, Meaning, NOTHING, Sight};
 pub use ledger::{Cause, CauseId, CauseKind, Entry, EntryId, Ledger, LedgerMode, Note, Target};
-pub use registry::{Columns, ColumnsMut, Slices, component_of, quantities};
+pub use registry::{Columns, ColumnsMut, Slices, at, component_of, quantities};
 pub use snapshot::Snapshot;
 pub use spawn::spawn;
 

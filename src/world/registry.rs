@@ -82,6 +82,29 @@ macro_rules! width {
     (own $($field:ident)+) => { MAX_OWN_QUANTITIES };
 }
 
+/// Functions that address each number of a component.
+macro_rules! addresses {
+    (fields $column:ident $($field:ident)+) => {
+        #[allow(non_camel_case_types, reason = "one variant per field, named as the field")]
+        #[repr(u8)]
+        enum Lanes { $($field),+ }
+        $(
+            #[doc = concat!("Address of `", stringify!($field), "`.")]
+            pub const fn $field(row: u16) -> Cell {
+                Cell::new(Index::$column as u8, row, Lanes::$field as u8)
+            }
+        )+
+    };
+    ($lanes:ident $column:ident $($field:ident)+) => {
+        $(
+            #[doc = concat!("Address of `", stringify!($field), "` in a lane.")]
+            pub const fn $field(row: u16, lane: u8) -> Cell {
+                Cell::new(Index::$column as u8, row, lane)
+            }
+        )+
+    };
+}
+
 macro_rules! state {
     ($(
         $(#[$doc:meta])*
@@ -101,6 +124,18 @@ macro_rules! state {
         #[derive(Clone, Copy)]
         #[repr(u8)]
         enum Index { $($column),+ }
+
+        /// Addresses of the numbers that the engine itself reads and writes: `at::holding::walls(row)`.
+        pub mod at {
+            $(
+                $(#[$doc])*
+                pub mod $column {
+                    use crate::world::cell::Cell;
+                    use super::super::Index;
+                    addresses!($shape $column $($field)+);
+                }
+            )+
+        }
 
         /// How many components are registered.
         pub const COMPONENT_COUNT: usize = [$(stringify!($component)),+].len();
@@ -159,7 +194,7 @@ macro_rules! state {
         }
 
         /// Every column, to be read.
-        #[derive(Clone, Copy)]
+        #[derive(Clone, Copy, Default)]
         pub struct Slices<'a> {
             $($column: &'a [$component],)+
         }

@@ -129,9 +129,10 @@ impl<'a> Compiler<'a> {
         let has = |channel| raw.channels.contains(&channel);
         self.count("channels", raw.channels.len(), 1, 2, "channels");
         let (open, secret) = (has(Channel::Open), has(Channel::Secret));
-        for (channel, word, missing) in
-            [("Open", "openly", !open && !raw.openly.is_empty()), ("Secret", "secretly", !secret && !raw.secretly.is_empty())]
-        {
+        for (channel, word, missing) in [
+            ("Open", "openly", !open && !raw.openly.is_empty()),
+            ("Secret", "secretly", !secret && !raw.secretly.is_empty()),
+        ] {
             if missing {
                 let place = parse::field(self.report, raw.id.0, word);
                 let message = format!("the option `{}` cannot go `{word}`", raw.id.0);
@@ -206,7 +207,8 @@ impl<'a> Compiler<'a> {
                 }),
             };
             let Some(actor) = found else { continue };
-            let same = actors.first().is_none_or(|first| std::mem::discriminant(first) == std::mem::discriminant(&actor));
+            let same =
+                actors.first().is_none_or(|first| std::mem::discriminant(first) == std::mem::discriminant(&actor));
             if same {
                 actors.push(actor);
             } else {

@@ -79,8 +79,8 @@ impl<'a> Compiler<'a> {
             self.report.helped(code::NOT_A_NUMBER, path, message, help);
             return None;
         }
-        if !(0..=1_000).contains(&turns) {
-            self.report.at(code::OUT_OF_RANGE, path, format!("{turns} turns ago is not within 0 to 1000"));
+        if !(-1_000..=1_000).contains(&turns) {
+            self.report.at(code::OUT_OF_RANGE, path, format!("{turns} turns ago is not within -1000 to 1000"));
         }
         Some(found.path)
     }

@@ -102,6 +102,7 @@ pub(super) fn compile<'a>(items: &'a Items<'a>, ids: &'a Ids<'a>, report: &'a Re
     rulebook.start = start.finish();
     rulebook.blocks = blocks;
     rulebook.keys = keys(ids);
+    rulebook.desk_order = desk_order(&rulebook);
     Content { rulebook, lore, tests }
 }
 
@@ -139,7 +140,12 @@ impl<'a> Compiler<'a> {
             let (decision, lore) = self.decision(raw);
             self.rulebook.decisions.push(decision);
             self.lore.decisions.push(lore);
-            let name = LoreName { id: raw.id.0.to_owned(), en: raw.title.to_text(), zh: raw.zh.to_text(), ..LoreName::default() };
+            let name = LoreName {
+                id: raw.id.0.to_owned(),
+                en: raw.title.to_text(),
+                zh: raw.zh.to_text(),
+                ..LoreName::default()
+            };
             self.name(Kind::Decision, name);
         }
         for raw in &self.items.orders {
@@ -300,6 +306,13 @@ fn rows<'a>(items: &Items<'a>, ids: &Ids<'a>, report: &Reporter<'a>) -> [u16; Ki
     })
 }
 
+/// Papers by priority; those of the same as they stand in the files.
+fn desk_order(rulebook: &Rulebook) -> Vec<u16> {
+    let mut order: Vec<u16> = (0..rulebook.decisions.len() as u16).collect();
+    order.sort_by_key(|&row| -rulebook.decisions[usize::from(row)].priority);
+    order
+}
+
 /// Stable identities by kind and row.
 fn keys(ids: &Ids<'_>) -> Vec<Vec<u64>> {
     let of = |kind: Kind| ids.table(kind).ids.iter().map(|id| action::key(kind.word(), id)).collect();
@@ -324,6 +337,7 @@ fn empty(layout: Layout) -> Rulebook {
         next_hop: Vec::new(),
         blocks: Vec::new(),
         decisions: Vec::new(),
+        desk_order: Vec::new(),
         orders: Vec::new(),
         moves: Vec::new(),
         hazards: Vec::new(),

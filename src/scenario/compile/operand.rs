@@ -57,9 +57,7 @@ impl<'a> Compiler<'a> {
     fn bare(&mut self, text: &str, want: Want) -> Option<Operand> {
         match want {
             Want::Ref(_) if text == NONE.0 => Some(Operand::Const(NONE.1)),
-            Want::Ref(kind) => {
-                Some(Operand::Const(i32::from(self.ids.table(kind).row(text, self.report)?)))
-            }
+            Want::Ref(kind) => Some(Operand::Const(i32::from(self.ids.table(kind).row(text, self.report)?))),
             Want::State(states) => {
                 let found = states.iter().position(|state| *state == text);
                 if found.is_none() {

@@ -210,9 +210,7 @@ impl<'a> Compiler<'a> {
         };
         let found = self.quantity(kind, reference)?;
         match (found.meaning, found.path.lane) {
-            (Meaning::Ref(Kind::Faction), Lane::Fixed(lane)) => {
-                Some(Lane::VarRef(var, found.path.component, lane))
-            }
+            (Meaning::Ref(Kind::Faction), Lane::Fixed(lane)) => Some(Lane::VarRef(var, found.path.component, lane)),
             _ => {
                 let message = format!("`{word}.{reference}` is not a faction");
                 self.report.helped(code::OTHER_KIND, reference, message, references_to(kind, Kind::Faction, word));

@@ -123,7 +123,12 @@ impl<'a> Compiler<'a> {
         let fits = (least..=most).contains(&value);
         if !fits {
             let most = if most == i32::MAX { "any number".to_owned() } else { most.to_string() };
-            self.complain(code::OUT_OF_RANGE, place, format!("{what} is {value}"), format!("expected {least} to {most}"));
+            self.complain(
+                code::OUT_OF_RANGE,
+                place,
+                format!("{what} is {value}"),
+                format!("expected {least} to {most}"),
+            );
         }
         fits
     }

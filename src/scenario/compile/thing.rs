@@ -56,7 +56,12 @@ impl<'a> Compiler<'a> {
         let hex = text.0;
         let good = hex.len() == 6 && hex.bytes().all(|byte| byte.is_ascii_hexdigit());
         let Some(number) = u32::from_str_radix(hex, 16).ok().filter(|_| good) else {
-            self.report.helped(code::BAD_COLOR, hex, format!("`{hex}` is not a colour"), "expected RRGGBB, such as 8A1F11");
+            self.report.helped(
+                code::BAD_COLOR,
+                hex,
+                format!("`{hex}` is not a colour"),
+                "expected RRGGBB, such as 8A1F11",
+            );
             return [0; 3];
         };
         [(number >> 16) as u8, (number >> 8) as u8, number as u8]
@@ -176,7 +181,8 @@ impl<'a> Compiler<'a> {
         let stock = raw.stock.and_then(|stock| Some((stock, self.row(Kind::Stock, stock)?)));
         let pays = raw.kind == ClauseKind::Pay;
         if pays {
-            let lacks = [("stock", raw.stock.is_none()), ("amount", raw.amount == 0), ("due", raw.in_force && raw.due == 0)];
+            let lacks =
+                [("stock", raw.stock.is_none()), ("amount", raw.amount == 0), ("due", raw.in_force && raw.due == 0)];
             for (field, _) in lacks.iter().filter(|(_, lacks)| *lacks) {
                 let message = format!("the payment `{}` has no `{field}`", raw.id.0);
                 self.report.at(code::PAYMENT, raw.id.0, message);

@@ -8,7 +8,8 @@ mod place;
 mod thing;
 
 pub use action::{
-    Channel, Condition, Consideration, Decision, Effect, Hazard, Mark, Move, OptionItem, Order, Rule, Selector, Stage, Voice,
+    Channel, Condition, Consideration, Decision, Effect, Hazard, Mark, Move, OptionItem, Order, Rule, Selector, Stage,
+    Voice,
 };
 pub use place::{Name, Prose};
 pub use thing::{

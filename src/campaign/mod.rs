@@ -1,0 +1,308 @@
+//! A running campaign: commands in, a world that follows from them.
+//!
+//! A campaign is its scenario, the version of the rules, a seed and a list of [`Command`]s; the same four give the same
+//! campaign, bit for bit. What the player seals is held back until the turn ends, so until then everything can be undone.
+//!
+//! | File | Idea |
+//! |---|---|
+//! | [`command`] | what a player can do, and why it may be refused |
+//! | [`desk`] | whether a command can be taken now |
+//! | [`player`] | players without a person |
+//! | [`save`] | campaigns on disk |
+
+pub mod command;
+mod desk;
+pub mod player;
+pub mod save;
+
+use std::sync::{Mutex, PoisonError};
+
+use bevy::ecs::prelude::*;
+use bevy::ecs::system::SystemState;
+
+pub use command::{Command, PaperKey, Rejection};
+pub use desk::OrderAbout;
+
+use crate::scenario::Scenario;
+use crate::turn::desk::PaperOnDesk;
+use crate::turn::orders::Sealed;
+use crate::turn::rulebook::Rulebook;
+use crate::turn::schedule::schedules;
+use crate::turn::stage::{Book, Eye, Reads, Seed};
+use crate::world::applier::Effects;
+use crate::world::registry::{Columns, Slices};
+use crate::world::{Belief, Ledger, LedgerMode, Snapshot, at, spawn};
+
+/// How a campaign stood when a turn began.
+#[derive(Debug, Clone)]
+pub struct TurnStart {
+    /// The turn, from 1.
+    pub turn: i32,
+    /// How many commands had been given.
+    pub commands: usize,
+    /// How many lines the chronicle had.
+    pub notes: usize,
+    /// The state.
+    pub snapshot: Snapshot,
+}
+
+/// A running campaign.
+pub struct Campaign {
+    scenario: Scenario,
+    seed: u64,
+    world: World,
+    morning: Schedule,
+    evening: Schedule,
+    reader: Mutex<SystemState<(Columns<'static, 'static>, Query<'static, 'static, &'static Belief>)>>,
+    commands: Vec<Command>,
+    starts: Vec<TurnStart>,
+    records: bool,
+    revision: u64,
+}
+
+impl Campaign {
+    /// A new campaign, on the morning of its first turn.
+    pub fn new(scenario: &Scenario, seed: u64) -> Self {
+        Self::with_mode(scenario, seed, LedgerMode::Full)
+    }
+
+    /// A new campaign with a full or a thin ledger. With a thin one it keeps no state of earlier turns either.
+    pub fn with_mode(scenario: &Scenario, seed: u64, mode: LedgerMode) -> Self {
+        let book = &scenario.rulebook;
+        let mut world = spawn(&book.layout, &book.bounds, &book.start, mode);
+        world.insert_resource(Book(book.clone()));
+        world.insert_resource(Seed(seed));
+        world.init_resource::<Effects>();
+        world.init_resource::<Reads>();
+        world.init_resource::<Sealed>();
+        let (morning, evening) = schedules(book);
+        let reader = Mutex::new(SystemState::new(&mut world));
+        let mut campaign = Self {
+            scenario: scenario.clone(),
+            seed,
+            world,
+            morning,
+            evening,
+            reader,
+            commands: Vec::new(),
+            starts: Vec::new(),
+            records: mode == LedgerMode::Full,
+            revision: 0,
+        };
+        campaign.wake();
+        campaign
+    }
+
+    /// The same scenario from its start with another seed, in the same world: for running many campaigns.
+    pub fn reset(&mut self, seed: u64) {
+        let mode = self.ledger().mode();
+        self.world.insert_resource(Seed(seed));
+        self.seed = seed;
+        self.commands.clear();
+        self.starts.clear();
+        let book = self.scenario.rulebook.clone();
+        book.start.restore(&mut self.world, mode);
+        self.wake();
+    }
+
+    /// The campaign that these commands make. Refused commands are skipped and named by their number.
+    pub fn replay(scenario: &Scenario, seed: u64, commands: &[Command]) -> (Self, Vec<(usize, Rejection)>) {
+        let mut campaign = Self::new(scenario, seed);
+        let mut refused = Vec::new();
+        for (index, command) in commands.iter().enumerate() {
+            if let Err(rejection) = campaign.command(command.clone()) {
+                refused.push((index, rejection));
+            }
+        }
+        (campaign, refused)
+    }
+
+    /// A campaign that goes on from a state, its past gone: a save under other rules, or a state that a test has made.
+    pub fn resume(scenario: &Scenario, seed: u64, snapshot: &Snapshot) -> Self {
+        let mut campaign = Self::new(scenario, seed);
+        snapshot.restore(&mut campaign.world, LedgerMode::Full);
+        campaign.starts.clear();
+        campaign.record();
+        campaign
+    }
+
+    /// A second campaign with the same past up to the morning of this turn.
+    pub fn fork(&self, turn: i32) -> Self {
+        let known = self.starts.iter().rfind(|start| start.turn <= turn).map_or(0, |start| start.commands);
+        Self::replay(&self.scenario, self.seed, &self.commands[..known]).0
+    }
+
+    /// Takes a command, or says why not and what would be right; then nothing has changed.
+    pub fn command(&mut self, command: Command) -> Result<(), Rejection> {
+        if self.ended().is_some() {
+            return Err(Rejection::new("The game is over.", "Fork an earlier turn or start anew."));
+        }
+        desk::check(self, &command)?;
+        if let Command::Answer { paper, .. } = &command {
+            // A second answer to the same paper takes the place of the first.
+            let from = self.turn_start();
+            if let Some(index) = self.commands[from..].iter().position(|earlier| desk::answers(earlier, paper)) {
+                self.commands.remove(from + index);
+            }
+        }
+        let ends = command == Command::EndTurn;
+        if ends {
+            self.seal();
+        }
+        self.commands.push(command);
+        self.revision += 1;
+        if ends {
+            self.evening.run(&mut self.world);
+            if self.ended().is_none() {
+                self.wake();
+            } else {
+                self.record();
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes the last command of this turn back.
+    pub fn undo(&mut self) -> Result<Command, Rejection> {
+        if self.commands.len() <= self.turn_start() {
+            return Err(Rejection::new(
+                "Nothing has been done this turn.",
+                "What happened in earlier turns stands; fork one to try it otherwise.",
+            ));
+        }
+        self.revision += 1;
+        self.commands.pop().ok_or_else(|| Rejection::new("Nothing has been done.", ""))
+    }
+
+    fn seal(&mut self) {
+        let (acts, teams) = desk::compile(self);
+        let mut sealed = self.world.resource_mut::<Sealed>();
+        sealed.clear();
+        sealed.acts.extend(acts);
+        sealed.teams.extend(teams);
+    }
+
+    fn wake(&mut self) {
+        self.morning.run(&mut self.world);
+        self.record();
+    }
+
+    fn record(&mut self) {
+        self.revision += 1;
+        let turn = self.turn();
+        if self.records {
+            let snapshot = Snapshot::capture(&mut self.world);
+            let notes = self.ledger().notes().len();
+            self.starts.push(TurnStart { turn, commands: self.commands.len(), notes, snapshot });
+        } else {
+            self.commands.clear();
+        }
+    }
+
+    fn turn_start(&self) -> usize {
+        self.starts.last().map_or(0, |start| start.commands)
+    }
+
+    /// The scenario.
+    pub fn scenario(&self) -> &Scenario {
+        &self.scenario
+    }
+
+    /// The scenario's rules.
+    pub fn book(&self) -> &Rulebook {
+        &self.scenario.rulebook
+    }
+
+    /// The seed.
+    pub fn seed(&self) -> u64 {
+        self.seed
+    }
+
+    /// All commands so far.
+    pub fn commands(&self) -> &[Command] {
+        &self.commands
+    }
+
+    /// The commands of this turn, which can be undone.
+    pub fn pending(&self) -> &[Command] {
+        &self.commands[self.turn_start()..]
+    }
+
+    /// The current turn, from 1.
+    pub fn turn(&self) -> i32 {
+        self.look(|eye| eye.turn)
+    }
+
+    /// The ending that was reached, by its row.
+    pub fn ended(&self) -> Option<u16> {
+        self.look(|eye| u16::try_from(eye.truth.get(at::course::ended(0)) - 1).ok())
+    }
+
+    /// The faction in whose seat the player is.
+    pub fn seat(&self) -> u16 {
+        self.look(|eye| eye.seat())
+    }
+
+    /// Grows with every change; views can be kept while it stays.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Reads the world: the truth and all beliefs. Screens must show only what the seat's belief holds.
+    pub fn look<R>(&self, read: impl FnOnce(Eye<'_>) -> R) -> R {
+        let mut reader = self.reader.lock().unwrap_or_else(PoisonError::into_inner);
+        let book = self.book();
+        let Ok((columns, beliefs)) = reader.get(&self.world) else {
+            // Queries without required data cannot be refused; an empty world is the honest answer if they ever are.
+            return read(Eye { book, seed: self.seed, turn: 0, truth: Slices::default(), beliefs: &[] });
+        };
+        let truth = columns.slices();
+        let beliefs = beliefs
+            .contiguous_iter()
+            .ok()
+            .and_then(|mut tables| tables.find(|column| !column.is_empty()))
+            .unwrap_or(&[]);
+        let turn = truth.get(at::calendar::turn(0));
+        read(Eye { book, seed: self.seed, turn, truth, beliefs })
+    }
+
+    /// All changes so far with their causes.
+    pub fn ledger(&self) -> &Ledger {
+        self.world.resource::<Ledger>()
+    }
+
+    /// How the campaign stood on the morning of each turn so far; after the end, also how it ended.
+    pub fn starts(&self) -> &[TurnStart] {
+        &self.starts
+    }
+
+    /// How it stood on the morning of a turn.
+    pub fn start_of(&self, turn: i32) -> Option<&TurnStart> {
+        self.starts.iter().find(|start| start.turn == turn)
+    }
+
+    /// The papers on the desk.
+    pub fn papers(&self) -> Vec<PaperOnDesk> {
+        self.look(|eye| crate::turn::desk::papers(eye.book, eye.truth).collect())
+    }
+
+    /// Attention left this turn, and all of it.
+    pub fn attention(&self) -> (i32, i32) {
+        desk::attention(self)
+    }
+
+    /// A fingerprint of all state.
+    pub fn hash(&mut self) -> u64 {
+        self.snapshot().hash()
+    }
+
+    /// The whole state.
+    pub fn snapshot(&mut self) -> Snapshot {
+        Snapshot::capture(&mut self.world)
+    }
+
+    /// The ECS world, to be looked at by tests and tools.
+    pub fn world(&mut self) -> &mut World {
+        &mut self.world
+    }
+}

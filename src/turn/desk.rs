@@ -1,0 +1,114 @@
+//! Desk: papers come to the player's desk, as his side believes things to be.
+
+use std::ops::ControlFlow;
+
+use super::draw::{Purpose, identity};
+use super::event::rested;
+use super::rulebook::{Decision, Rulebook};
+use super::scene::{Frame, Scene};
+use super::stage::Stage;
+use crate::world::ledger::{Cause, CauseKind, Plane};
+use crate::world::registry::Slices;
+use crate::world::{Change, Kind, Known, MAX_VARIABLES, at};
+
+/// The most papers that come in one turn.
+pub const NEW_PAPERS: usize = 6;
+
+/// A paper that lies on the desk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PaperOnDesk {
+    /// Its slot.
+    pub slot: u16,
+    /// The decision's row.
+    pub decision: u16,
+    /// Since which turn.
+    pub since: i32,
+    /// Which wording, from 0.
+    pub wording: i32,
+    /// What its variables are bound to.
+    pub frame: Frame,
+    /// The number of the cause that laid it.
+    pub laid_by: u32,
+}
+
+/// The papers on the desk, by slot.
+pub fn papers<'a>(book: &'a Rulebook, truth: Slices<'a>) -> impl Iterator<Item = PaperOnDesk> + 'a {
+    (0..book.layout.rows(Kind::Paper) as u16).filter_map(move |slot| {
+        let decision = u16::try_from(truth.get(at::lying::decision(slot)) - 1).ok()?;
+        let mut vars = [0; MAX_VARIABLES];
+        let cells = [
+            at::lying::v0(slot),
+            at::lying::v1(slot),
+            at::lying::v2(slot),
+            at::lying::v3(slot),
+            at::lying::v4(slot),
+            at::lying::v5(slot),
+        ];
+        for (var, cell) in vars.iter_mut().zip(cells) {
+            *var = truth.get(cell);
+        }
+        Some(PaperOnDesk {
+            slot,
+            decision,
+            since: truth.get(at::lying::since(slot)),
+            wording: truth.get(at::lying::wording(slot)),
+            frame: Frame { vars },
+            laid_by: truth.get(at::lying::cause(slot)) as u32,
+        })
+    })
+}
+
+/// The identity of a decision about certain things, for draws.
+pub fn salt<K: Known>(book: &Rulebook, known: &K, decision: &Decision, frame: Frame) -> u64 {
+    let mut scene = Scene::new(book, known, Frame::of(frame.vars[0]), identity([decision.key]));
+    for selector in &decision.each {
+        scene = scene.bind(selector.var, selector.kind, frame.vars[usize::from(selector.var)]);
+    }
+    scene.salt
+}
+
+/// Papers come to the desk, the weightiest first, until no more fit.
+pub fn lay_papers(mut stage: Stage) {
+    let (eye, mut out) = stage.open();
+    let seat = eye.seat();
+    let Some(known) = eye.believed(seat) else { return };
+    let mut room = papers(eye.book, eye.truth).count();
+    room = NEW_PAPERS.min(eye.book.layout.rows(Kind::Paper).saturating_sub(room));
+    for &row in &eye.book.desk_order {
+        if room == 0 {
+            break;
+        }
+        let decision = &eye.book.decisions[usize::from(row)];
+        let (times, laid) = (eye.truth.get(at::answered::times(row)), eye.truth.get(at::answered::laid(row)));
+        if !rested(eye.turn, times.max(laid.min(1)), laid, decision.cooldown)
+            || papers(eye.book, eye.truth).any(|paper| paper.decision == row)
+        {
+            continue;
+        }
+        let scene = Scene::new(eye.book, &known, Frame::of(i32::from(seat)), identity([decision.key]));
+        // Of several things that a paper could be about, the keyed draw picks one, so that it is not always the first.
+        let mut best: Option<(u32, Scene<_>)> = None;
+        let _ = scene.bindings(&decision.each, &mut |scene| {
+            if scene.holds(&decision.when) {
+                let rank = eye.draw(Purpose::Binding).on(scene.salt).below(u32::MAX);
+                if best.as_ref().is_none_or(|(before, _)| rank > *before) {
+                    best = Some((rank, *scene));
+                }
+            }
+            ControlFlow::Continue(())
+        });
+        let Some((_, scene)) = best else { continue };
+        let wording = eye.draw(Purpose::Wording).on(scene.salt).below(decision.wordings.max(1) as u32) as i32;
+        let cause = Cause::new(CauseKind::Desk, i32::from(row), eye.turn).about(scene.frame.vars);
+        let plane = Plane::Belief(seat as u8);
+        let cause = out.cause(cause, |reads| {
+            scene.reads(&decision.when, plane, reads);
+            for selector in &decision.each {
+                scene.reads(&selector.when, plane, reads);
+            }
+        });
+        out.push(Change::Lay { decision: row, wording, vars: scene.frame.vars }, cause);
+        out.push(Change::Set(at::answered::laid(row), eye.turn), cause);
+        room -= 1;
+    }
+}

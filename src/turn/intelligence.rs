@@ -1,0 +1,106 @@
+//! Intelligence: papers are read by those who should not, and reports of foreign things arrive, late and not quite right.
+
+use super::draw::{Purpose, identity};
+use super::enact::prove;
+use super::scene::{Frame, Scene, owner, sees};
+use super::stage::{Eye, Outlet, Stage};
+use crate::world::kind::Meaning;
+use crate::world::ledger::{Cause, CauseId, CauseKind, Plane, Target};
+use crate::world::registry::COMPONENTS;
+use crate::world::{Cell, Change, Kind, Sight, at};
+
+/// Papers come to be read.
+pub fn read_papers(mut stage: Stage) {
+    let (eye, mut out) = stage.open();
+    for (row, paper) in eye.book.evidence.iter().enumerate() {
+        let row = row as u16;
+        if eye.truth.get(at::document::exists(row)) == 0 {
+            continue;
+        }
+        for (index, way) in paper.ways.iter().enumerate() {
+            if eye.truth.get(at::proof::proof(row, way.reader as u8)) >= way.proof {
+                continue;
+            }
+            let scene = Scene::new(eye.book, &eye.truth, Frame::of(i32::from(eye.seat())), identity([paper.key]));
+            let scene = scene.bind(1, Kind::Faction, i32::from(way.reader));
+            let draw = eye.draw(Purpose::Way).on(scene.salt).nth(index as u64);
+            if !scene.holds(&way.when) || !draw.permille(way.chance * 10) {
+                continue;
+            }
+            let cause = Cause::new(CauseKind::Way, i32::from(row), eye.turn)
+                .detailed(index as i32)
+                .by(i32::from(way.reader))
+                .about(scene.frame.vars);
+            let cause = out.cause(cause, |reads| {
+                reads.push(Target::truth(at::document::exists(row)));
+                scene.reads(&way.when, Plane::Truth, reads);
+            });
+            prove(&scene, row, way.reader, way.proof, &mut out.sink(cause, false));
+        }
+    }
+}
+
+/// Each faction hears of foreign things with the chance that its sight gives; what it hears is off by as much as its
+/// sight is dim.
+pub fn bring_reports(mut stage: Stage) {
+    let (eye, mut out) = stage.open();
+    for faction in 0..eye.book.layout.rows(Kind::Faction) as u8 {
+        let sight = eye.truth.get(at::realm::sight(u16::from(faction)));
+        if sight == 0 {
+            continue;
+        }
+        let mut cause = None;
+        let reported = COMPONENTS.iter().enumerate().filter(|(_, info)| info.believed && !info.own);
+        for (component, info) in reported {
+            if matches!(info.kind, Kind::Fact | Kind::Evidence | Kind::Task | Kind::Clause | Kind::Person) {
+                continue;
+            }
+            for row in 0..eye.book.layout.rows(info.kind) as u16 {
+                let first = Cell::new(component as u8, row, 0);
+                if owner(eye.book, &eye.truth, first) == Some(faction) {
+                    continue;
+                }
+                let thing = eye.book.key(info.kind, i32::from(row));
+                let actor = eye.book.key(Kind::Faction, i32::from(faction));
+                let draw = eye.draw(Purpose::Report).by(actor).on(thing).at(component as u64);
+                if draw.permille(sight * 10) {
+                    let cause = *cause.get_or_insert_with(|| {
+                        let report = Cause::new(CauseKind::Report, i32::from(faction), eye.turn);
+                        out.cause(report, |_| {})
+                    });
+                    report(&eye, &mut out, faction, sight, first, info.width, cause);
+                }
+            }
+        }
+    }
+}
+
+fn report(eye: &Eye, out: &mut Outlet, faction: u8, sight: i32, first: Cell, width: usize, cause: CauseId) {
+    let info = &COMPONENTS[usize::from(first.component)];
+    // A row toward factions has more lanes than there may be factions.
+    let width = if info.toward { width.min(eye.book.layout.rows(Kind::Faction)) } else { width };
+    for lane in 0..width as u8 {
+        let cell = Cell { lane, ..first };
+        let quantity = info.quantity(lane);
+        if quantity.sight != Sight::Owner || sees(eye.book, &eye.truth, faction, cell) {
+            continue;
+        }
+        let truth = eye.truth.get(cell);
+        let value = if quantity.meaning == Meaning::Number {
+            let blur = (100 - sight) / 3;
+            let actor = eye.book.key(Kind::Faction, i32::from(faction));
+            let draw = eye.draw(Purpose::Error).by(actor).on(eye.book.key(info.kind, i32::from(cell.row)));
+            let draw = draw.at(u64::from(cell.component)).nth(u64::from(lane));
+            let error = draw.between(-blur, blur);
+            if quantity.max <= 100 {
+                // Feelings and percentages are misjudged by points, not by shares.
+                truth + error / 4
+            } else {
+                (i64::from(truth) * i64::from(100 + error) / 100) as i32
+            }
+        } else {
+            truth
+        };
+        out.push(Change::Believe { faction, cell, value, as_of: eye.turn }, cause);
+    }
+}

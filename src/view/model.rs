@@ -1,0 +1,572 @@
+//! The shapes of what is shown. Texts are finished sentences; figures come formatted and, where they are compared or
+//! drawn, as numbers too.
+
+use crate::campaign::PaperKey;
+use crate::scenario::raw::{Pattern, Rank};
+use crate::world::{CauseId, EntryId, Target};
+
+/// Whether a change is to the good of the player's side, as far as a sign can tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Sign {
+    /// A gain: ▲.
+    Gain,
+    /// A loss: ▼.
+    Loss,
+    /// Neither: ◆.
+    #[default]
+    Neutral,
+}
+
+/// A person as shown everywhere: name seal, never a portrait.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PersonRef {
+    /// Row.
+    pub row: u16,
+    /// Name.
+    pub name: String,
+    /// Chinese.
+    pub zh: String,
+    /// One character.
+    pub seal: String,
+    /// Office.
+    pub office: String,
+}
+
+/// The bar above all: when it is, and what is left to spend.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct TopBar {
+    /// "May 1123".
+    pub date: String,
+    /// "Act I, The gift"; may be empty.
+    pub act: String,
+    /// From 1.
+    pub turn: i32,
+    /// Of how many.
+    pub turns: i32,
+    /// Whose seat.
+    pub seat: String,
+    /// Attention left, and all of it.
+    pub attention: (i32, i32),
+    /// Administration teams idle, and all of them.
+    pub teams: (i32, i32),
+    /// The few gauges.
+    pub gauges: Vec<Gauge>,
+}
+
+/// A stock that stands in the bar.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Gauge {
+    /// Name.
+    pub name: String,
+    /// Chinese.
+    pub zh: String,
+    /// "1,240".
+    pub value: String,
+    /// Unit.
+    pub unit: String,
+    /// Change since the last turn.
+    pub change: i32,
+    /// The number, for `why`.
+    pub target: Option<Target>,
+}
+
+/// One paper on the desk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaperView {
+    /// How commands name it.
+    pub key: PaperKey,
+    /// Title.
+    pub title: String,
+    /// Chinese.
+    pub zh: String,
+    /// Who writes.
+    pub from: Option<PersonRef>,
+    /// The memorial.
+    pub body: String,
+    /// "attested · Songshi 472".
+    pub source: String,
+    /// Region on the map, if it has a place.
+    pub place: Option<u16>,
+    /// Turns before the delegate decides; 1 is at the end of this one.
+    pub patience: i32,
+    /// Who decides if the player does not.
+    pub delegate: PersonRef,
+    /// What he would take: index of the option.
+    pub delegate_takes: Option<usize>,
+    /// The answers.
+    pub options: Vec<OptionView>,
+    /// The option chosen this turn and whether secretly, if any.
+    pub answered: Option<(usize, bool)>,
+}
+
+/// One answer to a paper, or what an order says.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct OptionView {
+    /// Id.
+    pub id: String,
+    /// A, B, C …
+    pub letter: char,
+    /// Label.
+    pub label: String,
+    /// Detail.
+    pub detail: String,
+    /// Chinese.
+    pub zh: String,
+    /// Why it is not possible at all; empty if it is.
+    pub refusals: Vec<Refusal>,
+    /// Attention that the open way costs, if it can go openly.
+    pub open: Option<i32>,
+    /// Attention that the secret way costs, if it can go secretly.
+    pub secret: Option<i32>,
+    /// Who is for it.
+    pub in_favour: Vec<Advice>,
+    /// Who is against it.
+    pub against: Vec<Advice>,
+    /// What it does on what is believed, openly.
+    pub preview: Vec<PreviewLine>,
+    /// What the secret way does, where that differs.
+    pub preview_secret: Vec<PreviewLine>,
+    /// What one is told before sealing it secretly.
+    pub sealing: Option<Sealing>,
+}
+
+/// Why something cannot be done, and what would change that.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Refusal {
+    /// "The treasury has 3,000; it costs 5,000."
+    pub why: String,
+    /// "Needs 2,000 more."
+    pub would_change: String,
+}
+
+/// What a person says of an option.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Advice {
+    /// Who.
+    pub person: PersonRef,
+    /// In his words, or his heaviest reason.
+    pub line: String,
+    /// How strongly, signed.
+    pub weight: i32,
+    /// All his reasons, heaviest first.
+    pub reasons: Vec<(i32, String)>,
+}
+
+/// One line of a preview.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PreviewLine {
+    /// "Trust of the Jin in us".
+    pub name: String,
+    /// "+18 → −22", "breached", "1 paper abroad".
+    pub change: String,
+    /// For the sign.
+    pub sign: Sign,
+    /// Chance in hundredths, if it is not certain.
+    pub chance: Option<i32>,
+    /// After how many turns, if not at once.
+    pub after: Option<i32>,
+}
+
+/// What is told at the moment of sealing.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Sealing {
+    /// The papers that it leaves.
+    pub papers: Vec<SealedPaper>,
+}
+
+/// One paper that a secret order leaves in the world.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SealedPaper {
+    /// "The order to Zhang".
+    pub name: String,
+    /// Where it will lie.
+    pub lies: String,
+    /// What it proves.
+    pub proves: String,
+    /// "Your hand, your seal: hardly."
+    pub deniable: String,
+    /// The ways in which it may be read, as far as known.
+    pub ways: Vec<WayView>,
+    /// What a reading does, on what is believed.
+    pub if_read: Vec<PreviewLine>,
+}
+
+/// One way.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct WayView {
+    /// "If Pingzhou falls".
+    pub text: String,
+    /// Why.
+    pub detail: String,
+    /// Who then reads it.
+    pub reader: String,
+    /// How near it is: conditions met and all of them, as believed, once the paper lies there.
+    pub met: (usize, usize),
+}
+
+/// A power as the player sees it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PowerView {
+    /// Row.
+    pub row: u16,
+    /// Name.
+    pub name: String,
+    /// Chinese.
+    pub zh: String,
+    /// Who it is.
+    pub text: String,
+    /// Colour.
+    pub color: [u8; 3],
+    /// Pattern.
+    pub pattern: Pattern,
+    /// Its trust in the player's side, as believed.
+    pub trust: i32,
+    /// "content", "bitter" … by the level of trust.
+    pub word: String,
+    /// Change since last turn.
+    pub change: i32,
+    /// Base and modifiers that sum to the trust.
+    pub modifiers: Vec<ModifierView>,
+    /// The number, for `why`.
+    pub target: Option<Target>,
+    /// Its awe of the player's side.
+    pub awe: i32,
+    /// Whether at war with the player's side.
+    pub at_war: bool,
+    /// Others with whom it is at war.
+    pub wars: Vec<String>,
+    /// Proofs it holds against the player's side: paper and "suspected", "proven", "public".
+    pub proofs: Vec<(String, String)>,
+    /// Is it the player's own side.
+    pub own: bool,
+}
+
+/// A part of a trust figure.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ModifierView {
+    /// How much.
+    pub amount: i32,
+    /// What is remembered.
+    pub name: String,
+    /// "fades 1 a turn", "stays".
+    pub fades: String,
+}
+
+/// A treaty.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct TreatyView {
+    /// Name.
+    pub name: String,
+    /// Chinese.
+    pub zh: String,
+    /// The parties.
+    pub parties: String,
+    /// Its clauses.
+    pub clauses: Vec<ClauseView>,
+}
+
+/// A clause.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ClauseView {
+    /// Its words.
+    pub text: String,
+    /// "Song owes Jin".
+    pub parties: String,
+    /// Whether the player's side owes it.
+    pub ours: bool,
+    /// "pending", "late" …
+    pub state: String,
+    /// Whether that state is bad.
+    pub sign: Sign,
+    /// "due November 1123, in 4 turns"; empty if not a payment.
+    pub due: String,
+    /// Paid and amount, for a payment.
+    pub paid: Option<(i32, i32)>,
+    /// How our side and the other read it.
+    pub reads: (String, String),
+    /// What a breach would do, as believed.
+    pub breach: Vec<PreviewLine>,
+}
+
+/// The map.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct MapView {
+    /// South, west, north, east.
+    pub bounds: [f32; 4],
+    /// Places.
+    pub regions: Vec<RegionView>,
+    /// Ways: rows of regions, whether a pass.
+    pub routes: Vec<(u16, u16, bool)>,
+    /// Armies with strength as believed.
+    pub armies: Vec<ArmyView>,
+    /// Refugees.
+    pub refugees: Vec<RefugeesView>,
+    /// Papers of ours abroad: name and region.
+    pub papers: Vec<(String, u16)>,
+}
+
+/// A place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RegionView {
+    /// Row.
+    pub row: u16,
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Chinese.
+    pub zh: String,
+    /// What one should know of it.
+    pub text: String,
+    /// Latitude, longitude.
+    pub at: (f32, f32),
+    /// Rank.
+    pub rank: Rank,
+    /// Holder: row, name and colour.
+    pub holder: Option<u16>,
+    /// Holder's name.
+    pub holder_name: String,
+    /// Who claims it.
+    pub claims: Vec<u16>,
+    /// Walls.
+    pub walls: i32,
+    /// Garrison as believed.
+    pub garrison: i32,
+    /// Stores as believed.
+    pub stores: i32,
+    /// Unrest as believed.
+    pub unrest: i32,
+    /// Empty houses as believed.
+    pub houses: i32,
+    /// How far a siege has come, and by whom.
+    pub siege: Option<(i32, String)>,
+}
+
+/// An army.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ArmyView {
+    /// Row.
+    pub row: u16,
+    /// Name.
+    pub name: String,
+    /// Chinese.
+    pub zh: String,
+    /// One character.
+    pub seal: String,
+    /// Owner's row.
+    pub owner: u16,
+    /// Owner's name.
+    pub owner_name: String,
+    /// Where, as believed.
+    pub place: u16,
+    /// Where it goes, as believed.
+    pub goal: Option<u16>,
+    /// Men, as believed.
+    pub strength: i32,
+    /// Only for armies of the player's side: quality, loyalty, months unpaid, turns of stores.
+    pub own: Option<[i32; 4]>,
+    /// "seen now", "as of July 1123".
+    pub age: String,
+    /// Commander.
+    pub commander: Option<PersonRef>,
+}
+
+/// A body of refugees.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct RefugeesView {
+    /// Name.
+    pub name: String,
+    /// Chinese.
+    pub zh: String,
+    /// Where.
+    pub place: u16,
+    /// How many, as believed, and how many registered.
+    pub number: (i32, i32),
+    /// Who claims them.
+    pub claimant: String,
+}
+
+/// What a turn brought.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Consequences {
+    /// The turn, and its date.
+    pub turn: i32,
+    /// Date.
+    pub date: String,
+    /// Grouped by cause, weightiest first.
+    pub groups: Vec<CauseGroup>,
+    /// Lines of the chronicle.
+    pub notes: Vec<String>,
+    /// The voices that moved.
+    pub witnesses: Vec<WitnessView>,
+}
+
+/// What one cause brought.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CauseGroup {
+    /// The cause.
+    pub cause: CauseId,
+    /// "Your secret order reached Zhang".
+    pub title: String,
+    /// "sealed in May", "acted alone", "left on the desk".
+    pub detail: String,
+    /// Whether it is the player's own hand.
+    pub yours: bool,
+    /// One character for a seal; may be empty.
+    pub seal: String,
+    /// The changes.
+    pub lines: Vec<ChangeLine>,
+}
+
+/// One change.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ChangeLine {
+    /// The entry, for `why`; none where several were drawn together.
+    pub entry: Option<EntryId>,
+    /// "Trust of the Jin in us".
+    pub name: String,
+    /// "+18 → +4".
+    pub change: String,
+    /// The sum of it.
+    pub delta: i32,
+    /// For the sign.
+    pub sign: Sign,
+    /// Whether it is only believed (from a report).
+    pub believed: bool,
+}
+
+/// A voice.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct WitnessView {
+    /// Who.
+    pub name: String,
+    /// One character.
+    pub seal: String,
+    /// "uneasy".
+    pub word: String,
+    /// Rising, falling or still.
+    pub sign: Sign,
+    /// What is said now; may be empty.
+    pub line: String,
+    /// What moved the voice: amount and name, heaviest first.
+    pub causes: Vec<(i32, String)>,
+}
+
+/// A chain of causes as a graph that runs from the choices that began it to what is asked about.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Why {
+    /// "Why Kaifeng fell".
+    pub title: String,
+    /// Nodes, the asked one first.
+    pub nodes: Vec<WhyNode>,
+    /// From cause to effect: indexes into the nodes, and the weight as text.
+    pub edges: Vec<(usize, usize, String)>,
+}
+
+/// A link of the chain.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct WhyNode {
+    /// Steps back from the asked one.
+    pub depth: usize,
+    /// "Your secret order".
+    pub title: String,
+    /// "Trust of the Jin in us −22".
+    pub detail: String,
+    /// The turn.
+    pub turn: i32,
+    /// "May 1123".
+    pub date: String,
+    /// Whether it is a decision of the player's side.
+    pub decision: bool,
+    /// Whether it is known or only believed.
+    pub believed: bool,
+    /// The cause.
+    pub cause: CauseId,
+}
+
+/// An order that can be given.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct OrderView {
+    /// Id.
+    pub id: String,
+    /// Ids of what it is about.
+    pub about: Vec<String>,
+    /// Group.
+    pub group: String,
+    /// What it says and does.
+    pub option: OptionView,
+    /// Whether it has been given this turn.
+    pub given: bool,
+}
+
+/// A task of the administration.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct TaskView {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// What one team does.
+    pub text: String,
+    /// Teams at work, arriving, and the most it can use.
+    pub teams: (i32, i32, i32),
+    /// What is ordered this turn, if changed.
+    pub ordered: Option<i32>,
+}
+
+/// An audience at home.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct AudienceView {
+    /// Name.
+    pub name: String,
+    /// Chinese.
+    pub zh: String,
+    /// Who they are.
+    pub text: String,
+    /// Mood.
+    pub mood: i32,
+    /// Change since last turn.
+    pub change: i32,
+    /// "content" …
+    pub word: String,
+    /// For `why`.
+    pub target: Option<Target>,
+}
+
+/// How it ended.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct EndingView {
+    /// Id.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// Chinese.
+    pub zh: String,
+    /// Date.
+    pub date: String,
+    /// What is told.
+    pub text: String,
+    /// Why it came so.
+    pub why: Why,
+    /// The reckoning.
+    pub judgements: Vec<JudgementView>,
+    /// Vows: name and "kept", "bent", "broken".
+    pub vows: Vec<(String, String)>,
+    /// What was done in history where the player chose: decision, what he chose, what was done.
+    pub course: Vec<(String, String, String)>,
+}
+
+/// A line of the reckoning.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct JudgementView {
+    /// Name.
+    pub name: String,
+    /// One character.
+    pub seal: String,
+    /// Word from best to worst.
+    pub word: String,
+    /// The sum.
+    pub score: i32,
+    /// The heaviest causes.
+    pub causes: Vec<(i32, String)>,
+}
