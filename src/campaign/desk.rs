@@ -73,8 +73,8 @@ impl Campaign {
 
     /// Attention that an order costs: one more without a sponsor who can speak for it.
     pub fn order_cost(&self, order: &Order, secret: bool) -> i32 {
-        let sponsored = self
-            .look(|eye| order.sponsor.is_some_and(|person| eye.truth.get(at::office::state(person)) == 0));
+        let sponsored =
+            self.look(|eye| order.sponsor.is_some_and(|person| eye.truth.get(at::office::state(person)) == 0));
         self.answer_cost(secret) + i32::from(!sponsored)
     }
 }
@@ -115,9 +115,7 @@ pub(super) fn check(campaign: &Campaign, command: &Command) -> Result<(), Reject
         }
         Command::Order { order, about, secret } => {
             let act = compile_one(campaign, command)?;
-            let same = |earlier: &&Command| {
-                matches!(earlier, Command::Order { order: o, about: a, .. } if o == order && a == about)
-            };
+            let same = |earlier: &&Command| matches!(earlier, Command::Order { order: o, about: a, .. } if o == order && a == about);
             if campaign.pending().iter().any(|earlier| same(&earlier)) {
                 return Err(Rejection::new("That order has been given this turn.", "Undo it to give it otherwise."));
             }
@@ -293,8 +291,12 @@ fn check_act(
             return Err(Rejection::new("This is not possible as things stand.", "Its conditions are listed with it."));
         }
         for (cell, cost) in costs(&eye, act) {
-            let spent: i32 =
-                pending.iter().flat_map(|act| costs(&eye, act)).filter(|(other, _)| *other == cell).map(|(_, n)| n).sum();
+            let spent: i32 = pending
+                .iter()
+                .flat_map(|act| costs(&eye, act))
+                .filter(|(other, _)| *other == cell)
+                .map(|(_, n)| n)
+                .sum();
             let there = eye.truth.get(cell) - spent;
             if there < cost {
                 let lore = &campaign.scenario().lore;

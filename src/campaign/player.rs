@@ -57,7 +57,9 @@ impl Player {
             let salt = crate::turn::desk::salt(eye.book, &known, decision, paper.frame);
             let scene = Scene::new(eye.book, &known, paper.frame, salt);
             let possible: Vec<usize> = (0..decision.options.len())
-                .filter(|&index| affordable(&scene, &decision.options[index]) && scene.holds(&decision.options[index].when))
+                .filter(|&index| {
+                    affordable(&scene, &decision.options[index]) && scene.holds(&decision.options[index].when)
+                })
                 .collect();
             let draw = eye.draw(Purpose::Player).on(salt);
             let (option, wants_secret) = match self {
@@ -81,7 +83,8 @@ impl Player {
                                 let value = |index: usize| {
                                     scene.value(&decision.options[index].considerations, &policy.leanings)
                                 };
-                                let best = possible.iter().copied().max_by_key(|&index| (value(index), usize::MAX - index));
+                                let best =
+                                    possible.iter().copied().max_by_key(|&index| (value(index), usize::MAX - index));
                                 (best?, false)
                             }
                         },

@@ -162,7 +162,9 @@ pub fn list(dir: &Path) -> Result<Vec<(PathBuf, Result<Header, SaveError>)>, Sav
 /// The newest save of a scenario that is whole, to be offered when another is damaged.
 pub fn newest_good(dir: &Path, scenario: &str) -> Option<PathBuf> {
     let all = list(dir).ok()?;
-    all.into_iter().find(|(_, header)| header.as_ref().is_ok_and(|header| header.scenario == scenario)).map(|(path, _)| path)
+    all.into_iter()
+        .find(|(_, header)| header.as_ref().is_ok_and(|header| header.scenario == scenario))
+        .map(|(path, _)| path)
 }
 
 /// The header of a save.

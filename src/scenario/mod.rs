@@ -1,37 +1,71 @@
 //! From a folder of RON to a scenario that can be played: as written, checked, compiled.
+//!
+//! | File | Idea |
+//! |---|---|
+//! | [`source`] | the files as found |
+//! | `lex`, `split`, `parse` | one file into its items, each read on its own |
+//! | [`raw`] | what an author can write |
+//! | `items`, `ids`, `nearest` | which things are declared, and what a wrong name may have meant |
+//! | `compile` | items into [`Rulebook`] and [`Lore`] |
+//! | [`codes`], [`problem`], [`report`] | what is wrong, where, and how it is shown |
 
+pub mod codes;
+mod compile;
+mod ids;
+mod items;
+mod lex;
 pub mod lore;
+mod nearest;
+mod parse;
+pub mod problem;
 pub mod raw;
+pub mod report;
+pub mod source;
+mod split;
 
-pub use lore::Lore;
-
+use std::path::Path;
 use std::sync::Arc;
+
+use include_dir::{Dir, include_dir};
+use xxhash_rust::xxh3::Xxh3Default;
 
 use crate::turn::rulebook::{BlockId, Rulebook, Test};
 
-/// A scenario that has been checked and can be played. Cheap to clone.
+pub use lore::Lore;
+pub use problem::{Problem, Problems, Severity};
+pub use source::SourceFile;
+
+use problem::{Reporter, code};
+
+/// The version of the format that this program reads.
+pub const FORMAT: u32 = 1;
+
+/// The scenarios that come with the program.
+static BUNDLED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
+
+/// A scenario that can be played.
 #[derive(Debug, Clone)]
 pub struct Scenario {
-    /// The folder's name.
+    /// Its id, which is its folder's name.
     pub id: String,
-    /// What the turn runs on.
+    /// What the turn needs of it.
     pub rulebook: Arc<Rulebook>,
-    /// What people read.
+    /// What people read of it.
     pub lore: Arc<Lore>,
-    /// Fingerprint of all its files.
+    /// A fingerprint of all its files.
     pub hash: u64,
-    /// The checks that its author states.
+    /// What its author states about it.
     pub tests: Vec<ScenarioTest>,
 }
 
-/// A check that a scenario's author states.
+/// A check that an author states about his scenario.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ScenarioTest {
     /// What it shows.
     pub name: String,
     /// Seed of the campaign.
     pub seed: u64,
-    /// Effects that make the state before the first turn.
+    /// Effects before the first turn.
     pub given: BlockId,
     /// Row of the policy that plays.
     pub policy: u16,
@@ -41,4 +75,139 @@ pub struct ScenarioTest {
     pub expect: Vec<Test>,
     /// Rows of decisions that must have come to the desk.
     pub papers: Vec<u16>,
+}
+
+/// What the items of a scenario compile to.
+struct Content {
+    rulebook: Rulebook,
+    lore: Lore,
+    tests: Vec<ScenarioTest>,
+}
+
+/// A scenario if it can be played, and all that was found about it.
+#[derive(Debug, Clone)]
+pub struct Checked {
+    /// The scenario, unless it has a fault.
+    pub scenario: Option<Scenario>,
+    /// Faults and warnings.
+    pub problems: Problems,
+}
+
+impl Checked {
+    fn into_result(self) -> Result<Scenario, Problems> {
+        self.scenario.ok_or(self.problems)
+    }
+}
+
+/// Loads a scenario from its folder.
+pub fn load_dir(folder: &Path) -> Result<Scenario, Problems> {
+    check_dir(folder).into_result()
+}
+
+/// Loads a scenario that came with the program.
+pub fn load_bundled(id: &str) -> Result<Scenario, Problems> {
+    check_bundled(id).into_result()
+}
+
+/// The scenarios that came with the program: id and files.
+pub fn bundled() -> Vec<(&'static str, Vec<SourceFile>)> {
+    let mut list: Vec<_> = BUNDLED
+        .dirs()
+        .filter_map(|dir| {
+            let id = dir.path().to_str()?;
+            let mut files: Vec<SourceFile> = dir
+                .files()
+                .filter_map(|file| {
+                    let name = file.path().file_name()?.to_str().filter(|name| name.ends_with(".ron"))?;
+                    source::decode(name, file.contents().to_vec()).ok()
+                })
+                .collect();
+            files.sort_by(|a, b| a.name.cmp(&b.name));
+            (!files.is_empty()).then_some((id, files))
+        })
+        .collect();
+    list.sort_by_key(|(id, _)| *id);
+    list
+}
+
+/// Reads a scenario that came with the program, and says all that there is to say about it.
+pub fn check_bundled(id: &str) -> Checked {
+    let all = bundled();
+    match all.iter().find(|(found, _)| *found == id) {
+        Some((_, files)) => check_sources(id, files.clone(), Vec::new()),
+        None => {
+            let message = format!("there is no scenario `{id}`");
+            let help = nearest::help(id, all.iter().map(|(id, _)| *id));
+            let problem = Problem::of_folder(code::UNKNOWN_NAME, message).helped(help);
+            Checked { scenario: None, problems: Problems::new(vec![problem], Arc::default()) }
+        }
+    }
+}
+
+/// Reads a scenario from its folder, and says all that there is to say about it.
+pub fn check_dir(folder: &Path) -> Checked {
+    let (files, problems) = source::read_folder(folder);
+    // The name of `.` is that of the folder that it stands for.
+    let full = folder.canonicalize();
+    let name = full.as_deref().unwrap_or(folder).file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    check_sources(name, files, problems)
+}
+
+/// Reads a scenario from its files. `id` is what its folder is called.
+pub fn check_sources(id: &str, files: Vec<SourceFile>, mut problems: Vec<Problem>) -> Checked {
+    let hash = hash(&files);
+    let sources: Arc<[SourceFile]> = files.into();
+    let unread = !problems.is_empty();
+    let report = Reporter::new(&sources);
+    let parsed = parse::parse(&sources, &report);
+    let (items, ids, ghosts) = ids::sort(parsed, &report);
+    if !unread || !items.heads.is_empty() {
+        check_heads(id, &items, &ghosts, &report, !unread);
+    }
+    let content = compile::compile(&items, &ids, &report);
+    problems.extend(report.finish());
+    let problems = Problems::new(problems, sources.clone());
+    let scenario = problems.playable().then(|| Scenario {
+        id: id.to_owned(),
+        rulebook: Arc::new(content.rulebook),
+        lore: Arc::new(content.lore),
+        hash,
+        tests: content.tests,
+    });
+    Checked { scenario, problems }
+}
+
+fn check_heads<'a>(id: &str, items: &items::Items<'a>, ghosts: &[&str], report: &Reporter<'a>, complete: bool) {
+    let Some(head) = items.heads.first() else {
+        if complete && !ghosts.contains(&"Scenario") {
+            let help = "one file of the folder declares `Scenario(id: …, format: 1, …)`";
+            report.helped(code::NO_HEAD, "", "the folder declares no `Scenario`", help);
+        }
+        return;
+    };
+    for other in &items.heads[1..] {
+        let help = format!("it was declared before at {}", report.place(head.id.0));
+        report.helped(code::TWO_HEADS, other.id.0, "the `Scenario` is declared twice", help);
+    }
+    ids::check_id("scenario", head.id, report);
+    if head.format != FORMAT {
+        let place = parse::field(report, head.id.0, "format");
+        let message = format!("the format version is {}", head.format);
+        report.helped(code::FORMAT, place, message, format!("this program reads version {FORMAT}"));
+    }
+    if head.id.0 != id {
+        let message = format!("the scenario's id is `{}`, its folder's name `{id}`", head.id.0);
+        report.helped(code::WRONG_FOLDER, head.id.0, message, "make them the same");
+    }
+}
+
+fn hash(files: &[SourceFile]) -> u64 {
+    let mut hasher = Xxh3Default::new();
+    for file in files {
+        for part in [&file.name, &file.text] {
+            hasher.update(&(part.len() as u64).to_le_bytes());
+            hasher.update(part.as_bytes());
+        }
+    }
+    hasher.digest()
 }

@@ -82,14 +82,7 @@ impl DrawKey {
     }
 
     fn mixed(self) -> u64 {
-        let words = [
-            self.purpose as u64,
-            self.turn as u64,
-            self.actor,
-            self.subject,
-            self.site,
-            self.index,
-        ];
+        let words = [self.purpose as u64, self.turn as u64, self.actor, self.subject, self.site, self.index];
         words.into_iter().fold(mix(self.seed, 0x5eed), mix)
     }
 

@@ -136,7 +136,8 @@ pub fn decide_for_the_player(mut stage: Stage) {
         let Some(delegate) = delegate(&eye, decision.delegate) else { continue };
         let salt = salt(eye.book, &known, decision, paper.frame);
         let scene = Scene::new(eye.book, &known, paper.frame, salt);
-        let Some(option) = preferred(&scene, &decision.options, &eye.book.person_leanings[usize::from(delegate)]) else {
+        let Some(option) = preferred(&scene, &decision.options, &eye.book.person_leanings[usize::from(delegate)])
+        else {
             continue;
         };
         let secret = !decision.options[option].channels.0;
@@ -151,13 +152,15 @@ pub fn decide_for_the_player(mut stage: Stage) {
 /// The person who decides: the named one while he can act, else the most influential of the council who can.
 pub fn delegate(eye: &Eye, named: u16) -> Option<u16> {
     let able = |person: &u16| eye.truth.get(at::office::state(*person)) == ACTIVE;
-    Some(named).filter(able).or_else(|| {
-        (0..eye.book.layout.rows(Kind::Person) as u16)
-            .filter(|&person| eye.book.council[usize::from(person)])
-            .filter(able)
-            .max_by_key(|&person| (eye.truth.get(at::office::influence(person)), std::cmp::Reverse(person)))
-    })
-    .or(Some(named))
+    Some(named)
+        .filter(able)
+        .or_else(|| {
+            (0..eye.book.layout.rows(Kind::Person) as u16)
+                .filter(|&person| eye.book.council[usize::from(person)])
+                .filter(able)
+                .max_by_key(|&person| (eye.truth.get(at::office::influence(person)), std::cmp::Reverse(person)))
+        })
+        .or(Some(named))
 }
 
 /// The option worth most to somebody with these leanings, of those that are possible; the first of equals.

@@ -78,7 +78,8 @@ impl<'a, K: Known> Scene<'a, K> {
                 u8::try_from(self.known.get(Cell::new(component, row, lane))).ok()?
             }
         };
-        (usize::from(lane) < COMPONENTS[usize::from(path.component)].width).then(|| Cell::new(path.component, row, lane))
+        (usize::from(lane) < COMPONENTS[usize::from(path.component)].width)
+            .then(|| Cell::new(path.component, row, lane))
     }
 
     /// The number at the end of a path.
@@ -125,7 +126,8 @@ impl<'a, K: Known> Scene<'a, K> {
 
     fn near(&self, left: i32, right: i32) -> bool {
         let Ok(from) = usize::try_from(left) else { return false };
-        left == right || self.book.neighbours.get(from).is_some_and(|legs| legs.iter().any(|leg| i32::from(leg.to) == right))
+        left == right
+            || self.book.neighbours.get(from).is_some_and(|legs| legs.iter().any(|leg| i32::from(leg.to) == right))
     }
 
     /// Adds the numbers that conditions read to make them hold, for the ledger's causes.

@@ -15,8 +15,8 @@ use bevy::ecs::system::ScheduleSystem;
 
 use super::rulebook::{Rulebook, Stage as RuleStage};
 use super::{chronicle, desk, intelligence, judge, movement, obligations, opening, orders, rivals, sentiment, war};
-use crate::world::applier::apply;
 use crate::world::Kind;
+use crate::world::applier::apply;
 
 /// The stages of a turn.
 #[derive(SystemSet, Debug, Clone, Copy, PartialEq, Eq, Hash)]

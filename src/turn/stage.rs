@@ -49,7 +49,16 @@ impl Stage<'_, '_> {
             .unwrap_or(&[]);
         let turn = truth.get(at::calendar::turn(0));
         let eye = Eye { book: &self.book.0, seed: self.seed.0, turn, truth, beliefs };
-        (eye, Outlet { effects: &mut self.effects, reads: &mut self.reads.0, ledger: &mut self.ledger, seed: self.seed.0, turn })
+        (
+            eye,
+            Outlet {
+                effects: &mut self.effects,
+                reads: &mut self.reads.0,
+                ledger: &mut self.ledger,
+                seed: self.seed.0,
+                turn,
+            },
+        )
     }
 }
 

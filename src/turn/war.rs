@@ -109,7 +109,9 @@ fn lift(eye: &Eye, out: &mut Outlet, region: u16) {
 fn reads(eye: &Eye, region: u16, reads: &mut Vec<Target>) {
     reads.push(Target::truth(at::holding::holder(region)));
     for army in armies(eye, region) {
-        for cell in [at::march::place(army), at::force::strength(army), at::force::loyalty(army), at::allegiance::owner(army)] {
+        for cell in
+            [at::march::place(army), at::force::strength(army), at::force::loyalty(army), at::allegiance::owner(army)]
+        {
             reads.push(Target::truth(cell));
         }
         let (owner, holder) = (eye.truth.get(at::allegiance::owner(army)), eye.truth.get(at::holding::holder(region)));
@@ -125,7 +127,8 @@ fn luck(eye: &Eye, purpose: Purpose, region: u16, side: u64) -> i64 {
 }
 
 fn battle(eye: &Eye, out: &mut Outlet, region: u16, first: u16, attack: Side, defence: Side) {
-    let cause = Cause::new(CauseKind::Battle, i32::from(region), eye.turn).by(eye.truth.get(at::allegiance::owner(first)));
+    let cause =
+        Cause::new(CauseKind::Battle, i32::from(region), eye.turn).by(eye.truth.get(at::allegiance::owner(first)));
     let cause = out.cause(cause, |into| reads(eye, region, into));
     let attacking = attack.power * luck(eye, Purpose::Battle, region, 0);
     let defending = defence.power * luck(eye, Purpose::Battle, region, 1);
@@ -134,7 +137,9 @@ fn battle(eye: &Eye, out: &mut Outlet, region: u16, first: u16, attack: Side, de
     // The nearer the match, the dearer the victory; the loser pays between two and four tenths.
     let losers_part = 20 + 20 * (winner - loser) / winner.max(1);
     let winners_part = 4 + 12 * loser / winner.max(1);
-    let hostile = |army: u16| at_war(eye, eye.truth.get(at::allegiance::owner(army)), eye.truth.get(at::allegiance::owner(first)));
+    let hostile = |army: u16| {
+        at_war(eye, eye.truth.get(at::allegiance::owner(army)), eye.truth.get(at::allegiance::owner(first)))
+    };
     for army in armies(eye, region) {
         let lost = hostile(army) == attackers_win;
         let part = if lost { losers_part } else { winners_part };

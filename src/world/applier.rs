@@ -199,7 +199,9 @@ impl<'a> Applier<'a> {
                 self.set(Cell::new(slot, row, 3), after, cause);
                 self.set(Cell::new(slot, row, 4), turn, cause);
             }
-            None => self.fill(at::modifier::kind(0), Kind::Opinion, &[wanted[0], wanted[1], wanted[2], after, turn], cause),
+            None => {
+                self.fill(at::modifier::kind(0), Kind::Opinion, &[wanted[0], wanted[1], wanted[2], after, turn], cause)
+            }
         }
         self.set(trust_cell, trust + moved, cause);
     }
@@ -251,7 +253,9 @@ pub fn apply(
         .contiguous_iter_mut()
         .ok()
         .and_then(|tables| {
-            tables.map(|column| ContiguousMut::bypass_change_detection_split(column).0).find(|column| !column.is_empty())
+            tables
+                .map(|column| ContiguousMut::bypass_change_detection_split(column).0)
+                .find(|column| !column.is_empty())
         })
         .unwrap_or(&mut []);
     let mut applier = Applier::new(columns.slices_mut(), beliefs, &mut ledger, &layout.0, &bounds);

@@ -1,7 +1,7 @@
 //! The address of one number.
 
 use super::kind::Kind;
-use super::registry::{COMPONENTS, COMPONENT_COUNT};
+use super::registry::{COMPONENT_COUNT, COMPONENTS};
 
 /// The address of one number of the world: component, row, lane.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

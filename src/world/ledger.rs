@@ -123,16 +123,7 @@ pub struct Cause {
 impl Cause {
     /// A cause that reads nothing and was sent by nothing.
     pub fn new(kind: CauseKind, subject: i32, turn: i32) -> Self {
-        Self {
-            kind,
-            subject,
-            detail: 0,
-            actor: -1,
-            turn,
-            parent: CauseId(0),
-            vars: [-1; MAX_VARIABLES],
-            reads: (0, 0),
-        }
+        Self { kind, subject, detail: 0, actor: -1, turn, parent: CauseId(0), vars: [-1; MAX_VARIABLES], reads: (0, 0) }
     }
 
     /// The cause, with the row of who acted.

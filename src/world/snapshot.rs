@@ -73,7 +73,11 @@ impl Snapshot {
     }
 
     /// The cells whose numbers differ from another snapshot of the same layout: before, after.
-    pub fn differences<'a>(&'a self, other: &'a Snapshot, layout: &'a Layout) -> impl Iterator<Item = (Cell, i32, i32)> + 'a {
+    pub fn differences<'a>(
+        &'a self,
+        other: &'a Snapshot,
+        layout: &'a Layout,
+    ) -> impl Iterator<Item = (Cell, i32, i32)> + 'a {
         layout
             .cells()
             .zip(self.numbers.iter().zip(&other.numbers))

@@ -25,6 +25,7 @@ pub enum Condition<'a> {
     /// The first number is at least the second.
     Over(Name<'a>, Name<'a>),
     /// At least so many turns ago: the first is a path to a turn, such as `decision.d.last`; false if it never was.
+    /// With a number below nothing: at most so many turns ahead, as `clause.c.due` may be.
     Ago(Name<'a>, i32),
     /// The month is one of these.
     Months(Vec<i32>),

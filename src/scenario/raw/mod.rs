@@ -8,7 +8,8 @@ mod place;
 mod thing;
 
 pub use action::{
-    Channel, Condition, Consideration, Decision, Effect, Hazard, Mark, Move, OptionItem, Order, Rule, Selector, Stage, Voice,
+    Channel, Condition, Consideration, Decision, Effect, Hazard, Mark, Move, OptionItem, Order, Rule, Selector, Stage,
+    Voice,
 };
 pub use place::{Name, Prose};
 pub use thing::{
@@ -108,3 +109,35 @@ pub enum Item<'a> {
     #[serde(borrow)]
     Test(Test<'a>),
 }
+
+/// The words with which items begin, in the order of [`Item`].
+pub const ITEM_WORDS: &[&str] = &[
+    "Scenario",
+    "Concern",
+    "Vow",
+    "Faction",
+    "Audience",
+    "Person",
+    "Region",
+    "Route",
+    "Stock",
+    "Fact",
+    "Quantity",
+    "Opinion",
+    "Treaty",
+    "Army",
+    "Refugees",
+    "Evidence",
+    "Task",
+    "Decision",
+    "Order",
+    "Move",
+    "Hazard",
+    "Rule",
+    "Witness",
+    "Ending",
+    "Judgement",
+    "Policy",
+    "Source",
+    "Test",
+];

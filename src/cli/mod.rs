@@ -1,0 +1,3 @@
+//! The commands of the program that are not the game itself.
+
+pub mod check;
