@@ -1,0 +1,3 @@
+//! The game played through its public interface.
+
+mod laws;
