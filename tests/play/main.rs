@@ -1,3 +1,4 @@
 //! The game played through its public interface.
 
 mod laws;
+mod trials;
