@@ -51,6 +51,17 @@ western="U+0020-007E,U+00A0-024F,U+0259,U+02BB-02BC,U+02C6-02DC,U+0300-036F,U+03
 for face in NotoSerif-Regular NotoSerif-Bold NotoSerif-Italic NotoSans-Regular NotoSans-Bold; do
     pyftsubset "$latin/$face.ttf" --unicodes="$western" --layout-features='kern,liga,mark,mkmk,ccmp,locl,lnum' --output-file="$out/$face.ttf"
 done
+# Debian's Noto has no minus sign outside its mathematical face; the dash of figures' width stands in.
+python3 - "$out" <<'PY'
+import pathlib, sys
+from fontTools.ttLib import TTFont
+for path in sorted(pathlib.Path(sys.argv[1]).glob("*.ttf")):
+    font = TTFont(path)
+    for table in font["cmap"].tables:
+        if 0x2013 in table.cmap:
+            table.cmap.setdefault(0x2212, table.cmap[0x2013])
+    font.save(path)
+PY
 # Face 3 of each collection is the Taiwan cut. egui takes kerning from the Western fonts, so no layout tables are kept.
 for face in NotoSerifCJK-Regular NotoSerifCJK-Bold NotoSansCJK-Regular; do
     pyftsubset "$cjk/$face.ttc" --font-number=3 --text-file="$work/chars.txt" --unicodes="U+2190-2193,U+25A0-25CF,U+3000-303F,U+FF01-FF5E" \

@@ -132,8 +132,8 @@ impl Words {
         };
         Self {
             title: (lore.title.en.clone(), lore.title.zh.clone()),
-            secret: word("secret", "secret order"),
-            open: word("open", "open order"),
+            secret: view::figure::capital(&word("secret", "secret order")),
+            open: view::figure::capital(&word("open", "open order")),
             paper: word("paper", "paper"),
             capacity: word("capacity", "teams"),
             attention: word("attention", "attention"),
@@ -162,7 +162,7 @@ impl Views {
             tasks: view::tasks(campaign),
             audiences: view::audiences(campaign),
             witnesses: view::witnesses(campaign),
-            past: (past >= 1).then(|| view::consequences(campaign, past)),
+            past: (past >= 1).then(|| own_hand_first(view::consequences(campaign, past))),
             ending: if over { view::ending(campaign) } else { None },
             pending: campaign.pending().to_vec(),
             words: Words::of(campaign.scenario()),
@@ -181,6 +181,12 @@ impl Views {
             && !self.words.vows.is_empty()
             && !self.pending.iter().any(|command| matches!(command, Command::Swear(_)))
     }
+}
+
+/// What came of the player's own hand stands first, the rest as weighty as it came.
+fn own_hand_first(mut past: Consequences) -> Consequences {
+    past.groups.sort_by_key(|group| !group.yours);
+    past
 }
 
 impl Game {

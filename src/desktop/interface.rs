@@ -2,6 +2,7 @@
 //! campaign is kept here.
 
 use bevy::prelude::Resource;
+use bevy_egui::egui::Rect;
 
 use super::map::Eye;
 use super::settings::Settings;
@@ -154,6 +155,8 @@ pub struct Interface {
     pub eye: Option<Eye>,
     /// The free part of the map as last drawn, in points: left, top, right, bottom.
     pub free: [f32; 4],
+    /// Where names stand on the map, in points: the scene lays silk beneath them.
+    pub halos: Vec<Rect>,
     /// The card that lies open on the map.
     pub card: Option<Thing>,
     /// The chain opened beside the consequences.

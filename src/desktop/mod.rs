@@ -111,6 +111,8 @@ fn add(app: &mut App, options: Options) {
         log_turns: options.log_turns,
     };
     let mut interface = Interface { settings: Settings::load(&game.saves), ..Interface::default() };
+    // The longest first: the short ones are for learning, and for modders.
+    game.scenarios.sort_by_key(|scenario| std::cmp::Reverse(scenario.rulebook.turns()));
     game.look_for_saves();
     if let Some(scenario) = options.scenario {
         let index = game.scenarios.iter().position(|known| known.id == scenario.id).unwrap_or_else(|| {

@@ -198,6 +198,10 @@ pub fn dress(ctx: &egui::Context) {
         style.spacing.scroll.floating = true;
         style.spacing.scroll.bar_width = 8.0;
         style.spacing.scroll.floating_allocated_width = 6.0;
+        // A bar that shows only under the pointer hides from everybody else that there is more.
+        style.spacing.scroll.dormant_handle_opacity = 0.55;
+        style.spacing.scroll.floating_width = 4.0;
+        style.spacing.scroll.foreground_color = true;
         style.interaction.selectable_labels = false;
         style.interaction.tooltip_delay = 0.25;
         style.scroll_animation = egui::style::ScrollAnimation::none();

@@ -17,6 +17,9 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(EguiPrimaryContextPass, (dress, draw).chain());
 }
 
+/// Under this name the context keeps the number of the pass that has no fonts yet.
+const BARE: &str = "pass without fonts";
+
 /// Fonts and style, once; the zoom, whenever window or setting want another.
 fn dress(mut contexts: EguiContexts, interface: Res<Interface>, window: Single<&Window>, mut dressed: Local<bool>) -> Result {
     let ctx = contexts.ctx_mut()?;
@@ -24,7 +27,9 @@ fn dress(mut contexts: EguiContexts, interface: Res<Interface>, window: Single<&
         font::install(ctx);
         theme::dress(ctx);
         *dressed = true;
-        // The fonts are there from the next pass on.
+        // The fonts are there from the next pass on: this one draws nothing, and is not shown.
+        let pass = ctx.cumulative_pass_nr();
+        ctx.data_mut(|data| data.insert_temp(Id::new(BARE), pass));
         ctx.request_discard("fonts");
     }
     let zoom = zoom(window.width(), window.height(), interface.settings.text);
@@ -50,6 +55,9 @@ fn draw(
     mut outbox: ResMut<Outbox>,
 ) -> Result {
     let ctx = contexts.ctx_mut()?.clone();
+    if ctx.data(|data| data.get_temp::<u64>(Id::new(BARE))) == Some(ctx.cumulative_pass_nr()) {
+        return Ok(());
+    }
     let whole = ctx.viewport_rect();
     let mut ui = Ui::new(ctx.clone(), Id::new("window"), UiBuilder::new().layer_id(LayerId::background()).max_rect(whole));
     let interface = interface.as_mut();

@@ -2,10 +2,9 @@
 
 use bevy_egui::egui::{Sense, Ui};
 
-use crate::desktop::act::{Act, Outbox};
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::mark::{Cut, sign_of};
-use crate::desktop::widget::{label, pair, ruled, seal};
+use crate::desktop::widget::{fact, label, pair, ruled, seal};
 use crate::view::figure::count;
 use crate::view::{ArmyView, MapView, PowerView, RegionView, Sign};
 
@@ -26,8 +25,9 @@ pub fn region(ui: &mut Ui, place: &RegionView, map: &MapView, powers: &[PowerVie
         label(ui, theme::serif(size::BODY), theme::INK, &place.text);
     }
     ruled(ui);
-    let mut fact = |name: &str, value: String, sign: Sign| {
-        pair(ui, name, &value, sign, Sense::hover());
+    let mut fact = |name: &str, value: String, sign: Sign| match sign {
+        Sign::Neutral => fact(ui, name, &value),
+        sign => pair(ui, name, &value, sign, Sense::hover()),
     };
     fact("Walls", place.walls.to_string(), Sign::Neutral);
     fact("Garrison", count(place.garrison), Sign::Neutral);
@@ -53,17 +53,18 @@ pub fn region(ui: &mut Ui, place: &RegionView, map: &MapView, powers: &[PowerVie
 }
 
 /// The card of an army.
-pub fn army(ui: &mut Ui, army: &ArmyView, map: &MapView, outbox: &mut Outbox) {
+pub fn army(ui: &mut Ui, army: &ArmyView, map: &MapView) {
     let place = |row: u16| map.regions.iter().find(|region| region.row == row).map_or("", |region| region.name.as_str());
     ui.horizontal(|ui| {
-        seal(ui, &army.seal, &army.name, 24.0, Cut::Outlined);
+        seal(ui, crate::desktop::widget::text::initial(&army.seal, &army.name), &army.name, 24.0, Cut::Outlined);
         label(ui, theme::serif_bold(size::NAME), theme::INK, &army.name);
         label(ui, theme::serif(size::NAME), theme::INK2, &army.zh);
     });
     label(ui, theme::sans(size::DETAIL), theme::INK2, format!("Of {}; {}", army.owner_name, army.age));
     ruled(ui);
-    let mut fact = |name: &str, value: String, sign: Sign| {
-        pair(ui, name, &value, sign, Sense::hover());
+    let mut fact = |name: &str, value: String, sign: Sign| match sign {
+        Sign::Neutral => fact(ui, name, &value),
+        sign => pair(ui, name, &value, sign, Sense::hover()),
     };
     fact("Men", count(army.strength), Sign::Neutral);
     fact("Stands at", place(army.place).to_owned(), Sign::Neutral);
@@ -78,8 +79,5 @@ pub fn army(ui: &mut Ui, army: &ArmyView, map: &MapView, outbox: &mut Outbox) {
         fact("Loyalty", loyalty.to_string(), sign_of(loyalty - 50));
         fact("Months unpaid", unpaid.to_string(), if unpaid > 0 { Sign::Loss } else { Sign::Neutral });
         fact("Stores, turns", stores.to_string(), if stores == 0 { Sign::Loss } else { Sign::Neutral });
-    }
-    if crate::desktop::widget::Button::new("Show its place").show(ui).clicked() {
-        outbox.push(Act::Show(army.place));
     }
 }

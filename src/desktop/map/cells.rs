@@ -23,7 +23,7 @@ pub fn cells(places: &[Spot], half: (f32, f32), land: Option<&MultiPolygon<f32>>
                 .filter(|&(other, _)| other != row)
                 .map(|(_, &other)| distance(place, other))
                 .fold(f32::INFINITY, f32::min);
-            let radius = (near * 1.9).clamp(reach * 0.17, reach * 0.36);
+            let radius = (near * 3.0).clamp(reach * 0.3, reach * 0.55);
             let mut ring: Vec<Spot> = (0..SIDES)
                 .map(|side| {
                     let angle = side as f32 / SIDES as f32 * std::f32::consts::TAU;
@@ -96,6 +96,13 @@ fn wander(ring: &[Spot], reach: f32) -> Vec<Spot> {
 pub fn realm<'a>(cells: impl Iterator<Item = &'a MultiPolygon<f32>>) -> MultiPolygon<f32> {
     let held: Vec<&MultiPolygon<f32>> = cells.collect();
     unary_union(held)
+}
+
+/// Whether a ring is so thin that it is no land but a seam between two cells.
+pub fn is_seam(ring: &LineString<f32>) -> bool {
+    let area: f32 = ring.lines().map(|line| line.start.x * line.end.y - line.end.x * line.start.y).sum::<f32>().abs() / 2.0;
+    let length: f32 = ring.lines().map(|line| (line.end.x - line.start.x).hypot(line.end.y - line.start.y)).sum();
+    area < length * 0.02
 }
 
 /// Knows the points of the coast, to tell it from borders over land.

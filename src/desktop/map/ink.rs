@@ -20,6 +20,8 @@ mod kind {
     pub const LINE: f32 = 11.0;
     pub const BORDER: f32 = 12.0;
     pub const SILK: f32 = 13.0;
+    pub const ROAD: f32 = 14.0;
+    pub const PATCH: f32 = 15.0;
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -126,7 +128,7 @@ impl Drawing {
             return;
         }
         let turn = if (signed_area(points) > 0.0) == hole { -1.0 } else { 1.0 } * if inwards { -1.0 } else { 1.0 };
-        let normals = normals(points, true);
+        let normals = even(normals(points, true), points);
         let first = self.positions.len() as u32;
         for (at, normal) in points.iter().zip(&normals) {
             let aside = [normal.x * width * turn, normal.y * width * turn];
@@ -136,12 +138,29 @@ impl Drawing {
         self.strip(first, points.len(), true);
     }
 
-    /// A line so many points wide; a border is dashed and dotted.
-    pub fn line(&mut self, points: &[Coord<f32>], closed: bool, width: f32, border: bool, color: [f32; 4]) {
+    /// A border, dashed and dotted.
+    pub fn border(&mut self, points: &[Coord<f32>], width: f32, color: [f32; 4]) {
+        self.line(points, false, width, kind::BORDER, color);
+    }
+
+    /// A road, in short dashes.
+    pub fn road(&mut self, from: Coord<f32>, to: Coord<f32>, width: f32, color: [f32; 4]) {
+        self.line(&[from, to], false, width, kind::ROAD, color);
+    }
+
+    /// A patch around a place, reaching so many points to each side, and fading there.
+    pub fn patch(&mut self, at: Coord<f32>, half: (f32, f32), color: [f32; 4]) {
+        let first = self.positions.len() as u32;
+        for (x, y) in [(-1.0, -1.0), (1.0, -1.0), (-1.0, 1.0), (1.0, 1.0)] {
+            self.point(at, [kind::PATCH, x, y], [x * half.0, y * half.1], color);
+        }
+        self.indices.extend([first, first + 1, first + 2, first + 2, first + 1, first + 3]);
+    }
+
+    fn line(&mut self, points: &[Coord<f32>], closed: bool, width: f32, kind: f32, color: [f32; 4]) {
         if points.len() < 2 {
             return;
         }
-        let kind = if border { kind::BORDER } else { kind::LINE };
         let normals = normals(points, closed);
         let first = self.positions.len() as u32;
         let mut along = 0.0;
@@ -163,7 +182,7 @@ impl Drawing {
 
     /// The ring of a coast.
     pub fn coast(&mut self, ring: &LineString<f32>, width: f32, color: [f32; 4]) {
-        self.line(open(ring), true, width, false, color);
+        self.line(open(ring), true, width, kind::LINE, color);
     }
 
     fn strip(&mut self, first: u32, count: usize, closed: bool) {
@@ -183,6 +202,21 @@ impl Drawing {
             .with_inserted_attribute(Mesh::ATTRIBUTE_COLOR, self.colors)
             .with_inserted_indices(Indices::U32(self.indices))
     }
+}
+
+/// Turns neighbouring normals toward each other, so that an edge does not fold over itself at every notch of a coast.
+fn even(mut normals: Vec<Vec2>, points: &[Coord<f32>]) -> Vec<Vec2> {
+    let count = points.len();
+    for normal in &mut normals {
+        *normal = normal.normalize_or_zero();
+    }
+    for _ in 0..8 {
+        let before = normals.clone();
+        for (index, normal) in normals.iter_mut().enumerate() {
+            *normal = (before[(index + count - 1) % count] + before[index] + before[(index + 1) % count]) / 3.0;
+        }
+    }
+    normals
 }
 
 /// A ring without its last point, which repeats the first.
@@ -245,7 +279,7 @@ mod tests {
     fn a_line_is_as_wide_as_asked() {
         let mut drawing = Drawing::default();
         let points = [Coord { x: 0.0, y: 0.0 }, Coord { x: 2.0, y: 0.0 }];
-        drawing.line(&points, false, 3.0, false, [0.0; 4]);
+        drawing.road(points[0], points[1], 3.0, [0.0; 4]);
         assert_eq!(drawing.asides, [[0.0, 1.5], [0.0, -1.5], [0.0, 1.5], [0.0, -1.5]]);
         assert_eq!(drawing.indices.len(), 6);
     }

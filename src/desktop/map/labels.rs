@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use bevy_egui::egui::{Color32, FontId, Galley, Painter, Pos2, Rect, Shape, TextFormat, Vec2, text::LayoutJob, vec2};
+use bevy_egui::egui::{Color32, FontId, Galley, Painter, Pos2, Rect, TextFormat, Vec2, text::LayoutJob, vec2};
 
 use crate::desktop::theme;
 use crate::scenario::raw::Rank;
@@ -82,7 +82,7 @@ pub fn name(painter: &Painter, zh: &str, en: &str, rank: Rank, color: Color32) -
 /// Two pieces of text on one line.
 pub fn two(painter: &Painter, first: &str, first_font: FontId, second: &str, second_font: FontId, color: Color32) -> Arc<Galley> {
     let mut job = LayoutJob::default();
-    let format = |font_id| TextFormat { font_id, color, valign: bevy_egui::egui::Align::Center, ..Default::default() };
+    let format = |font_id| TextFormat { font_id, color, ..Default::default() };
     if !first.is_empty() {
         job.append(first, 0.0, format(first_font));
     }
@@ -90,11 +90,12 @@ pub fn two(painter: &Painter, first: &str, first_font: FontId, second: &str, sec
     painter.layout_job(job)
 }
 
-/// Paints text with a halo of silk, so that it is read over anything.
-pub fn haloed(painter: &Painter, at: Pos2, galley: Arc<Galley>, color: Color32) {
-    for (x, y) in [(-1.5, 0.0), (1.5, 0.0), (0.0, -1.5), (0.0, 1.5), (-1.1, -1.1), (1.1, -1.1), (-1.1, 1.1), (1.1, 1.1)] {
-        painter.add(Shape::galley_with_override_text_color(at + vec2(x, y), galley.clone(), theme::SILK));
-    }
+/// Paints text that is read over anything. Its halo is not drawn here: egui blends light over light too dark, so the scene
+/// lays a patch of silk beneath each of these places.
+pub fn haloed(painter: &Painter, at: Pos2, galley: Arc<Galley>, color: Color32, halos: &mut Vec<Rect>) {
+    // Between two pixels letters blur.
+    let at = at.round();
+    halos.push(Rect::from_min_size(at, galley.size()));
     painter.galley(at, galley, color);
 }
 

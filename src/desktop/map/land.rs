@@ -8,13 +8,23 @@ use super::projection::Projection;
 struct Outline {
     /// South, west, north, east: what it covers.
     covers: [f32; 4],
+    /// Whether it was cut at these bounds.
+    cut: bool,
     geojson: &'static str,
 }
 
-const OUTLINES: &[Outline] = &[Outline {
-    covers: [31.0, 106.0, 48.0, 132.0],
-    geojson: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/map/land_east_asia.geojson")),
-}];
+const OUTLINES: &[Outline] = &[
+    Outline {
+        covers: [31.0, 106.0, 48.0, 132.0],
+        cut: true,
+        geojson: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/map/land_east_asia.geojson")),
+    },
+    Outline {
+        covers: [30.0, -12.0, 65.0, 42.0],
+        cut: false,
+        geojson: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/map/land_europe.geojson")),
+    },
+];
 
 /// How far, in degrees, land is drawn beyond the bounds of the map.
 const BEYOND: f32 = 12.0;
@@ -54,7 +64,9 @@ fn overlap(first: [f32; 4], second: [f32; 4]) -> f32 {
 fn read(outline: &Outline) -> Option<Vec<Vec<Vec<(f32, f32)>>>> {
     let [south, west, north, east] = outline.covers;
     let stretch = |value: f32, low: f32, high: f32| {
-        if value <= low + 1e-3 {
+        if !outline.cut {
+            value
+        } else if value <= low + 1e-3 {
             low - 2.0 * BEYOND
         } else if value >= high - 1e-3 {
             high + 2.0 * BEYOND
@@ -104,6 +116,28 @@ mod tests {
         assert!(at(39.9, 116.4), "a town of the plain");
         assert!(at(34.6, 105.6), "west of where the outline was cut");
         assert!(!at(38.8, 119.5), "the gulf");
+    }
+
+    #[test]
+    fn the_drawn_outline_tells_land_from_sea() {
+        let bounds = [42.0, -2.0, 61.0, 32.0];
+        let plane = Projection::new(bounds);
+        let land = land(bounds, &plane).unwrap();
+        for (latitude, longitude, dry) in [
+            (48.2, 16.4, true),
+            (51.5, -0.1, true),
+            (48.86, 2.35, true),
+            (52.5, 13.4, true),
+            (44.8, 20.5, true),
+            (50.45, 30.5, true),
+            (56.0, 3.0, false),
+            (43.0, 15.5, false),
+            (57.0, 19.8, false),
+            (43.0, 32.0, false),
+        ] {
+            let spot = plane.spot((latitude, longitude));
+            assert_eq!(land.contains(&Point::new(spot.x, spot.y)), dry, "{latitude} {longitude}");
+        }
     }
 
     #[test]

@@ -14,7 +14,7 @@
 mod card;
 mod cells;
 mod ink;
-mod labels;
+pub mod labels;
 mod land;
 pub mod panel;
 pub mod projection;

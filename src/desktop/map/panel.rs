@@ -2,7 +2,7 @@
 //! papers, so what they cover is not clicked through.
 
 use bevy_egui::egui::{
-    Align2, CursorIcon, Id, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2,
+    Align2, Color32, CursorIcon, Id, Painter, Pos2, Rect, Response, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2,
 };
 
 use super::labels::{self, Taken};
@@ -13,7 +13,7 @@ use crate::desktop::interface::{Interface, Mode, Thing};
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::mark;
 use crate::desktop::widget::{Button, paper};
-use crate::scenario::raw::Rank;
+use crate::scenario::raw::{Pattern, Rank};
 use crate::view::figure::count;
 use crate::view::{ArmyView, MapView, PowerView, RegionView};
 
@@ -67,7 +67,8 @@ fn first_look(shown: &Shown, plane: &Projection, free: Rect) -> Eye {
 }
 
 /// Draws roads, places, tokens and names; returns what was clicked.
-pub fn draw(ui: &mut Ui, whole: Rect, response: &Response, shown: &Shown, interface: &Interface, outbox: &mut Outbox) {
+pub fn draw(ui: &mut Ui, whole: Rect, response: &Response, shown: &Shown, interface: &mut Interface, outbox: &mut Outbox) {
+    let mut halos = Vec::new();
     let Some(eye) = interface.eye else { return };
     let free = free_rect(interface.free);
     let plane = Projection::new(shown.map.bounds);
@@ -77,9 +78,13 @@ pub fn draw(ui: &mut Ui, whole: Rect, response: &Response, shown: &Shown, interf
 
     for &(from, to, pass) in &shown.map.routes {
         if let (Some(from), Some(to)) = (seat(from), seat(to)) {
-            road(&painter, at(from), at(to), pass);
+            if pass {
+                walls(&painter, at(from), at(to));
+            }
         }
     }
+    // Names and tokens keep to the free part: a name half under a paper says nothing.
+    let open = free.shrink2(vec2(4.0, 40.0));
     let mut taken = Taken::default();
     for region in &shown.map.regions {
         taken.take(Rect::from_center_size(at(region), vec2(13.0, 13.0)));
@@ -87,36 +92,39 @@ pub fn draw(ui: &mut Ui, whole: Rect, response: &Response, shown: &Shown, interf
     if let Some(place) = shown.place.and_then(seat) {
         dashed_circle(&painter, at(place), 19.0);
     }
+    // Great places are named first; armies stand aside on leaders and never cover them; then lesser names find room.
     let mut spots: Vec<(Thing, Rect)> = Vec::new();
-    let armies = shown.map.armies.iter().filter(|army| army.strength > 0);
-    for army in armies {
+    let mut order: Vec<&RegionView> = shown.map.regions.iter().filter(|region| whole.expand(30.0).contains(at(region))).collect();
+    order.sort_by_key(|region| (labels::weight(region.rank), region.row));
+    let lesser = order.iter().position(|region| labels::weight(region.rank) > 1).unwrap_or(order.len());
+    for region in &order[..lesser] {
+        name(&painter, region, at(region), interface.mode, shown.powers, open, &mut taken, &mut halos);
+    }
+    for army in shown.map.armies.iter().filter(|army| army.strength > 0) {
         let Some(place) = seat(army.place) else { continue };
         let goal = army.goal.and_then(seat).map(&at);
-        if let Some(rect) = token(&painter, army, shown.powers, at(place), goal, whole, interface.mode, &mut taken) {
+        if let Some(rect) = token(&painter, army, shown.powers, at(place), goal, open, interface.mode, &mut taken, &mut halos) {
             spots.push((Thing::Army(army.row), rect));
         }
     }
     for (index, (name, place)) in shown.map.papers.iter().enumerate() {
         if let Some(place) = seat(*place) {
-            paper_abroad(&painter, at(place), index, name, interface.mode == Mode::Papers, whole, &mut taken);
+            paper_abroad(&painter, at(place), index, name, interface.mode == Mode::Papers, open, &mut taken, &mut halos);
         }
     }
-    let mut order: Vec<&RegionView> = shown.map.regions.iter().collect();
-    order.sort_by_key(|region| (labels::weight(region.rank), region.row));
+    for region in &order[lesser..] {
+        name(&painter, region, at(region), interface.mode, shown.powers, open, &mut taken, &mut halos);
+    }
     for region in order {
-        let point = at(region);
-        if !whole.expand(30.0).contains(point) {
-            continue;
-        }
-        symbol(&painter, point, region.rank, region.siege.is_some());
-        name(&painter, region, point, interface.mode, shown.powers, whole, &mut taken);
-        spots.push((Thing::Region(region.row), Rect::from_center_size(point, vec2(26.0, 26.0))));
+        symbol(&painter, at(region), region.rank, region.siege.is_some());
+        spots.push((Thing::Region(region.row), Rect::from_center_size(at(region), vec2(26.0, 26.0))));
     }
     for people in shown.map.refugees.iter().filter(|people| people.number.0 > 0) {
         if let Some(place) = seat(people.place) {
-            walkers(&painter, at(place), people.number.0, interface.mode == Mode::Houses, whole, &mut taken);
+            walkers(&painter, at(place), people.number.0, interface.mode == Mode::Houses, open, &mut taken, &mut halos);
         }
     }
+    interface.halos = halos;
     pick(ui, response, &spots, shown, interface, outbox);
 }
 
@@ -139,11 +147,11 @@ fn pick(ui: &Ui, response: &Response, spots: &[(Thing, Rect)], shown: &Shown, in
     }
     response.clone().on_hover_ui_at_pointer(|ui| {
         ui.set_max_width(280.0);
-        contents(ui, thing, shown, &mut Outbox::default());
+        contents(ui, thing, shown);
     });
 }
 
-fn contents(ui: &mut Ui, thing: Thing, shown: &Shown, outbox: &mut Outbox) {
+fn contents(ui: &mut Ui, thing: Thing, shown: &Shown) {
     match thing {
         Thing::Region(row) => {
             if let Some(place) = shown.map.regions.iter().find(|region| region.row == row) {
@@ -152,7 +160,7 @@ fn contents(ui: &mut Ui, thing: Thing, shown: &Shown, outbox: &mut Outbox) {
         }
         Thing::Army(row) => {
             if let Some(army) = shown.map.armies.iter().find(|army| army.row == row) {
-                card::army(ui, army, shown.map, outbox);
+                card::army(ui, army, shown.map);
             }
         }
     }
@@ -162,10 +170,17 @@ fn contents(ui: &mut Ui, thing: Thing, shown: &Shown, outbox: &mut Outbox) {
 pub fn open_card(ui: &mut Ui, shown: &Shown, interface: &Interface, outbox: &mut Outbox) {
     let Some(thing) = interface.card else { return };
     let free = free_rect(interface.free);
-    let height = (free.height() - 70.0).clamp(120.0, 380.0);
+    // As high as its content was when last drawn.
+    let known = Id::new(("card height", format!("{thing:?}")));
+    let content: f32 = ui.data(|data| data.get_temp(known)).unwrap_or(240.0);
+    let height = (content + 66.0).min(free.height() - 130.0).max(120.0);
     let rect = Rect::from_min_size(pos2(free.left() + 8.0, free.bottom() - height - 44.0), vec2(286.0, height));
     paper(ui, rect, theme::PAD_NARROW, "card", |ui| {
-        bevy_egui::egui::ScrollArea::vertical().auto_shrink(false).max_height(height - 62.0).show(ui, |ui| contents(ui, thing, shown, outbox));
+        let drawn = ScrollArea::vertical().id_salt(known).auto_shrink(false).max_height(height - 66.0).show(ui, |ui| contents(ui, thing, shown));
+        if (drawn.content_size.y - content).abs() > 0.5 {
+            ui.data_mut(|data| data.insert_temp(known, drawn.content_size.y));
+            ui.ctx().request_discard("the card's height is known");
+        }
         ui.add_space(4.0);
         if Button::new("Close").key("Esc").height(28.0).show(ui).clicked() {
             outbox.push(Act::Card(None));
@@ -192,26 +207,27 @@ pub fn modes(ui: &mut Ui, free: Rect, interface: &Interface, outbox: &mut Outbox
 
 /// What colours and patterns stand for, below the map.
 pub fn legend(ui: &mut Ui, free: Rect, shown: &Shown, mode: Mode) {
-    let mut entries: Vec<(String, Option<[u8; 3]>)> = match mode {
-        Mode::Unrest => vec![("calm".to_owned(), None), ("unrest: the darker the more".to_owned(), Some(theme::SCALE))],
-        Mode::Stores => vec![("bare".to_owned(), None), ("stores: the darker the more".to_owned(), Some(theme::SCALE))],
-        Mode::Houses => vec![("none empty".to_owned(), None), ("empty houses: the darker the more".to_owned(), Some(theme::SCALE))],
+    let plain = Pattern::Plain;
+    let mut entries: Vec<(String, Option<[u8; 3]>, Pattern)> = match mode {
+        Mode::Unrest => vec![("calm".to_owned(), None, plain), ("unrest: the darker the more".to_owned(), Some(theme::SCALE), plain)],
+        Mode::Stores => vec![("bare".to_owned(), None, plain), ("stores: the darker the more".to_owned(), Some(theme::SCALE), plain)],
+        Mode::Houses => vec![("none empty".to_owned(), None, plain), ("empty houses: the darker the more".to_owned(), Some(theme::SCALE), plain)],
         Mode::Trust => vec![
-            ("the holder trusts you".to_owned(), Some([theme::GAIN.r(), theme::GAIN.g(), theme::GAIN.b()])),
-            ("distrusts you (slanting lines)".to_owned(), Some([theme::LOSS.r(), theme::LOSS.g(), theme::LOSS.b()])),
+            ("the holder trusts you".to_owned(), Some([theme::GAIN.r(), theme::GAIN.g(), theme::GAIN.b()]), plain),
+            ("distrusts you".to_owned(), Some([theme::LOSS.r(), theme::LOSS.g(), theme::LOSS.b()]), Pattern::Hatch),
         ],
         _ => shown
             .powers
             .iter()
             .filter(|power| shown.map.regions.iter().any(|region| region.holder == Some(power.row)))
-            .map(|power| (labels::short(&power.name).to_owned(), Some(power.color)))
+            .map(|power| (labels::short(&power.name).to_owned(), Some(power.color), power.pattern))
             .collect(),
     };
     if mode == Mode::Claims {
-        entries.push(("stripes: who claims it".to_owned(), None));
+        entries.push(("who claims it".to_owned(), None, Pattern::Stripes));
     }
     let font = theme::sans(size::CAPTION);
-    let sizes: Vec<_> = entries.iter().map(|(name, _)| ui.painter().layout_no_wrap(name.clone(), font.clone(), theme::INK)).collect();
+    let sizes: Vec<_> = entries.iter().map(|(name, ..)| ui.painter().layout_no_wrap(name.clone(), font.clone(), theme::INK)).collect();
     let mut widths: f32 = sizes.iter().map(|galley| galley.size().x + 36.0).sum();
     let mut shown_count = sizes.len();
     while widths > free.width() - 20.0 && shown_count > 1 {
@@ -222,27 +238,62 @@ pub fn legend(ui: &mut Ui, free: Rect, shown: &Shown, mode: Mode) {
     let painter = ui.painter();
     painter.rect(rect, theme::CORNER, theme::PAPER, theme::edge(), StrokeKind::Inside);
     let mut x = rect.left() + 12.0;
-    for ((_, color), galley) in entries.iter().zip(sizes).take(shown_count) {
+    for ((_, color, pattern), galley) in entries.iter().zip(sizes).take(shown_count) {
         let swatch = Rect::from_min_size(pos2(x, rect.center().y - 6.0), vec2(18.0, 12.0));
-        let fill = color.map_or(theme::SILK, |color| theme::holder(color).gamma_multiply(0.45));
-        painter.rect(swatch, 0.0, fill, Stroke::new(1.0, color.map_or(theme::INK3, theme::holder)), StrokeKind::Inside);
+        let ink = color.map_or(theme::INK3, theme::holder);
+        let fill = color.map_or(theme::SILK, |_| ink.gamma_multiply(0.25));
+        painter.rect(swatch, 0.0, fill, Stroke::new(1.0, ink), StrokeKind::Inside);
+        hatch(&painter.with_clip_rect(swatch.shrink(1.0)), swatch, *pattern, ink);
         painter.galley(pos2(x + 24.0, rect.center().y - galley.size().y / 2.0), galley.clone(), theme::INK);
         x += galley.size().x + 36.0;
     }
 }
 
-fn road(painter: &Painter, from: Pos2, to: Pos2, pass: bool) {
-    let stroke = Stroke::new(1.0, theme::COAST.gamma_multiply(0.45));
-    painter.extend(Shape::dashed_line(&[from, to], stroke, 3.0, 3.0));
-    if pass {
-        // Two walls beside the road.
-        let middle = from + (to - from) * 0.5;
-        let along = (to - from).normalized() * 4.0;
-        let aside = along.rot90();
-        let wall = Stroke::new(1.2, theme::COAST.gamma_multiply(0.8));
-        for side in [-1.0, 1.0] {
-            painter.line_segment([middle - along + aside * side, middle + along + aside * side], wall);
+/// The pattern of a holder within a swatch.
+fn hatch(painter: &Painter, rect: Rect, pattern: Pattern, ink: Color32) {
+    let thin = Stroke::new(1.0, ink);
+    let (left, right) = (rect.left() as i32, rect.right() as i32 + 12);
+    match pattern {
+        Pattern::Plain => {}
+        Pattern::Hatch | Pattern::Cross => {
+            for x in (left..right).step_by(5) {
+                let foot = pos2(x as f32 - 8.0, rect.bottom());
+                painter.line_segment([foot, foot + vec2(12.0, -12.0)], thin);
+                if pattern == Pattern::Cross {
+                    painter.line_segment([foot - vec2(0.0, 12.0), foot + vec2(12.0, 0.0)], thin);
+                }
+            }
         }
+        Pattern::Dots => {
+            for x in (left + 3..right).step_by(4) {
+                for y in [3.5, 8.5] {
+                    painter.circle_filled(pos2(x as f32, rect.top() + y), 0.9, ink);
+                }
+            }
+        }
+        Pattern::Stripes => {
+            for x in (left + 3..right).step_by(4) {
+                painter.vline(x as f32 + 0.5, rect.y_range(), thin);
+            }
+        }
+        Pattern::Dashes => {
+            for (row, y) in [3.5, 6.5, 9.5].into_iter().enumerate() {
+                for x in (left + 2 + row as i32 * 2..right).step_by(6) {
+                    painter.hline(x as f32..=x as f32 + 3.0, rect.top() + y, thin);
+                }
+            }
+        }
+    }
+}
+
+/// Two walls beside the middle of a road that is a pass.
+fn walls(painter: &Painter, from: Pos2, to: Pos2) {
+    let middle = from + (to - from) * 0.5;
+    let along = (to - from).normalized() * 4.0;
+    let aside = along.rot90();
+    let wall = Stroke::new(1.2, theme::COAST);
+    for side in [-1.0, 1.0] {
+        painter.line_segment([middle - along + aside * side, middle + along + aside * side], wall);
     }
 }
 
@@ -281,7 +332,8 @@ fn symbol(painter: &Painter, at: Pos2, rank: Rank, besieged: bool) {
     }
 }
 
-fn name(painter: &Painter, region: &RegionView, point: Pos2, mode: Mode, powers: &[PowerView], whole: Rect, taken: &mut Taken) {
+#[expect(clippy::too_many_arguments, reason = "one place where all that a name depends on comes together")]
+fn name(painter: &Painter, region: &RegionView, point: Pos2, mode: Mode, powers: &[PowerView], whole: Rect, taken: &mut Taken, halos: &mut Vec<Rect>) {
     let figure = match mode {
         Mode::Unrest => Some(region.unrest.to_string()),
         Mode::Stores => Some(count(region.stores)),
@@ -300,7 +352,7 @@ fn name(painter: &Painter, region: &RegionView, point: Pos2, mode: Mode, powers:
     let galley = labels::name(painter, &region.zh, &english, region.rank, theme::INK);
     if let Some(rect) = taken.place(point, galley.size(), 9.0, whole) {
         taken.take(rect.expand(1.0));
-        labels::haloed(painter, rect.min, galley, theme::INK);
+        labels::haloed(painter, rect.min, galley, theme::INK, halos);
     }
 }
 
@@ -314,6 +366,7 @@ fn token(
     whole: Rect,
     mode: Mode,
     taken: &mut Taken,
+    halos: &mut Vec<Rect>,
 ) -> Option<Rect> {
     if !whole.expand(40.0).contains(place) {
         return None;
@@ -348,12 +401,12 @@ fn token(
     let galley = painter.layout_no_wrap(text, theme::sans(size::CAPTION), theme::INK);
     if let Some(at) = taken.place(rect.center(), galley.size(), 14.0, whole) {
         taken.take(at);
-        labels::haloed(painter, at.min, galley, theme::INK);
+        labels::haloed(painter, at.min, galley, theme::INK, halos);
     }
     Some(rect)
 }
 
-fn paper_abroad(painter: &Painter, place: Pos2, index: usize, name: &str, named: bool, whole: Rect, taken: &mut Taken) {
+fn paper_abroad(painter: &Painter, place: Pos2, index: usize, name: &str, named: bool, whole: Rect, taken: &mut Taken, halos: &mut Vec<Rect>) {
     let around = place + vec2(0.0, -2.0 - index as f32);
     let Some(rect) = taken.place(around, vec2(14.0, 18.0), 10.0, whole) else { return };
     taken.take(rect.expand(1.0));
@@ -368,13 +421,13 @@ fn paper_abroad(painter: &Painter, place: Pos2, index: usize, name: &str, named:
         let galley = painter.layout_no_wrap(name.to_owned(), theme::sans_bold(size::CAPTION), theme::VERMILION_TEXT);
         if let Some(at) = taken.place(rect.center(), galley.size(), 11.0, whole) {
             taken.take(at);
-            labels::haloed(painter, at.min, galley, theme::VERMILION_TEXT);
+            labels::haloed(painter, at.min, galley, theme::VERMILION_TEXT, halos);
         }
     }
 }
 
 /// People on the move: a few strokes, as one paints a far-off crowd.
-fn walkers(painter: &Painter, place: Pos2, number: i32, counted: bool, whole: Rect, taken: &mut Taken) {
+fn walkers(painter: &Painter, place: Pos2, number: i32, counted: bool, whole: Rect, taken: &mut Taken, halos: &mut Vec<Rect>) {
     let strokes = (number / 8000).clamp(3, 9);
     let size_of_crowd = vec2(strokes as f32 * 4.5, 9.0);
     let Some(rect) = taken.place(place, size_of_crowd, 12.0, whole) else { return };
@@ -389,7 +442,7 @@ fn walkers(painter: &Painter, place: Pos2, number: i32, counted: bool, whole: Re
         let galley = painter.layout_no_wrap(count(number), theme::sans(size::CAPTION), theme::INK);
         if let Some(at) = taken.place(rect.center(), galley.size(), size_of_crowd.x / 2.0 + 4.0, whole) {
             taken.take(at);
-            labels::haloed(painter, at.min, galley, theme::INK);
+            labels::haloed(painter, at.min, galley, theme::INK, halos);
         }
     }
 }

@@ -3,15 +3,15 @@
 use bevy::camera::visibility::NoFrustumCulling;
 use bevy::prelude::*;
 use bevy::sprite_render::MeshMaterial2d;
-use bevy_egui::egui::Color32;
+use bevy_egui::egui::{self, Color32};
 use bevy_egui::{EguiContexts, EguiPostUpdateSet, PrimaryEguiContext};
 use geo::{Coord, MultiPolygon};
 
-use super::cells::{Shore, cells, realm};
+use super::cells::{Shore, cells, is_seam, realm};
 use super::free_rect;
 use super::ink::{Drawing, Silk, open, tint};
 use super::land::land;
-use super::projection::Projection as Plane;
+use super::projection::{Eye, Projection as Plane};
 use crate::desktop::game::Game;
 use crate::desktop::interface::{Interface, Mode, Screen};
 use crate::desktop::theme;
@@ -21,7 +21,7 @@ use crate::view::{MapView, PowerView, RegionView};
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Ground>()
         .add_systems(Startup, lay_out)
-        .add_systems(PostUpdate, (draw_land, draw_realms, look).chain().after(EguiPostUpdateSet::EndPass).before(TransformSystems::Propagate));
+        .add_systems(PostUpdate, (draw_land, draw_realms, draw_halos, look).chain().after(EguiPostUpdateSet::EndPass).before(TransformSystems::Propagate));
 }
 
 /// The land of the campaign that is played.
@@ -40,6 +40,9 @@ struct LandMesh;
 #[derive(Component)]
 struct RealmMesh;
 
+#[derive(Component)]
+struct HaloMesh;
+
 #[derive(Resource)]
 struct Inks(Handle<Silk>);
 
@@ -53,6 +56,14 @@ fn lay_out(mut commands: Commands, mut silks: ResMut<Assets<Silk>>, mut meshes: 
         MeshMaterial2d(silk.clone()),
         NoFrustumCulling,
         Transform::from_xyz(0.0, 0.0, 0.0),
+        Visibility::Hidden,
+    ));
+    commands.spawn((
+        HaloMesh,
+        Mesh2d(empty(&mut meshes)),
+        MeshMaterial2d(silk.clone()),
+        NoFrustumCulling,
+        Transform::from_xyz(0.0, 0.0, 2.0),
         Visibility::Hidden,
     ));
     commands.spawn((
@@ -186,6 +197,13 @@ fn realms(ground: &Ground, map: &MapView, powers: &[PowerView], mode: Mode) -> D
         }
     }
     borders(ground, map, powers, &mut drawing);
+    let plane = Plane::new(map.bounds);
+    let place = |row: u16| map.regions.iter().find(|region| region.row == row).map(|region| plane.spot(region.at));
+    for &(from, to, _) in &map.routes {
+        if let (Some(from), Some(to)) = (place(from), place(to)) {
+            drawing.road(Coord { x: from.x, y: from.y }, Coord { x: to.x, y: to.y }, 1.1, tint(theme::COAST, 0.5));
+        }
+    }
     drawing
 }
 
@@ -199,7 +217,7 @@ fn borders(ground: &Ground, map: &MapView, powers: &[PowerView], drawing: &mut D
         for polygon in &area.0 {
             let rings = std::iter::once((polygon.exterior(), false)).chain(polygon.interiors().iter().map(|ring| (ring, true)));
             for (ring, hole) in rings {
-                if ring.0.len() < 12 {
+                if ring.0.len() < 12 || is_seam(ring) {
                     continue;
                 }
                 drawing.edge(ring, hole, 16.0, true, tint(color, 0.42));
@@ -209,7 +227,7 @@ fn borders(ground: &Ground, map: &MapView, powers: &[PowerView], drawing: &mut D
                     !coast && earlier.iter().any(|other| other.has(at))
                 };
                 for run in runs(points, meets) {
-                    drawing.line(&run, false, 1.4, true, tint(theme::INK2, 0.9));
+                    drawing.border(&run, 1.4, tint(theme::INK2, 0.9));
                 }
             }
         }
@@ -239,6 +257,30 @@ fn runs(points: &[Coord<f32>], pass: impl Fn(Coord<f32>) -> bool) -> Vec<Vec<Coo
     found
 }
 
+/// Lays a patch of silk beneath each name.
+fn draw_halos(
+    interface: Res<Interface>,
+    mut drawn: Local<Vec<egui::Rect>>,
+    mut meshes: ResMut<Assets<Mesh>>,
+    mut mesh: Single<&mut Mesh2d, With<HaloMesh>>,
+    mut seen: Local<Option<Eye>>,
+) {
+    let Some(eye) = interface.eye else { return };
+    if *drawn == interface.halos && *seen == Some(eye) {
+        return;
+    }
+    let free = free_rect(interface.free);
+    let mut drawing = Drawing::default();
+    for halo in &interface.halos {
+        let spot = eye.to_plane(free, halo.center());
+        let half = (halo.width() / 2.0 + 9.0, halo.height() / 2.0 + 3.0);
+        drawing.patch(Coord { x: spot.x, y: spot.y }, half, tint(theme::SILK, 0.72));
+    }
+    drawn.clone_from(&interface.halos);
+    *seen = Some(eye);
+    mesh.0 = meshes.add(drawing.mesh());
+}
+
 /// Points the camera so that the free part of the map shows what the eye looks at.
 fn look(
     mut contexts: EguiContexts,
@@ -247,9 +289,9 @@ fn look(
     inks: Res<Inks>,
     mut silks: ResMut<Assets<Silk>>,
     mut camera: Single<(&mut Transform, &mut bevy::camera::Projection, &mut Camera), With<PrimaryEguiContext>>,
-    mut visible: Query<&mut Visibility, Or<(With<LandMesh>, With<RealmMesh>)>>,
+    mut visible: Query<&mut Visibility, Or<(With<LandMesh>, With<RealmMesh>, With<HaloMesh>)>>,
 ) -> Result {
-    let shown = game.playing.is_some() && !matches!(interface.screen, Screen::Title | Screen::Opening(_));
+    let shown = game.playing.is_some() && matches!(interface.screen, Screen::Table | Screen::Consequences);
     let wanted = if shown { Visibility::Visible } else { Visibility::Hidden };
     for mut visibility in &mut visible {
         visibility.set_if_neq(wanted);

@@ -32,7 +32,10 @@ fn vertex(vertex: Vertex) -> Out {
     let world = mesh2d_position_local_to_world(world_from_local, vec4<f32>(vertex.position + aside, 1.0));
     out.position = mesh2d_position_world_to_clip(world);
     out.plane = world.xy * scale;
-    out.ink = vec3<f32>(vertex.ink.xy, vertex.ink.z * scale);
+    out.ink = vertex.ink;
+    if vertex.ink.x < 14.5 {
+        out.ink.z = vertex.ink.z * scale;
+    }
     out.color = vertex.color;
     return out;
 }
@@ -82,6 +85,14 @@ fn fragment(in: Out) -> @location(0) vec4<f32> {
         // Silk: a weave, nearly unseen.
         let weave = sin(in.plane.x * 2.6) * sin(in.plane.y * 2.6 + 1.3);
         color = vec4<f32>(color.rgb * (1.0 + weave * 0.012), color.a);
+    } else if kind == 14 {
+        // Short dashes: a road.
+        color.a = color.a * step(fract(in.ink.z / 6.0), 0.5);
+    } else if kind == 15 {
+        // Silk laid beneath a name; y and z are how far aside, from -1 to 1.
+        let across = 1.0 - smoothstep(0.72, 1.0, abs(in.ink.y));
+        let upright = 1.0 - smoothstep(0.4, 1.0, abs(in.ink.z));
+        color.a = color.a * across * upright;
     }
     return color;
 }

@@ -16,9 +16,8 @@ const DOWN: f32 = 18.0;
 
 /// Draws head, key and graph.
 pub fn draw(ui: &mut Ui, why: &Why) {
-    ui.horizontal(|ui| {
-        label(ui, theme::serif_bold(size::TITLE), theme::INK, &why.title);
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+    ui.horizontal_top(|ui| {
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
             key(ui, "your choice", |painter, at| {
                 painter.rect_stroke(Rect::from_center_size(at, vec2(14.0, 14.0)), 0.0, Stroke::new(1.8, theme::VERMILION), StrokeKind::Inside);
             });
@@ -27,6 +26,10 @@ pub fn draw(ui: &mut Ui, why: &Why) {
             });
             key(ui, "known", |painter, at| {
                 painter.line_segment([at - vec2(12.0, 0.0), at + vec2(12.0, 0.0)], Stroke::new(1.8, theme::INK));
+            });
+            ui.add_space(12.0);
+            ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {
+                label(ui, theme::serif_bold(size::TITLE), theme::INK, &why.title);
             });
         });
     });

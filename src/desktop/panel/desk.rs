@@ -74,9 +74,16 @@ fn tabs(ui: &mut Ui, rect: Rect, views: &Views, interface: &Interface, outbox: &
     if count == 0 {
         return;
     }
-    let width = rect.width() / count.max(2) as f32;
+    // Where there are many, only the open one has room for its title.
+    let even = rect.width() / count.max(2) as f32;
+    let many = even < 74.0;
+    let open_width = if many { (rect.width() - 34.0 * (count as f32 - 1.0)).clamp(34.0, 170.0) } else { even };
+    let rest = if many { (rect.width() - open_width) / (count as f32 - 1.0) } else { even };
+    let mut from = rect.left();
     for (index, paper) in views.desk.iter().enumerate() {
-        let tab = Rect::from_min_size(rect.min + vec2(width * index as f32, 0.0), vec2(width, TABS + 1.0));
+        let width = if index == interface.paper { open_width } else { rest };
+        let tab = Rect::from_min_size(pos2(from, rect.top()), vec2(width, TABS + 1.0));
+        from += width;
         let response = ui.interact(tab, Id::new(("tab", index)), Sense::click());
         let open = index == interface.paper;
         response.widget_info(|| {
@@ -142,7 +149,14 @@ fn open_paper(ui: &mut Ui, shown: &PaperView, views: &Views, interface: &Interfa
         head(ui, shown);
         ruled(ui);
         for (index, option) in shown.options.iter().enumerate() {
-            let response = option_row(ui, option, interface.option == Some(index), shown.answered.map(|(taken, _)| taken) == Some(index));
+            let response = option_row(
+                ui,
+                option,
+                true,
+                interface.option == Some(index),
+                shown.answered.map(|(taken, _)| taken) == Some(index),
+                interface.option.is_some_and(|chosen| chosen != index),
+            );
             if response.clicked() {
                 outbox.push(Act::Choose(index));
             }
@@ -151,7 +165,7 @@ fn open_paper(ui: &mut Ui, shown: &PaperView, views: &Views, interface: &Interfa
             Some(option) => {
                 ui.add_space(2.0);
                 preview::refusals(ui, option);
-                preview::council(ui, option);
+                preview::council(ui, option, &option.letter.to_string());
                 preview::slip(ui, option, &format!("If {} is done", option.letter), &views.words.secret);
             }
             None => {
@@ -185,7 +199,7 @@ fn head(ui: &mut Ui, shown: &PaperView) {
     label(ui, theme::serif_bold(size::TITLE), theme::INK, &shown.title);
     if let Some(from) = &shown.from {
         ui.horizontal(|ui| {
-            seal(ui, &from.seal, &from.name, 24.0, Cut::Outlined);
+            seal(ui, text::initial(&from.seal, &from.name), &from.name, 24.0, Cut::Outlined);
             let office = if from.office.is_empty() { String::new() } else { format!(", {}", from.office) };
             label(ui, theme::sans(size::DETAIL), theme::INK2, format!("{}{office}", from.name));
         });
@@ -193,8 +207,8 @@ fn head(ui: &mut Ui, shown: &PaperView) {
     memorial(ui, theme::INK, &shown.body);
 }
 
-/// One answer. Also used for orders.
-pub fn option_row(ui: &mut Ui, option: &OptionView, chosen: bool, taken: bool) -> Response {
+/// One answer. Also used for orders. A brief one leaves its detail to the tooltip, to make room for what the chosen does.
+pub fn option_row(ui: &mut Ui, option: &OptionView, lettered: bool, chosen: bool, taken: bool, brief: bool) -> Response {
     let width = ui.available_width();
     let possible = option.refusals.is_empty();
     let ink = if possible { theme::INK } else { theme::INK3 };
@@ -206,12 +220,18 @@ pub fn option_row(ui: &mut Ui, option: &OptionView, chosen: bool, taken: bool) -
     if !possible {
         under = option.refusals.first().map(|refusal| refusal.why.clone()).unwrap_or_default();
     }
+    let told = under.clone();
+    if brief && possible {
+        under.clear();
+    }
     let detail = ui.painter().layout(under, theme::sans(size::DETAIL), theme::INK2, room);
-    let height = name.size().y + detail.size().y + 9.0;
-    let (rect, response) = ui.allocate_exact_size(vec2(width, height.max(32.0)), Sense::click());
+    let detail_height = if brief && possible { 0.0 } else { detail.size().y };
+    let height = name.size().y + detail_height + 9.0;
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height.max(30.0)), Sense::click());
     response.widget_info(|| {
         let state = if possible { "" } else { ", not possible" };
-        let text = format!("{}: {}. {}{state}", option.letter, option.label, option.detail);
+        let letter = if lettered { format!("{}: ", option.letter) } else { String::new() };
+        let text = format!("{letter}{}. {}{state}", option.label, option.detail);
         let mut info = WidgetInfo::labeled(WidgetType::RadioButton, ui.is_enabled(), text);
         info.selected = Some(chosen);
         info
@@ -232,8 +252,13 @@ pub fn option_row(ui: &mut Ui, option: &OptionView, chosen: bool, taken: bool) -
         painter.circle_stroke(disc, 10.0, Stroke::new(1.2, ink));
     }
     let letter_ink = if chosen { theme::PAPER } else { ink };
-    painter.text(disc, Align2::CENTER_CENTER, option.letter, theme::sans_bold(size::DETAIL), letter_ink);
-    let top = rect.center().y - (name.size().y + detail.size().y) / 2.0;
+    if lettered {
+        painter.text(disc, Align2::CENTER_CENTER, option.letter, theme::sans_bold(size::DETAIL), letter_ink);
+    } else if taken {
+        let points = vec![disc + vec2(-4.5, 0.0), disc + vec2(-1.5, 3.5), disc + vec2(4.5, -4.0)];
+        painter.line(points, Stroke::new(1.8, letter_ink));
+    }
+    let top = rect.center().y - (name.size().y + detail_height) / 2.0;
     let name_height = name.size().y;
     painter.galley(pos2(rect.left() + 40.0, top), name, ink);
     painter.galley(pos2(rect.left() + 40.0, top + name_height), detail, theme::INK2);
@@ -242,7 +267,7 @@ pub fn option_row(ui: &mut Ui, option: &OptionView, chosen: bool, taken: bool) -
         painter.vline(rect.left() + 2.0, rect.y_range(), Stroke::new(3.0, theme::INK));
     }
     mark::ring(ui, &response, theme::FOCUS);
-    response
+    if brief && !told.is_empty() { response.on_hover_text(told) } else { response }
 }
 
 /// Who decides if the player does not.
@@ -260,7 +285,7 @@ fn left_lying(ui: &mut Ui, shown: &PaperView, views: &Views) {
         (None, None) => format!("Leave it, and {} decides.", shown.delegate.name),
     };
     ui.horizontal(|ui| {
-        seal(ui, &shown.delegate.seal, &shown.delegate.name, 20.0, Cut::Filled);
+        seal(ui, text::initial(&shown.delegate.seal, &shown.delegate.name), &shown.delegate.name, 20.0, Cut::Filled);
         let galley = text::fit(ui, &told, theme::sans(size::DETAIL), theme::INK2, ui.available_width());
         let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &told));
@@ -273,23 +298,22 @@ fn ways_out(ui: &mut Ui, shown: &PaperView, chosen: Option<&OptionView>, words: 
     let possible = chosen.is_some_and(|option| option.refusals.is_empty());
     let open = chosen.and_then(|option| option.open);
     let secret = chosen.and_then(|option| option.secret);
-    let half = (ui.available_width() - 8.0) / 2.0;
+    let open_button = Button::new(&words.open).key("O").dots(open.unwrap_or(0));
+    let secret_button = Button::new(&words.secret).key("X").dots(secret.unwrap_or(0));
+    // The longer name has the more room.
+    let (first, second) = (open_button.natural(ui), secret_button.natural(ui));
+    let all = ui.available_width() - 8.0;
+    let half = if first.max(second) < all / 2.0 { all / 2.0 } else { (all * first / (first + second)).round() };
     ui.add_space(4.0);
     ui.horizontal(|ui| {
-        let openly = Button::new(&words.open).key("O").dots(open.unwrap_or(0)).width(half).height(38.0).enabled(possible && open.is_some());
+        let openly = open_button.width(half).height(38.0).enabled(possible && open.is_some());
         if openly.show(ui).on_hover_text(OPENLY).clicked()
             && let Some(option) = chosen
         {
             outbox.push(Act::Play(answer(shown, option, false)));
         }
         let face = if possible && secret.is_some() { Face::Hand } else { Face::Plain };
-        let secretly = Button::new(&words.secret)
-            .key("X")
-            .face(face)
-            .dots(secret.unwrap_or(0))
-            .width(half)
-            .height(38.0)
-            .enabled(possible && secret.is_some());
+        let secretly = secret_button.face(face).width(all - half).height(38.0).enabled(possible && secret.is_some());
         if secretly.show(ui).on_hover_text(SECRETLY).clicked()
             && let Some(option) = interface.option
         {

@@ -31,7 +31,7 @@ pub fn draw(ui: &mut Ui, views: &Views, interface: &Interface, outbox: &mut Outb
                 ui.add_space(4.0);
                 line(ui, theme::sans(size::CAPTION), theme::INK3, group.to_uppercase());
             }
-            let response = desk::option_row(ui, &order.option, interface.order == index, order.given);
+            let response = desk::option_row(ui, &order.option, false, interface.order == index, order.given, false);
             if response.clicked() {
                 outbox.push(Act::Order(index));
             }
@@ -52,7 +52,7 @@ pub fn draw(ui: &mut Ui, views: &Views, interface: &Interface, outbox: &mut Outb
         }
         preview::refusals(ui, option);
         ruled(ui);
-        preview::council(ui, option);
+        preview::council(ui, option, "IT");
         preview::slip(ui, option, "If it is given", &views.words.secret);
         if !interface.says.is_empty() {
             label(ui, theme::sans_bold(size::DETAIL), theme::INK, &interface.says);

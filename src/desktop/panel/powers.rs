@@ -42,8 +42,15 @@ pub fn show(ui: &mut Ui, power: &PowerView, outbox: &mut Outbox) {
     let row = ui.horizontal(|ui| {
         let (swatch, _) = ui.allocate_exact_size(vec2(10.0, 14.0), Sense::hover());
         ui.painter().rect(swatch, 0.0, theme::holder(power.color), theme::edge(), StrokeKind::Inside);
-        line(ui, theme::serif_bold(size::NAME), theme::INK, &power.zh);
-        let name = crate::desktop::widget::fit(ui, &power.name, theme::serif_bold(size::BODY), theme::INK, ui.available_width() - 44.0);
+        let mut job = egui::text::LayoutJob::default();
+        let format = |font_id| egui::TextFormat { font_id, color: theme::INK, ..Default::default() };
+        if !power.zh.is_empty() {
+            job.append(&power.zh, 0.0, format(theme::serif_bold(size::NAME)));
+            job.append(" ", 0.0, format(theme::serif_bold(size::BODY)));
+        }
+        job.append(&power.name, 0.0, format(theme::serif_bold(size::BODY)));
+        job.wrap.max_width = ui.available_width() - 42.0;
+        let name = ui.painter().layout_job(job);
         let (place, _) = ui.allocate_exact_size(name.size(), Sense::hover());
         ui.painter().galley(place.min, name, theme::INK);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {

@@ -61,14 +61,13 @@ pub fn refusals(ui: &mut Ui, option: &OptionView) {
 const VOICES: usize = 3;
 
 /// Two columns: who is for it, who is against it.
-pub fn council(ui: &mut Ui, option: &OptionView) {
+pub fn council(ui: &mut Ui, option: &OptionView, what: &str) {
     if option.in_favour.is_empty() && option.against.is_empty() {
         return;
     }
-    let letter = option.letter;
     ui.columns_const(|[left, right]| {
-        side(left, &format!("FOR {letter}"), &option.in_favour, Cut::Filled);
-        side(right, &format!("AGAINST {letter}"), &option.against, Cut::Outlined);
+        side(left, &format!("FOR {what}"), &option.in_favour, Cut::Filled);
+        side(right, &format!("AGAINST {what}"), &option.against, Cut::Outlined);
     });
 }
 
@@ -80,7 +79,7 @@ fn side(ui: &mut Ui, head: &str, advice: &[Advice], cut: Cut) {
     }
     for voice in advice.iter().take(VOICES) {
         let row = ui.horizontal_top(|ui| {
-            seal(ui, &voice.person.seal, &voice.person.name, 24.0, cut);
+            seal(ui, text::initial(&voice.person.seal, &voice.person.name), &voice.person.name, 24.0, cut);
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 line_fit(ui, &voice.person.name);

@@ -43,7 +43,7 @@ pub fn draw(ui: &mut Ui, views: &Views, outbox: &mut Outbox) {
         for voice in &views.witnesses {
             ui.add_space(2.0);
             ui.horizontal(|ui| {
-                crate::desktop::widget::seal(ui, &voice.seal, &voice.name, 24.0, mark::Cut::Outlined);
+                crate::desktop::widget::seal(ui, crate::desktop::widget::text::initial(&voice.seal, crate::desktop::map::labels::short(&voice.name)), &voice.name, 24.0, mark::Cut::Outlined);
                 line(ui, theme::sans_bold(size::BODY), theme::INK, &voice.name);
                 mark::sign(ui, voice.sign, mark::tone(voice.sign).0);
                 line(ui, theme::sans(size::BODY), theme::INK2, &voice.word);

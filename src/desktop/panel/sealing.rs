@@ -174,14 +174,13 @@ fn one_paper(ui: &mut Ui, paper: &SealedPaper, named: bool) {
     for way in &paper.ways {
         ruled(ui);
         ui.horizontal_top(|ui| {
-            let room = ui.available_width() - 110.0;
+            let room = ui.available_width() - 130.0;
             ui.allocate_ui_with_layout(vec2(room, 0.0), egui::Layout::top_down(egui::Align::Min), |ui| {
                 ui.set_width(room);
                 label(ui, theme::serif_bold(size::NAME), theme::INK, &way.text);
                 if !way.detail.is_empty() {
                     label(ui, theme::sans(size::BODY), theme::INK, &way.detail);
                 }
-                label(ui, theme::sans(size::DETAIL), theme::INK2, format!("Read by {}", way.reader));
             });
             ui.vertical(|ui| {
                 let (met, all) = way.met;
@@ -191,7 +190,7 @@ fn one_paper(ui: &mut Ui, paper: &SealedPaper, named: bool) {
                     (met, all) if met * 2 >= all => "near",
                     _ => "far off",
                 };
-                line(ui, theme::sans(size::DETAIL), theme::INK, word);
+                line(ui, theme::sans(size::DETAIL), theme::INK, format!("{word} · {}", way.reader));
             });
         });
     }

@@ -6,7 +6,7 @@ use crate::desktop::act::{Act, Outbox};
 use crate::desktop::game::Views;
 use crate::desktop::interface::{Interface, Sheet};
 use crate::desktop::theme::{self, size};
-use crate::desktop::widget::mark::{self, Cut, sign_of, signed};
+use crate::desktop::widget::mark::{self, sign_of, signed};
 use crate::desktop::widget::{Button, Face, boxes, dots, line};
 use crate::view::Gauge;
 
@@ -23,7 +23,8 @@ pub fn draw(ui: &mut Ui, rect: Rect, views: &Views, interface: &Interface, outbo
     let mut left = ui.new_child(UiBuilder::new().id_salt("top left").max_rect(inner).layout(egui::Layout::left_to_right(egui::Align::Center)));
     left.spacing_mut().item_spacing.x = 10.0;
     let mark_text = if views.words.title.1.is_empty() { &top.seat } else { &views.words.title.1 };
-    crate::desktop::widget::seal(&mut left, mark_text, &top.seat, 32.0, Cut::Hand);
+    let (seal, _) = left.allocate_exact_size(vec2(34.0, 34.0), Sense::hover());
+    mark::great_seal(left.painter(), seal.center(), 34.0, mark_text, 1.0);
     left.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         line(ui, theme::serif_bold(15.0), theme::LACQUER_TEXT, format!("{} · {}", top.date, top.seat));
@@ -91,6 +92,7 @@ fn show_gauge(ui: &mut Ui, gauge: &Gauge, outbox: &mut Outbox) {
             line(ui, theme::sans(size::CAPTION), theme::LACQUER_TEXT3, format!("{} {}", gauge.name, gauge.zh));
             ui.horizontal(|ui| {
                 line(ui, theme::sans_bold(size::NAME), theme::LACQUER_TEXT, &gauge.value);
+                line(ui, theme::sans(size::CAPTION), theme::LACQUER_TEXT3, unit(&gauge.unit));
                 if gauge.change != 0 {
                     let sign = sign_of(gauge.change);
                     mark::sign(ui, sign, theme::LACQUER_TEXT2);
@@ -113,6 +115,11 @@ fn show_gauge(ui: &mut Ui, gauge: &Gauge, outbox: &mut Outbox) {
         line(ui, theme::sans(size::BODY), theme::INK, format!("{} {} ({} since last turn)", gauge.value, gauge.unit, signed(gauge.change)));
         line(ui, theme::sans(size::CAPTION), theme::INK3, "Click: why it is so");
     });
+}
+
+/// A unit that is itself a number is multiplied: 470 × 10,000 strings.
+fn unit(unit: &str) -> String {
+    if unit.starts_with(|first: char| first.is_ascii_digit()) { format!("\u{D7} {unit}") } else { unit.to_owned() }
 }
 
 /// With a capital at its beginning.

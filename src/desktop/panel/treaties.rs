@@ -33,7 +33,10 @@ pub fn draw(ui: &mut Ui, views: &Views, outbox: &mut Outbox) {
         if views.treaties.is_empty() {
             label(ui, theme::sans(size::BODY), theme::INK2, "No treaty binds you.");
         }
-        for treaty in &views.treaties {
+        // Treaties that bind come first, those not yet signed last.
+        let mut treaties: Vec<_> = views.treaties.iter().collect();
+        treaties.sort_by_key(|treaty| treaty.clauses.iter().all(|clause| clause.state == "not in force"));
+        for treaty in treaties {
             ui.horizontal(|ui| {
                 line(ui, theme::serif_bold(size::HEAD), theme::INK, &treaty.name);
                 line(ui, theme::serif(size::HEAD), theme::INK2, &treaty.zh);

@@ -3,10 +3,14 @@
 use bevy_egui::egui::{self, Id, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2};
 
 use crate::desktop::act::{Act, Outbox};
+use crate::desktop::map::labels;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::mark::{self, Cut, sign_of, signed};
 use crate::desktop::widget::{Button, Face, label, line, pair, text};
 use crate::view::{Sign, WitnessView};
+
+/// Height of a voice.
+const CHIP: f32 = 36.0;
 
 /// What the one button of the bar says and does.
 pub struct Onward<'a> {
@@ -24,28 +28,48 @@ pub fn draw(ui: &mut Ui, rect: Rect, voices: &[WitnessView], open: Option<usize>
     painter.rect_filled(rect, 0.0, theme::LACQUER);
     painter.hline(rect.x_range(), rect.top() + 0.5, Stroke::new(1.0, theme::LACQUER_EDGE));
     let _ = ui.interact(rect, Id::new("bottom bar"), Sense::click());
-    let end_width = 204.0;
-    let left = Rect::from_min_max(rect.min + vec2(theme::MARGIN, 9.0), pos2(rect.right() - end_width - 20.0, rect.bottom() - 6.0));
-    let mut x = left.left();
-    for (index, voice) in voices.iter().enumerate() {
-        let width = chip(ui, pos2(x, left.top()), left.right(), index, voice, open == Some(index), outbox);
-        x += width + 8.0;
-        if x > left.right() - 60.0 {
+    let button = Button::new(onward.label).key("Space").face(Face::Raised).large();
+    let end_width = button.natural(ui).clamp(204.0, rect.width() * 0.3);
+    let left = Rect::from_min_max(rect.min + vec2(theme::MARGIN, 7.0), pos2(rect.right() - end_width - 20.0, rect.bottom() - 6.0));
+    // Each has its share of the bar; what a shorter name leaves, the longer ones use.
+    let natural: Vec<f32> = voices.iter().map(|voice| chip_width(ui, voice)).collect();
+    let room = left.width() - 8.0 * voices.len().saturating_sub(1) as f32;
+    let mut share = room;
+    let mut order: Vec<f32> = natural.clone();
+    order.sort_by(f32::total_cmp);
+    for (index, &wide) in order.iter().enumerate() {
+        let even = share / (order.len() - index) as f32;
+        if wide > even {
+            share = even;
             break;
         }
+        share -= wide;
+        if index + 1 == order.len() {
+            share = f32::INFINITY;
+        }
     }
-    said(ui, Rect::from_min_max(pos2(left.left(), left.top() + 34.0), left.max), voices, open, notes);
+    let mut x = left.left();
+    for (index, voice) in voices.iter().enumerate() {
+        let width = natural[index].min(share);
+        chip(ui, pos2(x, left.top()), width, index, voice, open == Some(index), outbox);
+        x += width + 8.0;
+    }
+    said(ui, Rect::from_min_max(pos2(left.left(), left.top() + CHIP + 3.0), left.max), voices, open, notes);
 
     let right = Rect::from_min_max(pos2(rect.right() - end_width - theme::MARGIN, rect.top() + 12.0), rect.max - vec2(theme::MARGIN, 6.0));
     let mut right = ui.new_child(UiBuilder::new().id_salt("onward").max_rect(right));
-    let button = Button::new(onward.label).key("Space").face(Face::Raised).large().width(end_width).height(42.0);
-    if button.show(&mut right).clicked() {
+    if button.width(end_width).height(42.0).show(&mut right).clicked() {
         outbox.push(onward.act);
     }
     right.vertical_centered(|ui| line(ui, theme::sans(size::DETAIL), theme::LACQUER_TEXT2, onward.caption));
 }
 
-fn chip(ui: &mut Ui, at: egui::Pos2, limit: f32, index: usize, voice: &WitnessView, open: bool, outbox: &mut Outbox) -> f32 {
+fn chip_width(ui: &Ui, voice: &WitnessView) -> f32 {
+    let wide = |text: &str, size| ui.painter().layout_no_wrap(text.to_owned(), theme::sans(size), theme::INK).size().x;
+    46.0 + wide(&voice.name, size::CAPTION).max(wide(&voice.word, size::DETAIL) + 16.0)
+}
+
+fn chip(ui: &mut Ui, at: egui::Pos2, width: f32, index: usize, voice: &WitnessView, open: bool, outbox: &mut Outbox) {
     let speaks = open || !voice.line.is_empty();
     let (ink, fill, stroke) = if speaks {
         (theme::INK, theme::RAISED, Stroke::NONE)
@@ -53,11 +77,9 @@ fn chip(ui: &mut Ui, at: egui::Pos2, limit: f32, index: usize, voice: &WitnessVi
         (theme::LACQUER_TEXT2, egui::Color32::TRANSPARENT, Stroke::new(1.0, theme::LACQUER_LINE))
     };
     let word_ink = if speaks { mark::tone(voice.sign).0 } else { theme::LACQUER_TEXT2 };
-    let name = text::fit(ui, &voice.name, theme::sans(size::DETAIL), ink, 150.0);
-    let word = ui.painter().layout_no_wrap(voice.word.clone(), theme::sans(size::DETAIL), word_ink);
-    let wide = 30.0 + name.size().x + 22.0 + word.size().x + 8.0;
-    let width = wide.min(limit - at.x);
-    let rect = Rect::from_min_size(at, vec2(width, 28.0));
+    let name = text::fit(ui, &voice.name, theme::sans(size::CAPTION), ink, width - 44.0);
+    let word = text::fit(ui, &voice.word, theme::sans_bold(size::DETAIL), word_ink, width - 58.0);
+    let rect = Rect::from_min_size(at, vec2(width, CHIP));
     let response = ui.interact(rect, Id::new(("voice", index)), Sense::click());
     response.widget_info(|| {
         let text = format!("{} is {}, {}. {}", voice.name, voice.word, mark::word(voice.sign), voice.line);
@@ -66,19 +88,18 @@ fn chip(ui: &mut Ui, at: egui::Pos2, limit: f32, index: usize, voice: &WitnessVi
     let painter = ui.painter().with_clip_rect(rect);
     painter.rect(rect, theme::CORNER, fill, stroke, StrokeKind::Inside);
     let cut = if speaks { Cut::Outlined } else { Cut::Lacquer };
-    let seal = if voice.seal.is_empty() { &voice.name } else { &voice.seal };
-    mark::paint_seal(&painter, Rect::from_min_size(at + vec2(3.0, 3.0), vec2(22.0, 22.0)), seal, cut);
-    let middle = rect.center().y;
-    let name_width = name.size().x;
-    painter.galley(pos2(at.x + 31.0, middle - name.size().y / 2.0), name, ink);
-    mark::paint_sign(&painter, pos2(at.x + 31.0 + name_width + 12.0, middle), 4.5, voice.sign, word_ink);
-    painter.galley(pos2(at.x + 31.0 + name_width + 22.0, middle - word.size().y / 2.0), word, word_ink);
+    let seal = text::initial(&voice.seal, labels::short(&voice.name));
+    mark::paint_seal(&painter, Rect::from_min_size(at + vec2(4.0, 4.0), vec2(CHIP - 8.0, CHIP - 8.0)), seal, cut);
+    let left = at.x + CHIP + 3.0;
+    painter.galley(pos2(left, at.y + 2.0), name, ink);
+    let word_width = word.size().x;
+    painter.galley(pos2(left, at.y + 16.0), word, word_ink);
+    mark::paint_sign(&painter, pos2(left + word_width + 10.0, at.y + 25.0), 4.5, voice.sign, word_ink);
     mark::ring(ui, &response, theme::FOCUS_ON_LACQUER);
     if response.clicked() {
         outbox.push(Act::Witness(index));
     }
     response.on_hover_ui(|ui| causes(ui, voice));
-    width
 }
 
 fn causes(ui: &mut Ui, voice: &WitnessView) {
@@ -111,7 +132,7 @@ fn said(ui: &mut Ui, rect: Rect, voices: &[WitnessView], open: Option<usize>, no
         let response = ui.interact(Rect::from_min_size(pos2(rect.left(), y), galley.size()), Id::new("said"), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &told));
         ui.painter().galley(pos2(rect.left(), y), galley, theme::LACQUER_TEXT);
-        y += 21.0;
+        y += 18.0;
     }
     if !notes.is_empty() {
         let told = notes.join("  ·  ");

@@ -72,7 +72,7 @@ fn judged(ui: &mut Ui, ending: &EndingView) {
 
 fn judge(ui: &mut Ui, judgement: &JudgementView) {
     ui.horizontal_top(|ui| {
-        seal(ui, &judgement.seal, &judgement.name, 44.0, if judgement.score > 0 { Cut::Filled } else { Cut::Outlined });
+        seal(ui, crate::desktop::widget::text::initial(&judgement.seal, &judgement.name), &judgement.name, 44.0, if judgement.score > 0 { Cut::Filled } else { Cut::Outlined });
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
             ui.horizontal(|ui| {

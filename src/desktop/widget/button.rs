@@ -104,6 +104,14 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// How wide it is by its text alone.
+    pub fn natural(&self, ui: &Ui) -> f32 {
+        let wide = |text: &str, font| ui.painter().layout_no_wrap(text.to_owned(), font, theme::INK).size().x;
+        let font = if self.large { theme::serif_bold(size::HEAD) } else { theme::sans_bold(size::BODY) };
+        let key = if self.key.is_empty() { 0.0 } else { wide(self.key, theme::sans(size::CAPTION)) + 18.0 };
+        wide(self.label, font) + key + self.dots as f32 * 13.0 + 30.0
+    }
+
     /// Shows it.
     pub fn show(self, ui: &mut Ui) -> Response {
         let (mut fill, mut stroke, mut ink, focus) = match self.face {

@@ -99,14 +99,17 @@ pub fn paint_seal(painter: &Painter, rect: Rect, text: &str, cut: Cut) {
     painter.rect(rect, theme::CORNER, fill, stroke, StrokeKind::Inside);
     let size = rect.height() * 0.62;
     let shown: String = text.chars().take(1).collect();
+    if shown.is_empty() {
+        paint_sign(painter, rect.center(), rect.height() * 0.2, Sign::Neutral, ink);
+        return;
+    }
     painter.text(rect.center(), Align2::CENTER_CENTER, shown, theme::serif_bold(size), ink);
 }
 
-/// A name seal in the flow; `name` is what a screen reader says.
+/// A name seal in the flow; `name` is what a screen reader says. Without a character it bears ◆.
 pub fn seal(ui: &mut Ui, text: &str, name: &str, side: f32, cut: Cut) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(side, side), Sense::hover());
-    let shown = if text.is_empty() { name } else { text };
-    paint_seal(ui.painter(), rect, shown, cut);
+    paint_seal(ui.painter(), rect, text, cut);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, format!("seal of {name}")));
     response
 }
@@ -212,7 +215,9 @@ pub fn great_seal(painter: &Painter, centre: Pos2, side: f32, text: &str, lift: 
     let frame: Vec<Pos2> =
         corners[..4].iter().map(|&(x, y)| centre + turn * (vec2(x, y) * half * 0.89)).collect();
     painter.add(Shape::closed_line(frame, Stroke::new(1.6, theme::ON_VERMILION)));
-    let characters: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).take(4).collect();
+    // Letters of an alphabet do not stand in a square: one is enough.
+    let upright = text.chars().next().is_some_and(|first| first >= '\u{2E80}');
+    let characters: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).take(if upright { 4 } else { 1 }).collect();
     let cells: &[(f32, f32)] = match characters.len() {
         1 => &[(0.0, 0.0)],
         2 => &[(0.0, -0.42), (0.0, 0.42)],

@@ -32,6 +32,11 @@ pub fn memorial(ui: &mut Ui, color: Color32, text: &str) -> Response {
     ui.add(Label::new(job).wrap())
 }
 
+/// The seal's character, or else the first letter of a name: of its last word, since the first is often a title.
+pub fn initial<'a>(seal: &'a str, name: &'a str) -> &'a str {
+    if seal.is_empty() { name.rsplit(' ').next().unwrap_or(name) } else { seal }
+}
+
 /// A galley no wider than this, cut with an ellipsis where it must be; the full text belongs into a tooltip then.
 pub fn fit(ui: &Ui, text: &str, font: FontId, color: Color32, width: f32) -> std::sync::Arc<egui::Galley> {
     let mut job = LayoutJob::simple_singleline(text.to_owned(), font, color);
@@ -39,6 +44,18 @@ pub fn fit(ui: &Ui, text: &str, font: FontId, color: Color32, width: f32) -> std
     job.wrap.max_rows = 1;
     job.wrap.break_anywhere = true;
     ui.painter().layout_job(job)
+}
+
+/// A plain fact: a name on the left, a value on the right, without a sign.
+pub fn fact(ui: &mut Ui, name: &str, value: &str) -> Response {
+    let width = ui.available_width();
+    let right = ui.painter().layout(value.to_owned(), theme::sans_bold(size::BODY), theme::INK, (width * 0.6).max(60.0));
+    let left = ui.painter().layout(name.to_owned(), theme::sans(size::BODY), theme::INK2, (width - right.size().x - 12.0).max(60.0));
+    let (rect, response) = ui.allocate_exact_size(vec2(width, left.size().y.max(right.size().y) + 2.0), egui::Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, format!("{name}: {value}")));
+    ui.painter().galley(egui::pos2(rect.right() - right.size().x, rect.top() + 1.0), right, theme::INK);
+    ui.painter().galley(rect.min + vec2(0.0, 1.0), left, theme::INK2);
+    response
 }
 
 /// A name on the left that wraps, and on the right what becomes of it with the sign of it. Returns the whole row.
