@@ -1,0 +1,3 @@
+//! Plays whole parts of the program together. One binary, so that Bevy is linked once.
+
+mod scenarios;
