@@ -9,11 +9,13 @@
 //! | [`desk`] | whether a command can be taken now |
 //! | [`player`] | players without a person |
 //! | [`save`] | campaigns on disk |
+//! | [`trial`] | the checks that a scenario's author states |
 
 pub mod command;
 mod desk;
 pub mod player;
 pub mod save;
+pub mod trial;
 
 use std::sync::{Mutex, PoisonError};
 
@@ -26,7 +28,7 @@ pub use desk::OrderAbout;
 use crate::scenario::Scenario;
 use crate::turn::desk::PaperOnDesk;
 use crate::turn::orders::Sealed;
-use crate::turn::rulebook::Rulebook;
+use crate::turn::rulebook::{BlockId, Rulebook};
 use crate::turn::schedule::schedules;
 use crate::turn::stage::{Book, Eye, Reads, Seed};
 use crate::world::applier::Effects;
@@ -68,6 +70,21 @@ impl Campaign {
 
     /// A new campaign with a full or a thin ledger. With a thin one it keeps no state of earlier turns either.
     pub fn with_mode(scenario: &Scenario, seed: u64, mode: LedgerMode) -> Self {
+        let mut campaign = Self::asleep(scenario, seed, mode);
+        campaign.wake();
+        campaign
+    }
+
+    /// A new campaign in which these effects have happened before the first turn.
+    pub fn given(scenario: &Scenario, seed: u64, given: BlockId) -> Self {
+        let mut campaign = Self::asleep(scenario, seed, LedgerMode::Full);
+        trial::make(&mut campaign.world, given);
+        campaign.wake();
+        campaign
+    }
+
+    /// A campaign before its first morning.
+    fn asleep(scenario: &Scenario, seed: u64, mode: LedgerMode) -> Self {
         let book = &scenario.rulebook;
         let mut world = spawn(&book.layout, &book.bounds, &book.start, mode);
         world.insert_resource(Book(book.clone()));
@@ -77,7 +94,7 @@ impl Campaign {
         world.init_resource::<Sealed>();
         let (morning, evening) = schedules(book);
         let reader = Mutex::new(SystemState::new(&mut world));
-        let mut campaign = Self {
+        Self {
             scenario: scenario.clone(),
             seed,
             world,
@@ -88,9 +105,7 @@ impl Campaign {
             starts: Vec::new(),
             records: mode == LedgerMode::Full,
             revision: 0,
-        };
-        campaign.wake();
-        campaign
+        }
     }
 
     /// The same scenario from its start with another seed, in the same world: for running many campaigns.

@@ -1,3 +1,7 @@
-//! Plays whole parts of the program together. One binary, so that Bevy is linked once.
+//! The game played through its public interface. One binary, so that Bevy is linked once.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
+
+mod laws;
 mod scenarios;
+mod trials;

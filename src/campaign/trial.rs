@@ -1,0 +1,85 @@
+//! Running the checks that a scenario's author states: a state, a player, some turns, an expectation.
+
+use bevy::ecs::prelude::*;
+
+use super::Campaign;
+use super::player::Player;
+use crate::scenario::{Scenario, ScenarioTest};
+use crate::turn::chronicle::look_around;
+use crate::turn::draw::identity;
+use crate::turn::rulebook::BlockId;
+use crate::turn::scene::{Frame, Scene};
+use crate::turn::stage::Stage;
+use crate::world::applier::apply;
+use crate::world::ledger::{Cause, CauseKind};
+use crate::world::{Kind, at};
+
+/// Why a check of a scenario failed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Failure {
+    /// An expectation does not hold, by its number from 1.
+    #[error("expectation {number} does not hold on turn {turn}")]
+    Unmet {
+        /// Which.
+        number: usize,
+        /// The turn reached.
+        turn: i32,
+    },
+    /// A paper never came to the desk.
+    #[error("the paper '{paper}' never came to the desk in {turns} turns")]
+    NoPaper {
+        /// Its decision's id.
+        paper: String,
+        /// Turns that were played.
+        turns: i32,
+    },
+}
+
+/// Plays a check; all that failed.
+pub fn run(scenario: &Scenario, test: &ScenarioTest) -> Vec<Failure> {
+    let mut campaign = Campaign::given(scenario, test.seed, test.given);
+    let player = Player::Policy(test.policy);
+    for _ in 0..test.turns {
+        if campaign.ended().is_some() {
+            break;
+        }
+        player.play_turn(&mut campaign);
+    }
+    let mut failures = Vec::new();
+    campaign.look(|eye| {
+        let scene = Scene::new(eye.book, &eye.truth, Frame::of(i32::from(eye.seat())), identity([]));
+        for (index, expected) in test.expect.iter().enumerate() {
+            if !scene.test(expected) {
+                failures.push(Failure::Unmet { number: index + 1, turn: eye.turn });
+            }
+        }
+        for &paper in &test.papers {
+            if eye.truth.get(at::answered::laid(paper)) == 0 {
+                let name = scenario.lore.name(Kind::Decision, i32::from(paper));
+                let paper = name.map_or_else(String::new, |name| name.id.clone());
+                failures.push(Failure::NoPaper { paper, turns: test.turns });
+            }
+        }
+    });
+    failures
+}
+
+/// Effects that make a state before the first turn.
+#[derive(Resource, Debug, Clone, Copy)]
+struct Given(BlockId);
+
+fn make_given(mut stage: Stage, given: Res<Given>) {
+    let (eye, mut out) = stage.open();
+    let scene = Scene::new(eye.book, &eye.truth, Frame::of(i32::from(eye.seat())), identity([]));
+    let cause = out.cause(Cause::new(CauseKind::Start, 0, 0), |_| {});
+    out.enact(&scene, given.0, cause, false);
+}
+
+/// Makes a state in a world before its first turn, and lets everybody see of it what he can.
+pub(super) fn make(world: &mut World, given: BlockId) {
+    world.insert_resource(Given(given));
+    let mut schedule = Schedule::default();
+    schedule.add_systems((make_given, apply, look_around, apply).chain());
+    schedule.run(world);
+    world.remove_resource::<Given>();
+}
