@@ -16,12 +16,15 @@ struct Arguments {
 enum Command {
     /// Finds everything that is wrong with scenarios, each with its place and what was expected.
     Check(cli::check::Args),
+    /// Prints the reference of all that a scenario can say.
+    Vocabulary,
 }
 
 fn main() -> ExitCode {
     let Arguments { command } = Arguments::parse();
     let done = match &command {
         Command::Check(args) => cli::check::run(args),
+        Command::Vocabulary => cli::vocabulary::run(),
     };
     done.unwrap_or_else(|error| {
         eprintln!("fragile-peace: {error}");

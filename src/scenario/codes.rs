@@ -91,4 +91,6 @@ codes! {
     OFF_MAP "W107" "A region lies outside the map.";
     CUT_OFF "W108" "A region has no route.";
     IDLE_OPTION "W109" "An option does nothing or has nothing to be said for or against it.";
+    NO_PARTY "W110" "A clause binds a faction that is no party of its treaty.";
+    TWO_HISTORIES "W111" "Two options of a decision are marked as what was done.";
 }

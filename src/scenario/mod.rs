@@ -7,6 +7,7 @@
 //! | [`raw`] | what an author can write |
 //! | `items`, `ids`, `nearest` | which things are declared, and what a wrong name may have meant |
 //! | `compile` | items into [`Rulebook`] and [`Lore`] |
+//! | [`vocabulary`] | the reference of all this, made from the types |
 //! | [`codes`], [`problem`], [`report`] | what is wrong, where, and how it is shown |
 
 pub mod codes;
@@ -22,6 +23,7 @@ pub mod raw;
 pub mod report;
 pub mod source;
 mod split;
+pub mod vocabulary;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -35,6 +37,7 @@ pub use lore::Lore;
 pub use problem::{Problem, Problems, Severity};
 pub use source::SourceFile;
 
+use compile::with_article;
 use problem::{Reporter, code};
 
 /// The version of the format that this program reads.

@@ -40,6 +40,7 @@ use crate::world::applier::Bounds;
 use crate::world::{DESK_SLOTS, DISPATCH_SLOTS, Kind, Layout, MAX_OWN_QUANTITIES, OPINION_SLOTS, Snapshot, quantities};
 
 use path::Use;
+pub(super) use path::a as with_article;
 use scope::Scope;
 use start::Start;
 
@@ -212,6 +213,7 @@ impl<'a> Compiler<'a> {
 
     /// Leanings by concern.
     fn leanings(&self, list: &'a [(Name<'a>, i32)]) -> Leanings {
+        self.once_each(list);
         let mut leanings = vec![0; self.items.concerns.len()];
         for (concern, leaning) in list {
             self.within(concern.0, *leaning, (-10, 10), "the leaning");
@@ -234,6 +236,11 @@ impl<'a> Compiler<'a> {
         Some(Path { root: Root::Row(row), ..self.own_path(Kind::Decision, "choice")? })
     }
 
+    /// Where a number stands among what a word has in its brackets; the owner if it is not found.
+    fn argument(&self, word: &str, number: i32) -> &'a str {
+        parse::argument(self.report, self.here, word, &number.to_string())
+    }
+
     /// Says that a field's number is outside its range.
     fn fits(&self, field: &str, value: i32, range: (i32, i32)) {
         if !(range.0..=range.1).contains(&value) {
@@ -245,7 +252,7 @@ impl<'a> Compiler<'a> {
     fn count(&self, field: &str, count: usize, least: usize, most: usize, what: &str) {
         if count < least || count > most {
             let place = parse::field(self.report, self.here, field);
-            let message = format!("there are {count} {what}");
+            let message = format!("the number of {what} is {count}");
             self.report.helped(code::COUNT, place, message, format!("expected {least} to {most}"));
         }
     }
@@ -257,6 +264,16 @@ impl<'a> Compiler<'a> {
             super::ids::check_id(noun, id, self.report);
             if !seen.insert(id) {
                 self.report.at(code::DUPLICATE, id.0, format!("the {noun} `{}` is declared twice here", id.0));
+            }
+        }
+    }
+
+    /// Says which names occur twice in a list of names and numbers.
+    fn once_each(&self, list: &[(Name<'a>, i32)]) {
+        let mut seen = HashSet::new();
+        for (name, _) in list {
+            if !seen.insert(name) {
+                self.report.at(code::DUPLICATE, name.0, format!("`{}` stands here twice", name.0));
             }
         }
     }

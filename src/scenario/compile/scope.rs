@@ -80,20 +80,21 @@ impl<'a> Compiler<'a> {
         mut scope: Scope<'a>,
     ) -> (Option<Selector>, Scope<'a>) {
         let (name, kind) = (selector.name, kind(selector.of));
-        if !check_id("variable", name, self.report) {
-            return (None, scope);
-        }
         if scope.get(name.0).is_some() {
             let message = format!("`${}` is bound already", name.0);
             self.report.helped(code::VARIABLE_TWICE, name.0, message, "give this selector another name");
             return (None, scope);
+        }
+        // Whatever is wrong with it, its variable is meant to be known from here on.
+        if !check_id("variable", name, self.report) {
+            return (None, scope.with(name.0.trim_start_matches('$'), kind));
         }
         let var = scope.vars.len();
         if var == MAX_VARIABLES {
             let message = format!("`${}` is one variable too many", name.0);
             let help = format!("with `$self` there is room for {MAX_VARIABLES}");
             self.report.helped(code::TOO_MANY_VARIABLES, name.0, message, help);
-            return (None, scope);
+            return (None, scope.with(name.0, kind));
         }
         scope.combinations = scope.combinations.saturating_mul(self.ids.table(kind).ids.len().max(1));
         if scope.combinations > MAX_COMBINATIONS {

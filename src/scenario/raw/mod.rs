@@ -18,10 +18,11 @@ pub use thing::{
     Vow, Watch, Way, Witness,
 };
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// One thing that a scenario declares.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Item<'a> {
     /// The head of the scenario: exactly one.
