@@ -1,4 +1,5 @@
 //! The game played through its public interface.
 
 mod laws;
+mod rules;
 mod trials;
