@@ -9,10 +9,8 @@ use std::time::Instant;
 
 use bevy::ecs::prelude::World;
 use fragile_peace::scenario::load_bundled;
-use fragile_peace::turn::orders::Sealed;
 use fragile_peace::turn::schedule::schedules;
 use fragile_peace::turn::stage;
-use fragile_peace::world::applier::Effects;
 use fragile_peace::world::{LedgerMode, spawn};
 
 const ROUNDS: usize = 15;
@@ -86,11 +84,7 @@ fn main() {
     };
     let book = &scenario.rulebook;
     let mut world = spawn(&book.layout, &book.bounds, &book.start, LedgerMode::Thin);
-    world.insert_resource(stage::Book(book.clone()));
-    world.insert_resource(stage::Seed(0));
-    world.init_resource::<Effects>();
-    world.init_resource::<stage::Reads>();
-    world.init_resource::<Sealed>();
+    stage::equip(&mut world, book, 0);
     let (mut morning, mut evening) = schedules(book);
     let mut engine = |world: &mut World, seed: u64| {
         world.insert_resource(stage::Seed(seed));

@@ -30,8 +30,7 @@ use crate::turn::desk::PaperOnDesk;
 use crate::turn::orders::Sealed;
 use crate::turn::rulebook::{BlockId, Rulebook};
 use crate::turn::schedule::schedules;
-use crate::turn::stage::{Book, Eye, Reads, Seed};
-use crate::world::applier::Effects;
+use crate::turn::stage::{Eye, Seed, equip};
 use crate::world::registry::{Columns, Slices};
 use crate::world::{Belief, Ledger, LedgerMode, Snapshot, at, spawn};
 
@@ -87,11 +86,7 @@ impl Campaign {
     fn asleep(scenario: &Scenario, seed: u64, mode: LedgerMode) -> Self {
         let book = &scenario.rulebook;
         let mut world = spawn(&book.layout, &book.bounds, &book.start, mode);
-        world.insert_resource(Book(book.clone()));
-        world.insert_resource(Seed(seed));
-        world.init_resource::<Effects>();
-        world.init_resource::<Reads>();
-        world.init_resource::<Sealed>();
+        equip(&mut world, book, seed);
         let (morning, evening) = schedules(book);
         let reader = Mutex::new(SystemState::new(&mut world));
         Self {

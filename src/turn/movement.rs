@@ -4,7 +4,8 @@ use super::stage::Stage;
 use crate::world::ledger::{Cause, CauseKind, Target};
 use crate::world::{Change, Kind, NOTHING, at};
 
-/// Armies advance by the days of the turn along the shortest way, leg by leg, and stop where an enemy holds the place.
+/// Armies advance by the days of the turn along the shortest way, leg by leg. Where an enemy holds the place they stop for
+/// the turn; from the next they may pass it by, as columns pass walls that they leave besieged or watched.
 pub fn march(mut stage: Stage) {
     let (eye, mut out) = stage.open();
     let days = eye.truth.get(at::calendar::days(0));

@@ -130,7 +130,7 @@ pub fn decide_for_the_player(mut stage: Stage) {
     let Some(known) = eye.believed(eye.seat()) else { return };
     for paper in papers(eye.book, eye.truth) {
         let decision = &eye.book.decisions[usize::from(paper.decision)];
-        if paper.since + decision.patience > eye.turn {
+        if paper.since + decision.patience - 1 > eye.turn {
             continue;
         }
         let Some(delegate) = delegate(&eye, decision.delegate) else { continue };

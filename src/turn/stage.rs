@@ -25,6 +25,16 @@ pub struct Seed(pub u64);
 #[derive(Resource, Debug, Default)]
 pub struct Reads(Vec<Target>);
 
+/// Puts into a world what the turn's systems need besides its things.
+pub fn equip(world: &mut World, book: &Arc<Rulebook>, seed: u64) {
+    world.insert_resource(Book(book.clone()));
+    world.insert_resource(Seed(seed));
+    world.init_resource::<Effects>();
+    world.init_resource::<Reads>();
+    world.init_resource::<super::orders::Sealed>();
+    world.init_resource::<super::chronicle::FlatTruth>();
+}
+
 /// Read access for a stage, and its two outlets.
 #[derive(SystemParam)]
 pub struct Stage<'w, 's> {

@@ -570,3 +570,20 @@ pub struct JudgementView {
     /// The heaviest causes.
     pub causes: Vec<(i32, String)>,
 }
+
+/// Somebody who advises.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CouncillorView {
+    /// Who.
+    pub person: PersonRef,
+    /// Who he is, in a sentence or two.
+    pub text: String,
+    /// His weight in council.
+    pub influence: i32,
+    /// Change of it since the last turn.
+    pub change: i32,
+    /// Where he is; empty if it is not known.
+    pub place: String,
+    /// What he cares for, heaviest first: how much, signed, and the concern's name.
+    pub leanings: Vec<(i32, String)>,
+}

@@ -37,6 +37,11 @@ impl Belief {
         self.as_of.get(layout.index(cell)).copied().unwrap_or(0)
     }
 
+    /// The turn of the report of every believed number, in the order of the layout.
+    pub fn as_ofs(&self) -> &[i32] {
+        &self.as_of
+    }
+
     /// Every believed number, in the order of the layout.
     pub fn values(&self) -> &[i32] {
         &self.values

@@ -79,11 +79,36 @@ impl Layout {
         self.base[cell.component as usize] as usize + usize::from(cell.row) * width + usize::from(cell.lane)
     }
 
+    /// The cell that stands at an index of the flat array.
+    pub fn cell_at(&self, index: usize) -> Cell {
+        let component = self.base.partition_point(|&base| base as usize <= index).saturating_sub(1);
+        let width = COMPONENTS[component].width;
+        let within = index - self.base[component] as usize;
+        Cell::new(component as u8, (within / width) as u16, (within % width) as u8)
+    }
+
     /// Every cell in the order of the flat array.
     pub fn cells(&self) -> impl Iterator<Item = Cell> + '_ {
         COMPONENTS.iter().enumerate().flat_map(move |(component, info)| {
             (0..self.rows[info.kind as usize])
                 .flat_map(move |row| (0..info.width).map(move |lane| Cell::new(component as u8, row, lane as u8)))
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_index_finds_its_cell_again_also_past_kinds_without_things() {
+        let mut rows = [2; Kind::ALL.len()];
+        rows[Kind::Audience as usize] = 0;
+        rows[Kind::Stock as usize] = 0;
+        let layout = Layout::new(rows);
+        for (index, cell) in layout.cells().enumerate() {
+            assert_eq!(layout.index(cell), index);
+            assert_eq!(layout.cell_at(index), cell);
+        }
     }
 }

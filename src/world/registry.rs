@@ -213,7 +213,7 @@ macro_rules! state {
             }
 
             /// Appends every number in the order of the layout.
-            pub(in crate::world) fn copy_into(&self, flat: &mut Vec<i32>) {
+            pub fn copy_into(&self, flat: &mut Vec<i32>) {
                 $(for component in self.$column { flat.extend_from_slice(&component.lanes); })+
             }
         }

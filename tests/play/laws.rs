@@ -252,16 +252,12 @@ fn a_component_that_is_not_registered_is_found() {
 #[test]
 fn a_turn_allocates_nothing_after_warming_up() {
     use fragile_peace::turn::schedule::schedules;
-    use fragile_peace::turn::{orders::Sealed, stage};
-    use fragile_peace::world::{applier::Effects, spawn};
+    use fragile_peace::turn::stage;
+    use fragile_peace::world::spawn;
     let scenario = mini();
     let book = &scenario.rulebook;
     let mut world = spawn(&book.layout, &book.bounds, &book.start, LedgerMode::Thin);
-    world.insert_resource(stage::Book(book.clone()));
-    world.insert_resource(stage::Seed(5));
-    world.init_resource::<Effects>();
-    world.init_resource::<stage::Reads>();
-    world.init_resource::<Sealed>();
+    stage::equip(&mut world, book, 5);
     let (mut morning, mut evening) = schedules(book);
     let mut turn = |world: &mut World| {
         morning.run(world);

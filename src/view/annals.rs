@@ -1,0 +1,166 @@
+//! The ledger as one side may read it: entries in their order with their turn and the number before and after.
+
+use std::collections::{HashMap, HashSet};
+
+use super::eye::{Eye, plane};
+use crate::campaign::TurnStart;
+use crate::world::ledger::{CauseKind, Plane};
+use crate::world::registry::COMPONENTS;
+use crate::world::{CauseId, Cell, EntryId, Ledger, Meaning, Snapshot, Target};
+
+/// One change, with when it was and what it changed from and to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Event {
+    /// The entry.
+    pub entry: EntryId,
+    /// The turn to which it belongs: what comes before the player's next decision belongs to the last.
+    pub turn: i32,
+    /// What changed.
+    pub target: Target,
+    /// Before.
+    pub before: i32,
+    /// After.
+    pub after: i32,
+    /// Why.
+    pub cause: CauseId,
+}
+
+impl Event {
+    /// By how much.
+    pub fn delta(&self) -> i32 {
+        self.after - self.before
+    }
+}
+
+/// All that happened, ready to be asked.
+pub struct Annals<'a> {
+    /// Whose eyes.
+    pub eye: Eye<'a>,
+    /// The ledger.
+    pub ledger: &'a Ledger,
+    events: Vec<Event>,
+    by_target: HashMap<Target, Vec<usize>>,
+    known: HashSet<CauseId>,
+}
+
+impl<'a> Annals<'a> {
+    /// Reads the ledger through, from the state in which it began. The turns are those in which the player decided.
+    pub fn read(eye: Eye<'a>, ledger: &'a Ledger, start: &Snapshot, turns: &[TurnStart]) -> Self {
+        let layout = &eye.book.layout;
+        let mut turns = turns.iter().peekable();
+        let mut turn = turns.peek().map_or(1, |first| first.turn);
+        let mut values: HashMap<Target, i32> = HashMap::new();
+        let mut annals =
+            Self { eye, ledger, events: Vec::new(), by_target: HashMap::new(), known: HashSet::new() };
+        for (entry, change) in ledger.entries() {
+            while let Some(start) = turns.next_if(|start| start.snapshot.counts.0 < entry.0) {
+                turn = start.turn;
+            }
+            if !worth_telling(change.target.cell) || matches!(change.target.plane, Plane::AsOf(_)) {
+                continue;
+            }
+            let value = values.entry(change.target).or_insert_with(|| at_start(start, layout, change.target));
+            let before = *value;
+            *value += change.delta;
+            let event = Event { entry, turn, target: change.target, before, after: *value, cause: change.cause };
+            annals.by_target.entry(change.target).or_default().push(annals.events.len());
+            annals.events.push(event);
+            if change.target.plane == Plane::Truth && eye.sees(change.target.cell) {
+                annals.known.insert(change.cause);
+            }
+        }
+        for note in ledger.notes() {
+            if note.to.is_none_or(|to| u16::from(to) == eye.seat) {
+                annals.known.insert(note.cause);
+            }
+        }
+        annals
+    }
+
+    /// Every event that this side may know, in order: its own and public numbers in truth, others as it came to believe.
+    pub fn seen(&self) -> impl Iterator<Item = &Event> + '_ {
+        self.events.iter().filter(|event| self.may_know(event.target))
+    }
+
+    /// Whether a change of this number, in this plane, is what this side knows of it.
+    pub fn may_know(&self, target: Target) -> bool {
+        match target.plane {
+            Plane::Truth => self.eye.sees(target.cell),
+            Plane::Belief(faction) => {
+                u16::from(faction) == self.eye.seat && !self.eye.open && !self.eye.sees(target.cell)
+            }
+            Plane::AsOf(_) => false,
+        }
+    }
+
+    /// Where this side has its knowledge of a number from: the truth, or its own belief.
+    pub fn knowledge(&self, cell: Cell) -> Target {
+        Target { cell, plane: plane(&self.eye, cell) }
+    }
+
+    /// The events of a number, in order.
+    pub fn of(&self, target: Target) -> impl DoubleEndedIterator<Item = &Event> + '_ {
+        self.by_target.get(&target).into_iter().flatten().filter_map(|&index| self.events.get(index))
+    }
+
+    /// The event of an entry.
+    pub fn event(&self, entry: EntryId) -> Option<&Event> {
+        let index = self.events.binary_search_by_key(&entry, |event| event.entry).ok()?;
+        self.events.get(index)
+    }
+
+    /// Whether this side knows that a cause was at work: it did it, saw something of it, or was told.
+    pub fn knows_of(&self, id: CauseId) -> bool {
+        let own = self.ledger.cause(id).is_some_and(|cause| {
+            matches!(
+                cause.kind,
+                CauseKind::Decision | CauseKind::Order | CauseKind::Delegated | CauseKind::Desk | CauseKind::Report
+            )
+        });
+        self.eye.open || own || id == CauseId(0) || self.known.contains(&id)
+    }
+}
+
+fn at_start(start: &Snapshot, layout: &crate::world::Layout, target: Target) -> i32 {
+    let index = layout.index(target.cell);
+    let numbers = match target.plane {
+        Plane::Truth => Some(&start.numbers),
+        Plane::Belief(faction) => start.beliefs.get(usize::from(faction)).map(|belief| &belief.0),
+        Plane::AsOf(faction) => start.beliefs.get(usize::from(faction)).map(|belief| &belief.1),
+    };
+    numbers.and_then(|numbers| numbers.get(index)).copied().unwrap_or(0)
+}
+
+/// Whether a number is more than the engine's bookkeeping.
+pub fn worth_telling(cell: Cell) -> bool {
+    let component = &COMPONENTS[usize::from(cell.component)];
+    let quantity = component.quantity(cell.lane);
+    component.believed
+        && quantity.meaning != Meaning::Internal
+        && !matches!((component.name, quantity.name), ("March", "progress") | ("Teams", _) | ("Obligation", "late"))
+}
+
+/// How much a change weighs beside others, whatever its unit.
+pub fn heft(cell: Cell, before: i32, after: i32) -> i32 {
+    let component = &COMPONENTS[usize::from(cell.component)];
+    let quantity = component.quantity(cell.lane);
+    let delta = (after - before).saturating_abs();
+    match (component.name, quantity.name) {
+        ("War", _) => 100,
+        ("Holding", "holder") => 90,
+        ("Proof", _) => 30 * delta,
+        ("Allegiance", "owner") | ("Office", "faction" | "state") => 50,
+        ("Obligation", "state") => 40,
+        ("Document", "exists") => 30,
+        ("Document" | "Office" | "Exodus", "place" | "holder" | "claimant") => 8,
+        ("March", _) => 8,
+        ("Trust", _) => delta * 2,
+        _ if quantity.meaning != Meaning::Number => 10,
+        // Amounts that have no scale of their own weigh by how much of them has come or gone.
+        _ if quantity.max - quantity.min > 1000 => {
+            let whole = i64::from(before.saturating_abs().max(after.saturating_abs()).max(1));
+            (i64::from(delta) * 50 / whole) as i32
+        }
+        _ => delta,
+    }
+}
