@@ -5,8 +5,9 @@ use ron::error::{Error, Position, SpannedError};
 use ron::extensions::Extensions;
 
 use super::lex::{Sign, Strings, tokens};
-use super::problem::{Reporter, code};
+use super::problem::code;
 use super::raw::{self, Item};
+use super::reporter::Reporter;
 use super::source::SourceFile;
 use super::{nearest, split};
 
@@ -29,13 +30,13 @@ pub(super) fn parse<'a>(sources: &'a [SourceFile], report: &Reporter<'a>) -> Par
     let options = options();
     let mut parsed = Parsed::default();
     for source in sources {
-        let before = report.any_fault();
+        let before = report.faults();
         for piece in split::items(&source.text, report) {
             match options.from_str::<Item<'a>>(piece) {
                 Ok(item) => parsed.items.push(item),
                 Err(error) => {
                     // Brackets out of order were told of already.
-                    let told = !before && report.any_fault() && brackets_differ(piece);
+                    let told = report.faults() > before && brackets_differ(piece);
                     if !told {
                         explain(piece, &error, report);
                     }

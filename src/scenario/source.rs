@@ -8,6 +8,9 @@ use super::problem::{Problem, code, line_and_column};
 /// The largest file that is read, in bytes.
 pub const MAX_FILE_BYTES: u64 = 1024 * 1024;
 
+/// The most bytes of all files together.
+pub const MAX_BYTES: u64 = 16 * 1024 * 1024;
+
 /// The most files that a scenario may have.
 pub const MAX_FILES: usize = 256;
 
@@ -60,7 +63,14 @@ pub fn read_folder(folder: &Path) -> (Vec<SourceFile>, Vec<Problem>) {
         names.truncate(MAX_FILES);
     }
     let mut files = Vec::with_capacity(names.len());
+    let mut bytes = 0;
     for name in names {
+        bytes += fs::metadata(folder.join(&name)).map_or(0, |found| found.len());
+        if bytes > MAX_BYTES {
+            let message = format!("the files have more than {MAX_BYTES} bytes together");
+            problems.push(Problem::of_file(code::TOO_LARGE, &name, message));
+            break;
+        }
         match read_file(folder, &name) {
             Ok(file) => files.push(file),
             Err(problem) => problems.push(*problem),

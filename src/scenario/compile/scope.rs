@@ -11,6 +11,9 @@ use crate::world::{Kind, MAX_VARIABLES};
 /// The most combinations that selectors may have together: what a turn looks through again and again.
 const MAX_COMBINATIONS: usize = 250_000;
 
+/// The most combinations of all selectors of a scenario, so that no scenario can make a turn last for ever.
+const MAX_BINDINGS: usize = 4_000_000;
+
 /// Bound variables: names without `$`, and what they range over. Variable 0 is the actor.
 #[derive(Debug, Clone)]
 pub(in crate::scenario) struct Scope<'a> {
@@ -102,6 +105,12 @@ impl<'a> Compiler<'a> {
             let help = format!("the most is {MAX_COMBINATIONS}; bind fewer variables");
             self.report.helped(code::TOO_MANY_VARIABLES, name.0, message, help);
             scope.combinations = 1;
+        }
+        self.bindings = self.bindings.saturating_add(scope.combinations);
+        if self.bindings > MAX_BINDINGS && self.bindings - scope.combinations <= MAX_BINDINGS {
+            let message =
+                format!("all selectors of the scenario have more than {MAX_BINDINGS} combinations up to here");
+            self.report.at(code::TOO_MANY_VARIABLES, name.0, message);
         }
         scope.vars.push((name.0, kind));
         let when = self.tests(&selector.when, &scope);

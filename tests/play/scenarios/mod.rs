@@ -2,6 +2,7 @@
 
 mod broken;
 mod bundled;
+mod compiled;
 mod names;
 mod vocabulary;
 
