@@ -38,6 +38,8 @@ const PLAIN: &[&str] = &[
     "joint",
     "council",
     "cipher",
+    // Teams without a task are idle.
+    "idle",
 ];
 
 #[test]
