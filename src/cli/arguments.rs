@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use super::fault::Fault;
-use super::{check, play, run, sweep, why_not, window};
+use super::{check, play, run, sweep, vocabulary, why_not, window};
 
 /// Fragile Peace: a game of diplomacy between powers that do not trust each other.
 ///
@@ -31,6 +31,8 @@ pub enum Task {
     Check(check::Args),
     /// Tells, turn by turn, which condition kept a paper from the desk.
     WhyNot(why_not::Args),
+    /// Prints the reference of all that a scenario can say, in Markdown.
+    Vocabulary,
 }
 
 /// Does what the arguments ask, and tells the exit code.
@@ -43,6 +45,7 @@ pub fn main() -> ExitCode {
         Some(Task::Sweep(args)) => sweep::run(args),
         Some(Task::Check(args)) => check::run(args).map_err(Fault::from),
         Some(Task::WhyNot(args)) => why_not::run(args),
+        Some(Task::Vocabulary) => vocabulary::run().map_err(Fault::from),
     };
     done.unwrap_or_else(|fault| {
         // Whoever reads no more, such as `head`, is no fault of ours and needs no word.

@@ -6,7 +6,7 @@
 //! | [`fault`] | what can go wrong, and the exit code that tells it |
 //! | [`find`] | a scenario by id or folder, a player by name, the folder of saves |
 //! | [`figures`] | the key figures of a campaign |
-//! | [`play`], [`run`], [`sweep`], [`check`], [`why_not`] | one command each |
+//! | [`play`], [`run`], [`sweep`], [`check`], [`why_not`], [`vocabulary`] | one command each |
 //! | [`window`] | the way to the window, or what is missing for it |
 
 pub mod arguments;
@@ -17,6 +17,7 @@ pub mod find;
 pub mod play;
 pub mod run;
 pub mod sweep;
+pub mod vocabulary;
 pub mod why_not;
 pub mod window;
 

@@ -1,5 +1,8 @@
-//! The game played through its public interface.
+//! The game played through its public interface. One binary, so that Bevy is linked once.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 mod laws;
 mod rules;
+mod scenarios;
 mod trials;

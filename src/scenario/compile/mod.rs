@@ -32,19 +32,24 @@ use super::ids::Ids;
 use super::items::Items;
 use super::lore::{Lore, Name as LoreName};
 use super::parse;
-use super::problem::{Reporter, code};
+use super::problem::code;
 use super::raw::{Name, Prose};
+use super::reporter::Reporter;
 use super::{Content, ScenarioTest};
 use crate::turn::rulebook::{Effect, Leanings, Path, Root, Rulebook};
 use crate::world::applier::Bounds;
 use crate::world::{DESK_SLOTS, DISPATCH_SLOTS, Kind, Layout, MAX_OWN_QUANTITIES, OPINION_SLOTS, Snapshot, quantities};
 
 use path::Use;
+pub(super) use path::a as with_article;
 use scope::Scope;
 use start::Start;
 
 /// The most things of one kind.
 const MAX_ROWS: usize = 2_000;
+
+/// The most concerns: everybody leans to each.
+const MAX_CONCERNS: usize = 60;
 
 /// The most regions: ways are found between all pairs.
 const MAX_REGIONS: usize = 300;
@@ -78,11 +83,13 @@ pub(super) struct Compiler<'a> {
     lore: Lore,
     blocks: Vec<Vec<Effect>>,
     used: Usage,
+    /// How many bindings all selectors have together.
+    bindings: usize,
 }
 
-/// Compiles all items.
-pub(super) fn compile<'a>(items: &'a Items<'a>, ids: &'a Ids<'a>, report: &'a Reporter<'a>) -> Content {
-    let layout = Layout::new(rows(items, ids, report));
+/// Compiles all items; nothing if there are so many that it could take long.
+pub(super) fn compile<'a>(items: &'a Items<'a>, ids: &'a Ids<'a>, report: &'a Reporter<'a>) -> Option<Content> {
+    let layout = Layout::new(rows(items, ids, report)?);
     let seat = items.heads.first().and_then(|head| ids.table(Kind::Faction).row(head.seat.0, report));
     let mut compiler = Compiler {
         items,
@@ -95,6 +102,7 @@ pub(super) fn compile<'a>(items: &'a Items<'a>, ids: &'a Ids<'a>, report: &'a Re
         lore: Lore { names: vec![Vec::new(); Kind::ALL.len()], ..Lore::default() },
         blocks: vec![Vec::new()],
         used: Usage::default(),
+        bindings: 0,
     };
     let tests = compiler.all();
     compiler.unused();
@@ -103,7 +111,7 @@ pub(super) fn compile<'a>(items: &'a Items<'a>, ids: &'a Ids<'a>, report: &'a Re
     rulebook.blocks = blocks;
     rulebook.keys = keys(ids);
     rulebook.desk_order = desk_order(&rulebook);
-    Content { rulebook, lore, tests }
+    Some(Content { rulebook, lore, tests })
 }
 
 impl<'a> Compiler<'a> {
@@ -212,6 +220,7 @@ impl<'a> Compiler<'a> {
 
     /// Leanings by concern.
     fn leanings(&self, list: &'a [(Name<'a>, i32)]) -> Leanings {
+        self.once_each(list);
         let mut leanings = vec![0; self.items.concerns.len()];
         for (concern, leaning) in list {
             self.within(concern.0, *leaning, (-10, 10), "the leaning");
@@ -234,6 +243,11 @@ impl<'a> Compiler<'a> {
         Some(Path { root: Root::Row(row), ..self.own_path(Kind::Decision, "choice")? })
     }
 
+    /// Where a number stands among what a word has in its brackets; the owner if it is not found.
+    fn argument(&self, word: &str, number: i32) -> &'a str {
+        parse::argument(self.report, self.here, word, &number.to_string())
+    }
+
     /// Says that a field's number is outside its range.
     fn fits(&self, field: &str, value: i32, range: (i32, i32)) {
         if !(range.0..=range.1).contains(&value) {
@@ -245,7 +259,7 @@ impl<'a> Compiler<'a> {
     fn count(&self, field: &str, count: usize, least: usize, most: usize, what: &str) {
         if count < least || count > most {
             let place = parse::field(self.report, self.here, field);
-            let message = format!("there are {count} {what}");
+            let message = format!("the number of {what} is {count}");
             self.report.helped(code::COUNT, place, message, format!("expected {least} to {most}"));
         }
     }
@@ -257,6 +271,16 @@ impl<'a> Compiler<'a> {
             super::ids::check_id(noun, id, self.report);
             if !seen.insert(id) {
                 self.report.at(code::DUPLICATE, id.0, format!("the {noun} `{}` is declared twice here", id.0));
+            }
+        }
+    }
+
+    /// Says which names occur twice in a list of names and numbers.
+    fn once_each(&self, list: &[(Name<'a>, i32)]) {
+        let mut seen = HashSet::new();
+        for (name, _) in list {
+            if !seen.insert(name) {
+                self.report.at(code::DUPLICATE, name.0, format!("`{}` stands here twice", name.0));
             }
         }
     }
@@ -281,29 +305,32 @@ impl<'a> Compiler<'a> {
     }
 }
 
-/// How many things there are of each kind; too many are told.
-fn rows<'a>(items: &Items<'a>, ids: &Ids<'a>, report: &Reporter<'a>) -> [u16; Kind::ALL.len()] {
-    Kind::ALL.map(|kind| {
-        let declared = &ids.table(kind).ids;
-        let most = match kind {
-            Kind::Faction => crate::world::MAX_FACTIONS,
-            Kind::Region => MAX_REGIONS,
-            _ => MAX_ROWS,
-        };
-        if let Some(extra) = declared.get(most) {
-            let message = format!("there are {} things of the kind `{}`", declared.len(), kind.word());
+/// How many things there are of each kind; none if there are too many, which is told.
+fn rows<'a>(items: &Items<'a>, ids: &Ids<'a>, report: &Reporter<'a>) -> Option<[u16; Kind::ALL.len()]> {
+    let most = |kind| match kind {
+        Kind::Faction => crate::world::MAX_FACTIONS,
+        Kind::Region => MAX_REGIONS,
+        _ => MAX_ROWS,
+    };
+    let things = Kind::ALL.map(|kind| (ids.table(kind), most(kind)));
+    let others = [(&ids.concerns, MAX_CONCERNS), (&ids.opinions, MAX_ROWS), (&ids.vows, MAX_CONCERNS)];
+    let mut fits = true;
+    for (table, most) in things.into_iter().chain(others) {
+        if let Some(extra) = table.ids.get(most) {
+            let message = format!("there are {} things of the kind {}", table.ids.len(), table.noun);
             report.helped(code::COUNT, extra, message, format!("the most is {most}"));
+            fits = false;
         }
-        let rows = match kind {
-            Kind::Clock => 1,
-            Kind::Opinion => OPINION_SLOTS,
-            Kind::Dispatch => DISPATCH_SLOTS,
-            Kind::Paper => DESK_SLOTS,
-            Kind::Clause => items.clauses().count(),
-            _ => declared.len(),
-        };
-        rows.min(most) as u16
-    })
+    }
+    let rows = Kind::ALL.map(|kind| match kind {
+        Kind::Clock => 1,
+        Kind::Opinion => OPINION_SLOTS as u16,
+        Kind::Dispatch => DISPATCH_SLOTS as u16,
+        Kind::Paper => DESK_SLOTS as u16,
+        Kind::Clause => items.clauses().count() as u16,
+        _ => ids.table(kind).ids.len() as u16,
+    });
+    fits.then_some(rows)
 }
 
 /// Papers by priority; those of the same as they stand in the files.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::scenario::compile::{Compiler, Scope};
 use crate::scenario::lore::{ClauseLore, EvidenceLore, FactionLore, Name, RegionLore, StockLore, TreatyLore};
+use crate::scenario::nearest;
 use crate::scenario::parse;
 use crate::scenario::problem::code;
 use crate::scenario::raw::{self, ClauseKind, Holder, Prose};
@@ -20,6 +21,7 @@ impl<'a> Compiler<'a> {
             self.start_reference(Kind::Faction, row, "capital", raw.capital.map(|to| (Kind::Region, to)));
             self.start_own(Kind::Faction, row, &raw.quantities);
             for (word, list, range) in [("trust", &raw.trust, (-100, 100)), ("awe", &raw.awe, (0, 100))] {
+                self.once_each(list);
                 for (of, value) in list {
                     let Some(other) = self.other(row, *of) else { continue };
                     if self.within(of.0, *value, range, &format!("`{word}`")) {
@@ -84,6 +86,7 @@ impl<'a> Compiler<'a> {
             self.start_reference(Kind::Person, row, "faction", Some((Kind::Faction, raw.faction)));
             self.start_reference(Kind::Person, row, "place", raw.place.map(|to| (Kind::Region, to)));
             self.start_number(Kind::Person, row, "influence", raw.influence);
+            self.start.set(Kind::Person, row, "state", raw.state as i32);
             self.start_own(Kind::Person, row, &[]);
             let _cited = self.source(raw.source);
             let leanings = self.leanings(&raw.leanings);
@@ -177,6 +180,14 @@ impl<'a> Compiler<'a> {
         let (obligor, beneficiary) = (self.row(Kind::Faction, raw.obligor), self.row(Kind::Faction, raw.beneficiary));
         if obligor.is_some() && obligor == beneficiary {
             self.report.at(code::SELF_TREATY, raw.beneficiary.0, "nobody owes anything to himself");
+        }
+        let parties = &self.items.treaties[treaty].parties;
+        for side in [raw.obligor, raw.beneficiary] {
+            if !parties.contains(&side) && self.ids.table(Kind::Faction).get(side.0).is_some() {
+                let message = format!("`{}` is no party of this treaty", side.0);
+                let help = nearest::list(parties.iter().map(|party| party.0));
+                self.report.helped(code::NO_PARTY, side.0, message, help);
+            }
         }
         let stock = raw.stock.and_then(|stock| Some((stock, self.row(Kind::Stock, stock)?)));
         let pays = raw.kind == ClauseKind::Pay;
