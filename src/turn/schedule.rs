@@ -78,10 +78,13 @@ pub fn schedules(book: &Rulebook) -> (Schedule, Schedule) {
     if can_act {
         evening.step(T::Swift, orders::seal_acts);
         evening.step(T::Swift, orders::land_swift);
+        // What landed before the rivals move, they see before they move.
+        evening.step(T::Swift, chronicle::look_around);
     }
     if has(Kind::Move) {
         evening.step(T::Rivals, rivals::move_factions);
         if has(Kind::Person) {
+            evening.step(T::Rivals, chronicle::look_around);
             evening.step(T::Frontier, rivals::move_officials);
         }
     }

@@ -21,10 +21,18 @@ pub fn worth_telling(eye: &Eye<'_>, cell: Cell) -> bool {
     match (component.name, quantity.name) {
         ("March", "progress") | ("Teams", _) | ("Obligation", "late") => false,
         ("Trust" | "Awe" | "War", _) => cell.row != u16::from(cell.lane),
+        // What only others know is not for these eyes, not even as it once was.
+        ("Value", _) if !eye.open && !is_known(eye, cell) => false,
         // Steps of a story have numbers, but no names that could be told.
         ("Value", _) => is_flag(eye, cell) || width(eye, cell) >= SCALE || sign::weighs(eye, cell) != 0,
         _ => true,
     }
+}
+
+/// Whether a fact is one that these eyes may know at all.
+fn is_known(eye: &Eye<'_>, cell: Cell) -> bool {
+    let known_to = eye.book.fact_known.get(usize::from(cell.row)).copied();
+    known_to.is_some_and(|faction| faction == -1 || faction == i32::from(eye.seat))
 }
 
 /// Whether a number of the scenario's own is only yes or no.

@@ -168,7 +168,8 @@ const PAPER: &str = r#"
     Evidence(id: "note", name: "the note", proves: "that you took it", author: "north", against: "south",
         ways: [(text: "If they look", reader: "south", when: [Is("evidence.note.place", "port")])],
         on_read: [Opinion("$reader", "north", "dues", -20)]),
-    Move(id: "watch", by: ["south"], name: "watches", base: 1, effects: [AddPer("fact.hidden", "fact.mark", 1, 1)]),
+    Move(id: "watch", by: ["south"], name: "watches", base: 1, when: [Min("fact.mark", 1)], cooldown: 0,
+        effects: [AddPer("fact.hidden", "fact.mark", 1, 1)]),
 "#;
 
 #[test]

@@ -184,7 +184,7 @@ pub struct Decision<'a> {
     pub place: Option<Name<'a>>,
     /// When it comes to the desk, as the player's side believes things to be.
     pub when: Vec<Condition<'a>>,
-    /// After how many turns it may come again; 0 is never (for a generated one: never for the same binding).
+    /// After how many turns it may come again, about this or another thing; 0 is never.
     #[serde(default)]
     pub cooldown: i32,
     /// Which goes first when the desk is full, 0 to 100.
