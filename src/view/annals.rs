@@ -158,7 +158,8 @@ fn choices(campaign: &Campaign) -> Vec<(CauseId, bool)> {
                 Command::Order { order, secret, .. } => (CauseKind::Order, lore.row(Kind::Order, order), *secret),
                 _ => continue,
             };
-            let is_it = |(_, of, subject): &(CauseId, CauseKind, i32)| *of == kind && row.map(i32::from) == Some(*subject);
+            let is_it =
+                |(_, of, subject): &(CauseId, CauseKind, i32)| *of == kind && row.map(i32::from) == Some(*subject);
             if let Some((id, ..)) = causes.next_if(is_it) {
                 choices.push((id, secret));
             }

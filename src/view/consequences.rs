@@ -31,8 +31,7 @@ pub fn consequences(annals: &Annals<'_>, starts: &[TurnStart], turn: i32) -> Con
     for event in annals.seen().filter(|event| event.turn == turn) {
         groups.entry(bundle(annals, event)).or_default().push(event);
     }
-    let mut views: Vec<(i32, CauseGroup)> =
-        groups.into_values().filter_map(|events| group(annals, &events)).collect();
+    let mut views: Vec<(i32, CauseGroup)> = groups.into_values().filter_map(|events| group(annals, &events)).collect();
     views.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
     Consequences {
         turn,
@@ -88,7 +87,13 @@ fn group(annals: &Annals<'_>, events: &[&Event]) -> Option<(i32, CauseGroup)> {
         }
         let weight = heft(eye, target.cell, start.before, end.after);
         let believed = matches!(target.plane, Plane::Belief(_));
-        let least = if believed { LEAST_HEARD } else if by_itself && !gauge(eye, target.cell) { LEAST_BY_ITSELF } else { 0 };
+        let least = if believed {
+            LEAST_HEARD
+        } else if by_itself && !gauge(eye, target.cell) {
+            LEAST_BY_ITSELF
+        } else {
+            0
+        };
         if weight < least || is_hidden(annals, target.cell) {
             continue;
         }

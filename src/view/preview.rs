@@ -185,10 +185,8 @@ pub fn preview(eye: &Eye<'_>, plan: &Plan<'_>) -> Vec<PreviewLine> {
         for chunk in changes.chunk_by(|(left, _), (right, _)| left == right) {
             settle(&mut imagined, chunk, &mut lines, &mut told, &mut later);
         }
-        changes = later
-            .iter()
-            .flat_map(|(case, block, frame)| Gather::run(&imagined, *frame, &[*block], *case))
-            .collect();
+        changes =
+            later.iter().flat_map(|(case, block, frame)| Gather::run(&imagined, *frame, &[*block], *case)).collect();
         if changes.is_empty() {
             break;
         }

@@ -240,5 +240,8 @@ fn months_of(months: u16) -> Vec<String> {
 
 /// What has too little attention left, in the scenario's word for it.
 pub fn attention(word: &str, needs: i32, left: i32) -> Refusal {
-    refusal(format!("It takes {} {word}; {} left.", count(needs), count(left)), format!("Needs {} more.", signed(needs - left)))
+    refusal(
+        format!("It takes {} {word}; {} left.", count(needs), count(left)),
+        format!("Needs {} more.", signed(needs - left)),
+    )
 }

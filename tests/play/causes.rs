@@ -52,7 +52,8 @@ fn the_fall_is_explained_and_its_root_mattered() {
         assert!(decisions.len() >= 2, "seed {seed}: {} decisions", decisions.len());
 
         let ledger = campaign.ledger();
-        let answered = |node: &&&view::WhyNode| ledger.cause(node.cause).is_some_and(|cause| cause.kind == CauseKind::Decision);
+        let answered =
+            |node: &&&view::WhyNode| ledger.cause(node.cause).is_some_and(|cause| cause.kind == CauseKind::Decision);
         let root = decisions.iter().filter(answered).min_by_key(|node| (node.turn, std::cmp::Reverse(node.depth)));
         let root = root.unwrap_or_else(|| panic!("seed {seed}: no answered paper in the chain"));
         let cause = ledger.cause(root.cause).unwrap();
