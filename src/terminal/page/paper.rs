@@ -116,7 +116,7 @@ fn preview_line(line: &PreviewLine) -> String {
     format!("{lead}{}, {}{}.", line.name, line.change, worth(line.sign))
 }
 
-/// What the ways cost: "Costs 1 audience openly, 2 in cipher."
+/// What the ways cost: "Costs 1 audience openly, 2 by night."
 fn ways(lore: &Lore, answer: &OptionView) -> String {
     let word = lore.word("attention");
     let way = |cost: Option<i32>, secret| cost.map(|cost| format!("{} {}", attention(word, cost), way_name(lore, secret)));
