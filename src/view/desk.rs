@@ -80,7 +80,7 @@ fn delegated(
     (person(eye, row), takes)
 }
 
-/// "attested · Songshi 472".
+/// "attested · Chronicle of the North 12".
 fn source(lore: &crate::scenario::Lore, decision: &DecisionLore) -> String {
     let mark = match decision.mark {
         Mark::Attested => "attested",

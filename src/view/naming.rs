@@ -60,7 +60,7 @@ impl Names<'_> {
         if row == i32::from(self.seat) { "us".to_owned() } else { mid(&self.thing(Kind::Faction, row)) }
     }
 
-    /// What a number is called: "Trust of Jin in us", "Loyalty of the Guard".
+    /// What a number is called: "Trust of North in us", "Loyalty of the Guard".
     pub fn number(&self, cell: Cell) -> String {
         let component = &COMPONENTS[usize::from(cell.component)];
         let row = i32::from(cell.row);

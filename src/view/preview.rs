@@ -320,7 +320,7 @@ fn one(eye: &Eye<'_>, line: &Line, all: &[Line]) -> PreviewLine {
     PreviewLine { name, change, sign, chance: case.chance, after: case.after }
 }
 
-/// A line in words, for those who read: "Trust of Jin in us: +18 → −22".
+/// A line in words, for those who read: "Trust of North in us: +18 → −22".
 pub fn words(line: &PreviewLine) -> String {
     let when = line.after.map(|turns| format!("after {}", super::figure::plural(turns, "turn")));
     let chance = line.chance.map(|chance| format!("{} in 100", count(chance)));

@@ -139,7 +139,7 @@ fn the_state_before_the_first_turn() {
         assert!(as_of.iter().all(|turn| *turn == 0));
     }
     let world = spawn(&book.layout, &book.bounds, &book.start, LedgerMode::Full);
-    assert!(world.entities().len() > 0);
+    assert!(!world.entities().is_empty());
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod broken;
 mod bundled;
+mod check;
 mod compiled;
 mod names;
 mod vocabulary;
