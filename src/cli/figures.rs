@@ -52,7 +52,9 @@ impl Figures {
     /// Every figure with a name that tells its group: "trust_x".
     pub fn columns(&self) -> impl Iterator<Item = (String, i32)> + '_ {
         let groups = [("stock", &self.gauges), ("trust", &self.trust), ("judgement", &self.judgements)];
-        groups.into_iter().flat_map(|(group, list)| list.iter().map(move |(id, value)| (format!("{group}_{id}"), *value)))
+        groups
+            .into_iter()
+            .flat_map(|(group, list)| list.iter().map(move |(id, value)| (format!("{group}_{id}"), *value)))
     }
 }
 

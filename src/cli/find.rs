@@ -24,7 +24,10 @@ pub fn scenario(named: &str) -> Result<Scenario, Fault> {
     } else {
         let ids: Vec<&str> = all.iter().map(|(id, _)| *id).collect();
         let near = near(named, &ids);
-        Err(Fault::Usage(format!("there is no scenario and no folder '{named}'{near}\nbundled are: {}", ids.join(", "))))
+        Err(Fault::Usage(format!(
+            "there is no scenario and no folder '{named}'{near}\nbundled are: {}",
+            ids.join(", ")
+        )))
     }
 }
 

@@ -83,7 +83,11 @@ fn choose(input: &mut Input<'_>, screen: &mut Screen<'_>) -> Result<Option<Scena
     screen.title("Which peace?");
     for (index, scenario) in scenarios.iter().enumerate() {
         let title = &scenario.lore.title;
-        screen.item(0, &format!("{}.", index + 1), &format!("{} {} ({}). {}", title.en, title.zh, scenario.id, title.text));
+        screen.item(
+            0,
+            &format!("{}.", index + 1),
+            &format!("{} {} ({}). {}", title.en, title.zh, scenario.id, title.text),
+        );
     }
     loop {
         screen.gap();

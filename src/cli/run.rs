@@ -64,7 +64,9 @@ pub fn run(args: &Args) -> Result<ExitCode, Fault> {
     } else {
         writeln!(out, "ending: {ending}{}", if survives { " (the realm survives)" } else { "" })?;
         writeln!(out, "date: {date}, turn {turn}")?;
-        for (name, list) in [("gauges", &figures.gauges), ("trust in the seat", &figures.trust), ("judgements", &figures.judgements)] {
+        for (name, list) in
+            [("gauges", &figures.gauges), ("trust in the seat", &figures.trust), ("judgements", &figures.judgements)]
+        {
             let parts: Vec<String> = list.iter().map(|(id, value)| format!("{id} {}", signed(*value))).collect();
             writeln!(out, "{name}: {}", parts.join(", "))?;
         }

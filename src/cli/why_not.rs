@@ -36,10 +36,15 @@ pub struct Args {
 /// Plays the campaign, and tells of each turn why the paper did not come.
 pub fn run(args: &Args) -> Result<ExitCode, Fault> {
     let scenario = find::scenario(&args.scenario)?;
-    let ids: Vec<&str> = scenario.lore.names.get(Kind::Decision as usize).into_iter().flatten().map(|name| name.id.as_str()).collect();
+    let ids: Vec<&str> =
+        scenario.lore.names.get(Kind::Decision as usize).into_iter().flatten().map(|name| name.id.as_str()).collect();
     let Some(row) = scenario.lore.row(Kind::Decision, &args.decision) else {
         let near = find::near(&args.decision, &ids);
-        return Err(Fault::Usage(format!("the scenario has no decision '{}'{near}\nit has: {}", args.decision, ids.join(", "))));
+        return Err(Fault::Usage(format!(
+            "the scenario has no decision '{}'{near}\nit has: {}",
+            args.decision,
+            ids.join(", ")
+        )));
     };
     let mut campaign = Campaign::new(&scenario, args.seed);
     let player = find::player(&campaign, &args.policy)?;
@@ -82,7 +87,8 @@ fn print(out: &mut impl Write, campaign: &Campaign, (from, to, lines): &(i32, i3
 
 /// Why the paper does not lie on the desk this morning, or that it does.
 fn tell(campaign: &Campaign, row: u16) -> Vec<String> {
-    let (Some(reading), Some(decision)) = (Reading::open(campaign), campaign.book().decisions.get(usize::from(row))) else {
+    let (Some(reading), Some(decision)) = (Reading::open(campaign), campaign.book().decisions.get(usize::from(row)))
+    else {
         return Vec::new();
     };
     let eye = &reading.eye;
@@ -106,9 +112,10 @@ fn tell(campaign: &Campaign, row: u16) -> Vec<String> {
         .map(|refusal| format!("{} {}", refusal.why, refusal.would_change).trim_end().to_owned())
         .collect();
     if !decision.each.is_empty() {
-        let bound = decision.each.iter().map(|selector| {
-            eye.names().thing(selector.kind, frame.vars[usize::from(selector.var)])
-        });
+        let bound = decision
+            .each
+            .iter()
+            .map(|selector| eye.names().thing(selector.kind, frame.vars[usize::from(selector.var)]));
         let bound: Vec<String> = bound.collect();
         lines.insert(0, format!("It comes nearest to being about {}:", bound.join(", ")));
     }

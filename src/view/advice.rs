@@ -2,8 +2,8 @@
 
 use super::eye::Eye;
 use super::model::{Advice, PersonRef};
-use crate::scenario::lore::OptionLore;
 use super::naming::mid;
+use crate::scenario::lore::OptionLore;
 use crate::turn::rulebook::{Choice, Consideration};
 use crate::turn::scene::Frame;
 use crate::world::{Kind, Known, at};
@@ -12,7 +12,12 @@ use crate::world::{Kind, Known, at};
 const VOICES: usize = 3;
 
 /// What the council says for and against each answer, in the order of the answers.
-pub fn council(eye: &Eye<'_>, frame: Frame, choices: &[&Choice], lore: &[&OptionLore]) -> Vec<(Vec<Advice>, Vec<Advice>)> {
+pub fn council(
+    eye: &Eye<'_>,
+    frame: Frame,
+    choices: &[&Choice],
+    lore: &[&OptionLore],
+) -> Vec<(Vec<Advice>, Vec<Advice>)> {
     let mut sides = vec![(Vec::new(), Vec::new()); choices.len()];
     for row in advisers(eye) {
         let values: Vec<i32> = choices.iter().map(|choice| worth(eye, frame, choice, row)).collect();

@@ -32,7 +32,8 @@ pub fn told(annals: &Annals<'_>, id: CauseId) -> Told {
     let thing = |kind| mid(&names.thing(kind, cause.subject));
     let frame = Frame { vars: cause.vars };
     let seal = |kind, row| eye.lore.name(kind, row).map(|name| name.seal.clone()).unwrap_or_default();
-    let plain = |title: String, detail: &str| Told { title: capital(&title), detail: detail.to_owned(), ..Told::default() };
+    let plain =
+        |title: String, detail: &str| Told { title: capital(&title), detail: detail.to_owned(), ..Told::default() };
     let own = eye.lore.word("hand");
     let own = if own == "hand" { String::new() } else { own.to_owned() };
     match cause.kind {
@@ -44,7 +45,11 @@ pub fn told(annals: &Annals<'_>, id: CauseId) -> Told {
             seal: own,
         },
         CauseKind::Delegated => Told {
-            title: format!("{} decided for you: {}", capital(&names.thing(Kind::Person, cause.actor)), answer(eye, cause)),
+            title: format!(
+                "{} decided for you: {}",
+                capital(&names.thing(Kind::Person, cause.actor)),
+                answer(eye, cause)
+            ),
             detail: format!("‘{}’, left on the desk", decision(eye, cause)),
             yours: false,
             seal: seal(Kind::Person, cause.actor),

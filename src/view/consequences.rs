@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::annals::{Annals, Event};
-use super::cause::told;
+use super::cause::{Told, told};
 use super::eye::Eye;
 use super::figure::date;
 use super::fill::fill;
@@ -31,8 +31,7 @@ pub fn consequences(annals: &Annals<'_>, starts: &[TurnStart], turn: i32) -> Con
     for event in annals.seen().filter(|event| event.turn == turn) {
         groups.entry(bundle(annals, event)).or_default().push(event);
     }
-    let mut views: Vec<(i32, CauseGroup)> =
-        groups.into_values().filter_map(|events| group(annals, &events)).collect();
+    let mut views: Vec<(i32, CauseGroup)> = groups.into_values().filter_map(|events| group(annals, &events)).collect();
     views.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
     Consequences {
         turn,
@@ -67,7 +66,7 @@ fn bundle(annals: &Annals<'_>, event: &Event) -> Bundle {
 fn group(annals: &Annals<'_>, events: &[&Event]) -> Option<(i32, CauseGroup)> {
     let eye = &annals.eye;
     let first = events.first()?;
-    let told = told(annals, first.cause);
+    let told = if annals.knows_of(first.cause) { told(annals, first.cause) } else { unknown() };
     let kind = annals.ledger.cause(first.cause).map_or(CauseKind::Start, |cause| cause.kind);
     let by_itself = matches!(kind, CauseKind::Rule | CauseKind::Fading | CauseKind::Calendar);
     // Several changes of one number under one cause are one line: from what it was to what it became.
@@ -88,7 +87,13 @@ fn group(annals: &Annals<'_>, events: &[&Event]) -> Option<(i32, CauseGroup)> {
         }
         let weight = heft(eye, target.cell, start.before, end.after);
         let believed = matches!(target.plane, Plane::Belief(_));
-        let least = if believed { LEAST_HEARD } else if by_itself && !gauge(eye, target.cell) { LEAST_BY_ITSELF } else { 0 };
+        let least = if believed {
+            LEAST_HEARD
+        } else if by_itself && !gauge(eye, target.cell) {
+            LEAST_BY_ITSELF
+        } else {
+            0
+        };
         if weight < least || is_hidden(annals, target.cell) {
             continue;
         }
@@ -127,6 +132,11 @@ fn group(annals: &Annals<'_>, events: &[&Event]) -> Option<(i32, CauseGroup)> {
         lines,
     };
     Some((weight, group))
+}
+
+/// What is felt though nobody has said where it comes from.
+fn unknown() -> Told {
+    Told { title: "Something of which you have not been told".to_owned(), ..Told::default() }
 }
 
 /// The own hand is told first, then what was done in its place; what was only heard and what time does come last.

@@ -17,7 +17,8 @@ pub fn orders(reading: &Reading<'_>) -> Vec<OrderView> {
 
 fn views(reading: &Reading<'_>, row: u16) -> Vec<OrderView> {
     let eye = &reading.eye;
-    let (Some(order), Some(lore)) = (eye.book.orders.get(usize::from(row)), eye.lore.orders.get(usize::from(row))) else {
+    let (Some(order), Some(lore)) = (eye.book.orders.get(usize::from(row)), eye.lore.orders.get(usize::from(row)))
+    else {
         return Vec::new();
     };
     let id = eye.lore.name(Kind::Order, i32::from(row)).map(|name| name.id.clone()).unwrap_or_default();

@@ -38,7 +38,10 @@ fn power(reading: &Reading<'_>, row: u16) -> PowerView {
         target: (!own).then(|| Target { cell: trust, plane: plane(eye, trust) }),
         awe: if own { 0 } else { eye.get(at::awe::awe(row, us)) },
         at_war: !own && at_war(eye.seat),
-        wars: others.filter(|other| at_war(*other)).map(|other| mid(&eye.names().thing(Kind::Faction, i32::from(other)))).collect(),
+        wars: others
+            .filter(|other| at_war(*other))
+            .map(|other| mid(&eye.names().thing(Kind::Faction, i32::from(other))))
+            .collect(),
         proofs: if own { Vec::new() } else { proofs(eye, row) },
         own,
     }
@@ -81,7 +84,8 @@ fn part(eye: &Eye<'_>, row: u16) -> ModifierView {
 /// Before the remembered parts the disposition with which it all began, behind them what none of them explains.
 fn remainder(believed: i32, base: i32, parts: Vec<ModifierView>) -> Vec<ModifierView> {
     let known: i32 = base + parts.iter().map(|part| part.amount).sum::<i32>();
-    let part = |amount, name: &str, fades: &str| ModifierView { amount, name: name.to_owned(), fades: fades.to_owned() };
+    let part =
+        |amount, name: &str, fades: &str| ModifierView { amount, name: name.to_owned(), fades: fades.to_owned() };
     let first = part(base, "disposition", "stays");
     let last = part(believed - known, "what has come and gone, as we hear", "");
     [first].into_iter().chain(parts).chain([last]).filter(|part| part.amount != 0).collect()

@@ -22,8 +22,7 @@ impl<'a> Reading<'a> {
         let state = &campaign.starts().last()?.snapshot;
         let scenario = campaign.scenario();
         let ended = campaign.ended().is_some();
-        let eye =
-            Eye { book: &scenario.rulebook, lore: &scenario.lore, state, seat: campaign.seat(), open: ended };
+        let eye = Eye { book: &scenario.rulebook, lore: &scenario.lore, state, seat: campaign.seat(), open: ended };
         let turn = campaign.turn();
         let earlier = if ended { turn } else { turn - 1 };
         let before = campaign.start_of(earlier).map(|start| &start.snapshot);

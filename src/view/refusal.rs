@@ -181,8 +181,11 @@ impl Reader<'_, '_> {
             Test::Min(path, bound) | Test::Max(path, bound) => {
                 let word = if matches!(test, Test::Min(..)) { "at least" } else { "at most" };
                 self.scene.cell(path).map_or_else(gone, |cell| {
-                    let bound = self.eye.names().value(cell, *bound);
-                    format!("{} {word} {bound} ({})", self.name(cell), now(cell))
+                    let told = self.eye.names().value(cell, *bound);
+                    match self.eye.names().is_word(cell) {
+                        true => format!("{}: {told} ({})", self.name(cell), now(cell)),
+                        false => format!("{} {word} {told} ({})", self.name(cell), now(cell)),
+                    }
                 })
             }
             Test::Is(left, right) | Test::IsNot(left, right) => {
@@ -240,5 +243,8 @@ fn months_of(months: u16) -> Vec<String> {
 
 /// What has too little attention left, in the scenario's word for it.
 pub fn attention(word: &str, needs: i32, left: i32) -> Refusal {
-    refusal(format!("It takes {} {word}; {} left.", count(needs), count(left)), format!("Needs {} more.", signed(needs - left)))
+    refusal(
+        format!("It takes {} {word}; {} left.", count(needs), count(left)),
+        format!("Needs {} more.", signed(needs - left)),
+    )
 }

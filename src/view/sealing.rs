@@ -13,7 +13,8 @@ pub fn sealing(eye: &Eye<'_>, frame: Frame, choice: &Choice) -> Sealing {
     let blocks = [choice.effects, choice.secretly];
     let imagined = Imagined::after(eye, &Plan { frame, cost: &choice.cost, blocks: &blocks });
     let rows = 0..eye.book.layout.rows(Kind::Evidence) as u16;
-    let new = rows.filter(|row| imagined.get(at::document::exists(*row)) > 0 && eye.get(at::document::exists(*row)) == 0);
+    let new =
+        rows.filter(|row| imagined.get(at::document::exists(*row)) > 0 && eye.get(at::document::exists(*row)) == 0);
     Sealing { papers: new.map(|row| paper(eye, &imagined, row)).collect() }
 }
 
@@ -32,9 +33,9 @@ fn paper(eye: &Eye<'_>, imagined: &Imagined<'_>, row: u16) -> SealedPaper {
     let told = |index: usize| lore.and_then(|lore| lore.ways.get(index)).cloned().unwrap_or_default();
     let ways: Vec<WayView> = known().map(|(index, way)| view(imagined, way, told(index))).collect();
     // What a reading does differs by the reader; the one to whom most ways lead is told of.
-    let reader = known().map(|(_, way)| way.reader).max_by_key(|reader| {
-        (known().filter(|(_, way)| way.reader == *reader).count(), std::cmp::Reverse(*reader))
-    });
+    let reader = known()
+        .map(|(_, way)| way.reader)
+        .max_by_key(|reader| (known().filter(|(_, way)| way.reader == *reader).count(), std::cmp::Reverse(*reader)));
     let if_read = match (reader, rules) {
         (Some(reader), Some(rules)) => {
             let mut frame = Frame::of(i32::from(eye.seat));

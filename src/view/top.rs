@@ -53,9 +53,12 @@ fn promised(reading: &Reading<'_>) -> Vec<(Cell, i32)> {
         let (choice, frame) = match command {
             Command::Answer { paper, option, .. } => {
                 let papers = reading.campaign.papers();
-                let Some(lying) = papers.iter().find(|lying| reading.campaign.paper_key(lying) == *paper) else { continue };
+                let Some(lying) = papers.iter().find(|lying| reading.campaign.paper_key(lying) == *paper) else {
+                    continue;
+                };
                 let row = usize::from(lying.decision);
-                let index = eye.lore.decisions.get(row).and_then(|lore| lore.options.iter().position(|o| o.id == *option));
+                let index =
+                    eye.lore.decisions.get(row).and_then(|lore| lore.options.iter().position(|o| o.id == *option));
                 let decision = eye.book.decisions.get(row);
                 (index.and_then(|index| decision?.options.get(index)), lying.frame)
             }

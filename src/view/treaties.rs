@@ -31,7 +31,8 @@ fn clause(reading: &Reading<'_>, row: u16, lore: &ClauseLore) -> ClauseView {
     let eye = &reading.eye;
     let rules = eye.book.clauses.get(usize::from(row));
     let state = eye.get(at::obligation::state(row));
-    let (obligor, beneficiary) = rules.map_or((-1, -1), |rules| (i32::from(rules.obligor), i32::from(rules.beneficiary)));
+    let (obligor, beneficiary) =
+        rules.map_or((-1, -1), |rules| (i32::from(rules.obligor), i32::from(rules.beneficiary)));
     let name = |faction: i32| mid(&eye.names().thing(Kind::Faction, faction));
     let ours = obligor == i32::from(eye.seat);
     let pays = rules.is_some_and(|rules| rules.pays);

@@ -22,10 +22,8 @@ pub fn cells(eye: &Eye<'_>, watches: &[(Path, i32)]) -> Vec<(Cell, i32)> {
 /// How far the watched numbers have moved since the start, weighed.
 pub fn sum(eye: &Eye<'_>, start: &Snapshot, cells: &[(Cell, i32)]) -> i32 {
     let began = eye.on(start);
-    let hundredths: i64 = cells
-        .iter()
-        .map(|(cell, weight)| i64::from(eye.get(*cell) - began.get(*cell)) * i64::from(*weight))
-        .sum();
+    let hundredths: i64 =
+        cells.iter().map(|(cell, weight)| i64::from(eye.get(*cell) - began.get(*cell)) * i64::from(*weight)).sum();
     (hundredths / 100) as i32
 }
 
@@ -46,7 +44,8 @@ pub fn causes(annals: &Annals<'_>, cells: &[(Cell, i32)], since: i32) -> Vec<(i3
         }
     }
     sums.sort_by_key(|(cause, amount)| (std::cmp::Reverse(amount.abs()), *cause));
-    let shown = sums.into_iter().map(|(cause, amount)| ((amount / 100) as i32, cause)).filter(|(amount, _)| *amount != 0);
+    let shown =
+        sums.into_iter().map(|(cause, amount)| ((amount / 100) as i32, cause)).filter(|(amount, _)| *amount != 0);
     shown.take(CAUSES).map(|(amount, cause)| (amount, told(annals, cause).title)).collect()
 }
 
@@ -60,4 +59,3 @@ fn alike(annals: &Annals<'_>, left: CauseId, right: CauseId) -> bool {
         _ => left == right,
     }
 }
-

@@ -111,7 +111,12 @@ struct Chain<'a, 'e> {
 impl<'a, 'e> Chain<'a, 'e> {
     fn begin(annals: &'a Annals<'e>, asked: WhyNode) -> Self {
         let title = format!("Why: {}", asked.title);
-        Self { annals, why: Why { title, nodes: vec![asked], edges: Vec::new() }, places: HashMap::new(), open: Vec::new() }
+        Self {
+            annals,
+            why: Why { title, nodes: vec![asked], edges: Vec::new() },
+            places: HashMap::new(),
+            open: Vec::new(),
+        }
     }
 
     /// Links the cause of a change to the node that the change led to; behind what was only heard of, what was so.
@@ -156,7 +161,8 @@ impl<'a, 'e> Chain<'a, 'e> {
         let since = earlier.map_or(CauseId(0), |event| event.cause);
         let truth = Target::truth(heard.target.cell);
         let between = annals.of(truth).filter(|event| event.cause > since && event.cause < heard.cause);
-        let (known, hidden): (Vec<Event>, Vec<Event>) = between.copied().partition(|event| annals.knows_of(event.cause));
+        let (known, hidden): (Vec<Event>, Vec<Event>) =
+            between.copied().partition(|event| annals.knows_of(event.cause));
         for event in top(annals, known, BRANCHES) {
             self.link(place, &event);
         }
@@ -250,9 +256,7 @@ fn top(annals: &Annals<'_>, mut events: Vec<Event>, most: usize) -> Vec<Event> {
         Some(CauseKind::Fading | CauseKind::Calendar) => 2 * ROUTINE,
         _ => 1,
     };
-    let heft = |event: &Event| {
-        weight(&annals.eye, event.target.cell, event.before, event.after) / routine(event.cause)
-    };
+    let heft = |event: &Event| weight(&annals.eye, event.target.cell, event.before, event.after) / routine(event.cause);
     events.sort_by_key(|event| std::cmp::Reverse((heft(event), event.entry)));
     events.truncate(most);
     events

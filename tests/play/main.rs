@@ -2,7 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
 
+mod commands;
 mod laws;
 mod rules;
 mod scenarios;
+mod terminal;
 mod trials;
+mod views;
