@@ -129,7 +129,11 @@ impl Session<'_, '_> {
         let sheet = answer.sealing.clone().unwrap_or_default();
         page::sealing::show(&mut self.screen, &self.lore, answer, &sheet);
         let can_open = answer.open.is_some();
-        let open = if can_open { format!(", “open” to send it openly ({})", way_name(&self.lore, false)) } else { String::new() };
+        let open = if can_open {
+            format!(", “open” to send it openly ({})", way_name(&self.lore, false))
+        } else {
+            String::new()
+        };
         self.screen.say(&format!("Seal it? “yes”{open}, anything else to lay it aside."));
         let Some(reply) = self.input.line("Seal it? ", &mut self.screen)? else { return Ok(Sealed::Aside) };
         self.screen.entered();
@@ -167,8 +171,7 @@ impl Session<'_, '_> {
             page::orders::list(&mut self.screen, &self.lore, &orders, &words.join(" "));
             return Ok(());
         }
-        let Some((number, order)) =
-            number.and_then(|number| Some((number, orders.get(number.checked_sub(1)?)?)))
+        let Some((number, order)) = number.and_then(|number| Some((number, orders.get(number.checked_sub(1)?)?)))
         else {
             self.screen.say(&format!("The orders are numbered 1 to {}. “orders” lists them.", orders.len()));
             return Ok(());

@@ -37,8 +37,13 @@ impl Session<'_, '_> {
 
     fn why_what(&mut self) {
         let text = match self.marks.len() {
-            0 => "Why what? Lines with a number in brackets can be asked about; “news”, “powers” and “court” have some.".to_owned(),
-            all => format!("Why what? Lines with a number in brackets can be asked about; there are 1 to {all} by now."),
+            0 => {
+                "Why what? Lines with a number in brackets can be asked about; “news”, “powers” and “court” have some."
+                    .to_owned()
+            }
+            all => {
+                format!("Why what? Lines with a number in brackets can be asked about; there are 1 to {all} by now.")
+            }
         };
         self.screen.say(&text);
     }

@@ -41,7 +41,9 @@ impl Session<'_, '_> {
             return;
         };
         let text = match save::save(&mut self.campaign, &folder, PARTING) {
-            Ok(path) => format!("{done} The game is kept as “{PARTING}” in {}; “load {PARTING}” takes it up.", path.display()),
+            Ok(path) => {
+                format!("{done} The game is kept as “{PARTING}” in {}; “load {PARTING}” takes it up.", path.display())
+            }
             Err(error) => format!("{done} The game could not be kept: {error}."),
         };
         self.screen.say(&text);

@@ -125,10 +125,16 @@ impl<'a, 'o> Session<'a, 'o> {
                 let powers = view::powers(&self.campaign);
                 page::powers::show(&mut self.screen, &mut self.marks, &powers, &rest);
             }
-            Verb::Treaties => page::treaties::show(&mut self.screen, &view::treaties(&self.campaign), words.first().and_then(|word| word.parse().ok())),
+            Verb::Treaties => page::treaties::show(
+                &mut self.screen,
+                &view::treaties(&self.campaign),
+                words.first().and_then(|word| word.parse().ok()),
+            ),
             Verb::Map => self.map(&rest),
             Verb::Court => self.court(),
-            Verb::News => self.news(words.iter().find_map(|word| word.parse().ok()), words.iter().any(|word| word == "all")),
+            Verb::News => {
+                self.news(words.iter().find_map(|word| word.parse().ok()), words.iter().any(|word| word == "all"))
+            }
             Verb::Why => self.why(&rest),
             Verb::Vow => self.vow(words),
             Verb::Records => self.records(),
@@ -194,7 +200,9 @@ impl<'a, 'o> Session<'a, 'o> {
         match next {
             Some(index) => self.paper(Some(index + 1)),
             None if self.campaign.ended().is_some() => self.desk(),
-            None => self.screen.say("Every paper has its answer. “end” ends the turn; “orders” lists what else you may do."),
+            None => {
+                self.screen.say("Every paper has its answer. “end” ends the turn; “orders” lists what else you may do.")
+            }
         }
     }
 
@@ -297,7 +305,9 @@ impl<'a, 'o> Session<'a, 'o> {
                     self.screen.say("It is sworn.");
                 }
             }
-            None => self.screen.say(&format!("The vows are numbered 1 to {}. “vows” lists them.", self.lore.vows.len())),
+            None => {
+                self.screen.say(&format!("The vows are numbered 1 to {}. “vows” lists them.", self.lore.vows.len()))
+            }
         }
     }
 

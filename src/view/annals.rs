@@ -43,6 +43,7 @@ pub struct Annals<'a> {
     events: Vec<Event>,
     by_target: HashMap<Target, Vec<usize>>,
     known: HashSet<CauseId>,
+    told: HashSet<CauseId>,
 }
 
 impl<'a> Annals<'a> {
@@ -59,6 +60,7 @@ impl<'a> Annals<'a> {
             events: Vec::new(),
             by_target: HashMap::new(),
             known: HashSet::new(),
+            told: HashSet::new(),
         };
         for (entry, change) in ledger.entries() {
             while let Some(start) = turns.next_if(|start| start.snapshot.counts.0 < entry.0) {
@@ -79,7 +81,7 @@ impl<'a> Annals<'a> {
         }
         for note in ledger.notes() {
             if note.to.is_none_or(|to| u16::from(to) == eye.seat) {
-                annals.known.insert(note.cause);
+                annals.told.insert(note.cause);
             }
         }
         annals
@@ -124,13 +126,16 @@ impl<'a> Annals<'a> {
 
     /// Whether this side knows that a cause was at work: it did it, saw something of it, or was told.
     pub fn knows_of(&self, id: CauseId) -> bool {
-        let own = self.ledger.cause(id).is_some_and(|cause| {
-            matches!(
-                cause.kind,
-                CauseKind::Decision | CauseKind::Order | CauseKind::Delegated | CauseKind::Desk | CauseKind::Report
-            )
-        });
-        self.eye.open || own || id == CauseId(0) || self.known.contains(&id)
+        use CauseKind::{Decision, Delegated, Desk, Order, Report, Way};
+        if self.eye.open || id == CauseId(0) || self.told.contains(&id) {
+            return true;
+        }
+        match self.ledger.cause(id).map(|cause| cause.kind) {
+            Some(Decision | Order | Delegated | Desk | Report) => true,
+            // Who reads a paper of ours keeps it to himself; we feel only what comes of it.
+            Some(Way) => false,
+            _ => self.known.contains(&id),
+        }
     }
 }
 

@@ -34,6 +34,8 @@ pub struct Plan<'a> {
 pub struct Imagined<'a> {
     eye: Eye<'a>,
     written: BTreeMap<Cell, i32>,
+    /// What the living modifiers would amount to: holder, about, kind.
+    remembered: BTreeMap<(u16, u16, u16), i32>,
 }
 
 impl Known for Imagined<'_> {
@@ -43,9 +45,14 @@ impl Known for Imagined<'_> {
 }
 
 impl<'a> Imagined<'a> {
+    /// The world as it is believed to be.
+    fn now(eye: &Eye<'a>) -> Self {
+        Self { eye: *eye, written: BTreeMap::new(), remembered: BTreeMap::new() }
+    }
+
     /// The world after a plan, everything that may happen in it taken to have happened.
     pub fn after(eye: &Eye<'a>, plan: &Plan<'_>) -> Self {
-        let mut imagined = Self { eye: *eye, written: BTreeMap::new() };
+        let mut imagined = Self::now(eye);
         let now = Case { after: None, chance: None };
         for (_, change) in Gather::run(&imagined, plan.frame, plan.blocks, now) {
             imagined.make(change);
@@ -67,8 +74,10 @@ impl<'a> Imagined<'a> {
                 let cell = at::trust::trust(holder, u8::try_from(about).ok()?);
                 let cap = self.eye.book.bounds.opinions.get(usize::from(kind)).map_or(100, |(cap, _)| *cap);
                 let before = self.remembered(holder, about, kind);
-                let moved = (before + amount).clamp(-cap, cap) - before;
-                Some(self.write(cell, self.get(cell) + moved))
+                let trust = self.get(cell);
+                let moved = (trust + (before + amount).clamp(-cap, cap) - before).clamp(-100, 100) - trust;
+                self.remembered.insert((holder, about, kind), before + moved);
+                Some(self.write(cell, trust + moved))
             }
             Change::Dispatch { .. } | Change::Lay { .. } | Change::Believe { .. } => None,
         }
@@ -82,6 +91,9 @@ impl<'a> Imagined<'a> {
 
     /// What the living modifier of this kind amounts to, as far as this side knows of it: of its own side's alone.
     fn remembered(&self, holder: u16, about: u16, kind: u16) -> i32 {
+        if let Some(amount) = self.remembered.get(&(holder, about, kind)) {
+            return *amount;
+        }
         if !self.eye.open && holder != self.eye.seat && about != self.eye.seat {
             return 0;
         }
@@ -153,18 +165,39 @@ impl Gather {
     }
 }
 
-/// A number's change in one case.
-struct Line {
+/// A number's change as it is foreseen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Foreseen {
     case: Case,
-    cell: Cell,
-    before: i32,
-    after: i32,
+    /// The number.
+    pub cell: Cell,
+    /// Before.
+    pub before: i32,
+    /// After.
+    pub after: i32,
 }
 
-/// What a plan would do, as far as this side believes.
+impl Foreseen {
+    /// Whether it comes at once and surely.
+    pub fn is_certain(&self) -> bool {
+        self.case == Case { after: None, chance: None }
+    }
+}
+
+/// What a plan would do, as far as this side believes, in lines to be shown.
 pub fn preview(eye: &Eye<'_>, plan: &Plan<'_>) -> Vec<PreviewLine> {
+    let (mut lines, told) = foresee(eye, plan);
+    // What is certain first, and of each case the weightiest; costs stand among them by their weight.
+    lines.sort_by_key(|line| (line.case, std::cmp::Reverse(weight(eye, line.cell, line.before, line.after))));
+    let mut shown = together(eye, &lines);
+    shown.extend(told);
+    shown
+}
+
+/// Every number that a plan would change, and what others would be told.
+pub fn foresee(eye: &Eye<'_>, plan: &Plan<'_>) -> (Vec<Foreseen>, Vec<PreviewLine>) {
     let now = Case { after: None, chance: None };
-    let mut imagined = Imagined { eye: *eye, written: BTreeMap::new() };
+    let mut imagined = Imagined::now(eye);
     let mut changes: Vec<(Case, Change)> = {
         let scene = eye.scene(plan.frame);
         let costs = plan.cost.iter().filter_map(|(path, cost)| scene.cell(path).map(|cell| Change::Add(cell, -cost)));
@@ -191,23 +224,19 @@ pub fn preview(eye: &Eye<'_>, plan: &Plan<'_>) -> Vec<PreviewLine> {
             break;
         }
     }
-    // What is certain first, and of each case the weightiest; costs stand among them by their weight.
-    lines.sort_by_key(|line| (line.case, std::cmp::Reverse(weight(eye, line.cell, line.before, line.after))));
-    let mut shown = together(eye, &lines);
-    shown.extend(told);
-    shown
+    (lines, told)
 }
 
 /// Makes the changes of one case. What is certain stays made for those that come after.
 fn settle(
     imagined: &mut Imagined<'_>,
     chunk: &[(Case, Change)],
-    lines: &mut Vec<Line>,
+    lines: &mut Vec<Foreseen>,
     told: &mut Vec<PreviewLine>,
     later: &mut Vec<(Case, BlockId, Frame)>,
 ) {
     let Some((case, _)) = chunk.first() else { return };
-    let kept = imagined.written.clone();
+    let kept = (imagined.written.clone(), imagined.remembered.clone());
     let mut before: Vec<(Cell, i32)> = Vec::new();
     for (case, change) in chunk {
         match change {
@@ -236,11 +265,11 @@ fn settle(
     for (cell, before) in before {
         let after = imagined.get(cell);
         if before != after {
-            lines.push(Line { case: *case, cell, before, after });
+            lines.push(Foreseen { case: *case, cell, before, after });
         }
     }
     if case.chance.is_some() {
-        imagined.written = kept;
+        (imagined.written, imagined.remembered) = kept;
     }
 }
 
@@ -257,14 +286,14 @@ fn hearsay(eye: &Eye<'_>, case: Case, faction: u8, cell: Cell, value: i32) -> Pr
 }
 
 /// The lines as they are shown: a paper's three numbers are one, and many like ones are drawn together.
-fn together(eye: &Eye<'_>, lines: &[Line]) -> Vec<PreviewLine> {
+fn together(eye: &Eye<'_>, lines: &[Foreseen]) -> Vec<PreviewLine> {
     let mut shown = Vec::new();
     let mut done = vec![false; lines.len()];
     for (index, line) in lines.iter().enumerate() {
         if done[index] || !tells(eye, line.cell) {
             continue;
         }
-        let like = |other: &Line| {
+        let like = |other: &Foreseen| {
             is_amount(line.cell)
                 && other.case == line.case
                 && other.cell.component == line.cell.component
@@ -303,9 +332,9 @@ pub fn paper(eye: &Eye<'_>, exists: i32, place: i32) -> String {
     }
 }
 
-fn one(eye: &Eye<'_>, line: &Line, all: &[Line]) -> PreviewLine {
+fn one(eye: &Eye<'_>, line: &Foreseen, all: &[Foreseen]) -> PreviewLine {
     let names = eye.names();
-    let Line { case, cell, before, after } = *line;
+    let Foreseen { case, cell, before, after } = *line;
     let name = names.number(cell);
     let component = &COMPONENTS[usize::from(cell.component)];
     let change = if component.name == "Document" && component.quantity(cell.lane).name == "exists" {

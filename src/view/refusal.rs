@@ -181,8 +181,11 @@ impl Reader<'_, '_> {
             Test::Min(path, bound) | Test::Max(path, bound) => {
                 let word = if matches!(test, Test::Min(..)) { "at least" } else { "at most" };
                 self.scene.cell(path).map_or_else(gone, |cell| {
-                    let bound = self.eye.names().value(cell, *bound);
-                    format!("{} {word} {bound} ({})", self.name(cell), now(cell))
+                    let told = self.eye.names().value(cell, *bound);
+                    match self.eye.names().is_word(cell) {
+                        true => format!("{}: {told} ({})", self.name(cell), now(cell)),
+                        false => format!("{} {word} {told} ({})", self.name(cell), now(cell)),
+                    }
                 })
             }
             Test::Is(left, right) | Test::IsNot(left, right) => {

@@ -3,7 +3,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 mod causes;
+mod commands;
 mod laws;
 mod rules;
 mod scenarios;
+mod terminal;
 mod trials;
+mod views;

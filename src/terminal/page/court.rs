@@ -29,7 +29,8 @@ pub fn council(screen: &mut Screen<'_>, council: &[CouncillorView]) {
     }
     screen.title("Your council");
     for person in council {
-        let office = if person.person.office.is_empty() { String::new() } else { format!(", {}", person.person.office) };
+        let office =
+            if person.person.office.is_empty() { String::new() } else { format!(", {}", person.person.office) };
         let name = beside(&person.person.name, &person.person.zh);
         screen.say(&format!("{name}{office}: influence {}{}.", person.influence, since(person.change)));
         let cares = |positive: bool| -> Vec<String> {
@@ -44,7 +45,7 @@ pub fn council(screen: &mut Screen<'_>, council: &[CouncillorView]) {
         if !against.is_empty() {
             parts.push(format!("Thinks little of {}.", list(&against)));
         }
-        screen.inset(1, &format!("{} {}", person.text, parts.join(" ")).trim().to_owned());
+        screen.inset(1, format!("{} {}", person.text, parts.join(" ")).trim());
     }
 }
 

@@ -29,7 +29,12 @@ fn purse(screen: &mut Screen<'_>, marks: &mut Marks, lore: &Lore, top: &TopBar) 
     for gauge in &top.gauges {
         let unit = if gauge.unit.is_empty() { String::new() } else { format!(" {}", gauge.unit) };
         let number = marks.after(gauge.target);
-        screen.say(&format!("{}: {}{unit}{}{number}.", beside(&gauge.name, &gauge.zh), gauge.value, since(gauge.change)));
+        screen.say(&format!(
+            "{}: {}{unit}{}{number}.",
+            beside(&gauge.name, &gauge.zh),
+            gauge.value,
+            since(gauge.change)
+        ));
     }
 }
 

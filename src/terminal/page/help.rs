@@ -31,5 +31,7 @@ fn all(screen: &mut Screen<'_>, lore: &Lore) {
         "An open answer goes {open}: it lands after others have moved, and everybody may know of it. A secret one goes \
          {secret}: it lands first, and may leave a paper that somebody will one day read."
     ));
-    screen.say("The beginning of a word is enough where only one word begins so. Small and capital letters are the same.");
+    screen.say(
+        "The beginning of a word is enough where only one word begins so. Small and capital letters are the same.",
+    );
 }

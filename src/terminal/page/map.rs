@@ -25,7 +25,8 @@ pub fn show(screen: &mut Screen<'_>, map: &MapView) {
         screen.heading("On the roads and in strange houses:");
         for people in &map.refugees {
             let (number, registered) = people.number;
-            let claims = if people.claimant.is_empty() { String::new() } else { format!(", claimed by {}", people.claimant) };
+            let claims =
+                if people.claimant.is_empty() { String::new() } else { format!(", claimed by {}", people.claimant) };
             let place = name_of(map, people.place);
             let line = format!(
                 "{}: {} in {place}, {} registered{claims}.",

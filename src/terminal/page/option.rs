@@ -46,7 +46,11 @@ fn voices(screen: &mut Screen<'_>, side: &str, advice: &[Advice], detail: Detail
     if detail == Detail::Whole {
         screen.inset(1, &format!("{side}:"));
         for voice in advice {
-            screen.item(2, "-", &format!("{}, {}: “{}”", voice.person.name, signed(voice.weight), sentence(&voice.line)));
+            screen.item(
+                2,
+                "-",
+                &format!("{}, {}: “{}”", voice.person.name, signed(voice.weight), sentence(&voice.line)),
+            );
             for (weight, reason) in &voice.reasons {
                 screen.item(3, "-", &format!("{} {}", signed(*weight), sentence(reason)));
             }
@@ -60,7 +64,8 @@ fn voices(screen: &mut Screen<'_>, side: &str, advice: &[Advice], detail: Detail
             None => lines.push((&voice.line, vec![voice.person.name.clone()])),
         }
     }
-    let said: Vec<String> = lines.iter().map(|(line, names)| format!("{}: “{}”", list(names), sentence(line))).collect();
+    let said: Vec<String> =
+        lines.iter().map(|(line, names)| format!("{}: “{}”", list(names), sentence(line))).collect();
     screen.inset(1, &format!("{side}, {}", said.join(" ")));
 }
 

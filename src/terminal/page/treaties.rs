@@ -9,7 +9,8 @@ use crate::view::{ClauseView, TreatyView};
 /// Prints every treaty, its clauses numbered; or one clause with all that is known of it.
 pub fn show(screen: &mut Screen<'_>, treaties: &[TreatyView], asked: Option<usize>) {
     if let Some(number) = asked {
-        let clause = number.checked_sub(1).and_then(|index| treaties.iter().flat_map(|treaty| &treaty.clauses).nth(index));
+        let clause =
+            number.checked_sub(1).and_then(|index| treaties.iter().flat_map(|treaty| &treaty.clauses).nth(index));
         match clause {
             Some(clause) => whole(screen, number, clause),
             None => screen.say("There is no clause of that number. “treaties” lists them."),

@@ -10,7 +10,8 @@ pub fn show(screen: &mut Screen<'_>, why: &Why) {
         return;
     };
     screen.title(&why.title);
-    let value: Vec<&str> = [asked.detail.as_str(), asked.date.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
+    let value: Vec<&str> =
+        [asked.detail.as_str(), asked.date.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
     if !value.is_empty() {
         screen.say(&format!("{}.", value.join(", ")));
     }
@@ -36,10 +37,12 @@ impl<'a> Tree<'a> {
 
     /// The edges into a node, in their order, each with whether its cause is told there.
     fn because(&self, effect: usize) -> impl Iterator<Item = (usize, &'a str, bool)> + '_ {
-        self.why.edges.iter().enumerate().filter(move |(_, (_, to, _))| *to == effect).map(|(index, (from, _, weight))| {
-            let first = self.why.edges.iter().position(|(other, ..)| other == from) == Some(index);
-            (*from, weight.as_str(), first)
-        })
+        self.why.edges.iter().enumerate().filter(move |(_, (_, to, _))| *to == effect).map(
+            |(index, (from, _, weight))| {
+                let first = self.why.edges.iter().position(|(other, ..)| other == from) == Some(index);
+                (*from, weight.as_str(), first)
+            },
+        )
     }
 
     fn number(&mut self, effect: usize) {
