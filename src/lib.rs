@@ -31,6 +31,7 @@ pub mod cli;
 #[cfg(feature = "desktop")]
 pub mod desktop;
 pub mod scenario;
+pub mod terminal;
 pub mod turn;
 pub mod view;
 pub mod world;

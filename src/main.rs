@@ -1,30 +1,7 @@
-//! Arguments in, an interface out.
+//! Fragile Peace.
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
-use fragile_peace::cli;
-
-#[derive(Debug, Parser)]
-#[command(version, about = "Fragile Peace: a game of diplomacy between powers that do not trust each other")]
-struct Arguments {
-    #[command(subcommand)]
-    command: Command,
-}
-
-#[derive(Debug, Subcommand)]
-enum Command {
-    /// Finds everything that is wrong with scenarios, each with its place and what was expected.
-    Check(cli::check::Args),
-}
-
 fn main() -> ExitCode {
-    let Arguments { command } = Arguments::parse();
-    let done = match &command {
-        Command::Check(args) => cli::check::run(args),
-    };
-    done.unwrap_or_else(|error| {
-        eprintln!("fragile-peace: {error}");
-        ExitCode::from(1)
-    })
+    fragile_peace::cli::main()
 }

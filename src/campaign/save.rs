@@ -142,8 +142,11 @@ pub fn autosave(campaign: &mut Campaign, dir: &Path) -> Result<PathBuf, SaveErro
     save(campaign, dir, "autosave-1")
 }
 
+/// A save in a list: its file, and its header or what is wrong with it.
+pub type Listed = (PathBuf, Result<Header, SaveError>);
+
 /// The automatic saves and others in a folder, newest first, each with its header or what is wrong with it.
-pub fn list(dir: &Path) -> Result<Vec<(PathBuf, Result<Header, SaveError>)>, SaveError> {
+pub fn list(dir: &Path) -> Result<Vec<Listed>, SaveError> {
     if !dir.exists() {
         return Ok(Vec::new());
     }

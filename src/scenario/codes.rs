@@ -38,6 +38,7 @@ codes! {
     TWO_HEADS "E005" "The `Scenario` is declared twice.";
     FORMAT "E006" "The format version is not one that this program reads.";
     WRONG_FOLDER "E007" "The scenario's id is not its folder's name.";
+    MORE_FAULTS "E008" "There are more faults than are listed.";
 
     BRACKETS "E010" "A bracket, string or comment is not closed, or closed by the wrong sign.";
     NOT_A_LIST "E011" "A file is not one list of items.";
@@ -91,4 +92,7 @@ codes! {
     OFF_MAP "W107" "A region lies outside the map.";
     CUT_OFF "W108" "A region has no route.";
     IDLE_OPTION "W109" "An option does nothing or has nothing to be said for or against it.";
+    NO_PARTY "W110" "A clause binds a faction that is no party of its treaty.";
+    TWO_HISTORIES "W111" "Two options of a decision are marked as what was done.";
+    MORE_WARNINGS "W112" "There are more warnings than are listed.";
 }

@@ -5,8 +5,9 @@ use std::collections::{HashMap, HashSet};
 use super::items::Items;
 use super::nearest;
 use super::parse::Parsed;
-use super::problem::{Reporter, code};
+use super::problem::code;
 use super::raw::{self, Name};
+use super::reporter::Reporter;
 use crate::world::{Kind, MAX_OWN_QUANTITIES};
 
 /// Words that no id may be, since paths use them.
@@ -53,7 +54,8 @@ impl<'a> Table<'a> {
         let row = self.get(id);
         if row.is_none() && !self.ghosts.contains(id) {
             let message = format!("there is no {} `{id}`", self.noun);
-            report.helped(code::UNKNOWN_NAME, id, message, nearest::help(id, self.ids.iter().copied()));
+            let help = if report.is_full() { String::new() } else { nearest::help(id, self.ids.iter().copied()) };
+            report.helped(code::UNKNOWN_NAME, id, message, help);
         }
         row
     }

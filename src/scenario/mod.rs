@@ -7,7 +7,8 @@
 //! | [`raw`] | what an author can write |
 //! | `items`, `ids`, `nearest` | which things are declared, and what a wrong name may have meant |
 //! | `compile` | items into [`Rulebook`] and [`Lore`] |
-//! | [`codes`], [`problem`], [`report`] | what is wrong, where, and how it is shown |
+//! | [`vocabulary`] | the reference of all this, made from the types |
+//! | [`codes`], [`problem`], `reporter`, [`report`] | what is wrong, where, and how it is shown |
 
 pub mod codes;
 mod compile;
@@ -20,8 +21,10 @@ mod parse;
 pub mod problem;
 pub mod raw;
 pub mod report;
+mod reporter;
 pub mod source;
 mod split;
+pub mod vocabulary;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -35,7 +38,9 @@ pub use lore::Lore;
 pub use problem::{Problem, Problems, Severity};
 pub use source::SourceFile;
 
-use problem::{Reporter, code};
+use compile::with_article;
+use problem::code;
+use reporter::Reporter;
 
 /// The version of the format that this program reads.
 pub const FORMAT: u32 = 1;
@@ -154,7 +159,8 @@ pub fn check_dir(folder: &Path) -> Checked {
 }
 
 /// Reads a scenario from its files. `id` is what its folder is called.
-pub fn check_sources(id: &str, files: Vec<SourceFile>, mut problems: Vec<Problem>) -> Checked {
+pub fn check_sources(id: &str, mut files: Vec<SourceFile>, mut problems: Vec<Problem>) -> Checked {
+    files.sort_by(|a, b| a.name.cmp(&b.name));
     let hash = hash(&files);
     let sources: Arc<[SourceFile]> = files.into();
     let unread = !problems.is_empty();
@@ -167,7 +173,7 @@ pub fn check_sources(id: &str, files: Vec<SourceFile>, mut problems: Vec<Problem
     let content = compile::compile(&items, &ids, &report);
     problems.extend(report.finish());
     let problems = Problems::new(problems, sources.clone());
-    let scenario = problems.playable().then(|| Scenario {
+    let scenario = content.filter(|_| problems.playable()).map(|content| Scenario {
         id: id.to_owned(),
         rulebook: Arc::new(content.rulebook),
         lore: Arc::new(content.lore),

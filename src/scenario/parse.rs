@@ -5,8 +5,9 @@ use ron::error::{Error, Position, SpannedError};
 use ron::extensions::Extensions;
 
 use super::lex::{Sign, Strings, tokens};
-use super::problem::{Reporter, code};
-use super::raw::Item;
+use super::problem::code;
+use super::raw::{self, Item};
+use super::reporter::Reporter;
 use super::source::SourceFile;
 use super::{nearest, split};
 
@@ -29,13 +30,13 @@ pub(super) fn parse<'a>(sources: &'a [SourceFile], report: &Reporter<'a>) -> Par
     let options = options();
     let mut parsed = Parsed::default();
     for source in sources {
-        let before = report.any_fault();
+        let before = report.faults();
         for piece in split::items(&source.text, report) {
             match options.from_str::<Item<'a>>(piece) {
                 Ok(item) => parsed.items.push(item),
                 Err(error) => {
                     // Brackets out of order were told of already.
-                    let told = !before && report.any_fault() && brackets_differ(piece);
+                    let told = report.faults() > before && brackets_differ(piece);
                     if !told {
                         explain(piece, &error, report);
                     }
@@ -67,12 +68,13 @@ fn ghost(piece: &str) -> (&str, Vec<&str>) {
 /// Says what RON did not like, at its place.
 fn explain(piece: &str, error: &SpannedError, report: &Reporter<'_>) {
     let (start, end) = (offset(piece, &error.span.start), offset(piece, &error.span.end));
-    let here = token_at(piece, end.saturating_sub(1).max(start));
+    let last = token_at(piece, end.saturating_sub(1).max(start));
+    let next = token_from(piece, end).unwrap_or(last);
     let list = |words: &[&str]| format!("expected one of {}", words.join(", "));
+    let wrong_type = |message: &str| report.at(code::WRONG_TYPE, next, message);
     match &error.code {
         Error::NoSuchStructField { expected, found, outer } => {
-            let owner = outer.as_deref().unwrap_or("this");
-            let message = format!("`{owner}` has no field `{found}`");
+            let message = format!("{} has no field `{found}`", owner(outer));
             report.helped(
                 code::UNKNOWN_FIELD,
                 last_word(piece, end, found),
@@ -81,8 +83,7 @@ fn explain(piece: &str, error: &SpannedError, report: &Reporter<'_>) {
             );
         }
         Error::NoSuchEnumVariant { expected, found, outer } => {
-            let owner = outer.as_deref().unwrap_or("word");
-            let message = format!("there is no {} `{found}`", owner.to_lowercase());
+            let message = format!("there is no {} `{found}`", outer.as_deref().unwrap_or("word").to_lowercase());
             report.helped(
                 code::UNKNOWN_WORD,
                 last_word(piece, end, found),
@@ -91,31 +92,57 @@ fn explain(piece: &str, error: &SpannedError, report: &Reporter<'_>) {
             );
         }
         Error::MissingStructField { field, outer } => {
-            let owner = outer.as_deref().unwrap_or("this");
-            let owner_word =
-                piece.get(..end).and_then(|before| before.rfind(owner)).map(|at| &piece[at..at + owner.len()]);
-            let message = format!("`{owner}` lacks its field `{field}`");
-            report.at(code::MISSING_FIELD, owner_word.unwrap_or(here), message);
+            let message = format!("{} lacks its field `{field}`", owner(outer));
+            report.at(code::MISSING_FIELD, opening(piece, end).unwrap_or(last), message);
         }
         Error::DuplicateStructField { field, .. } => {
             report.at(code::TWICE, last_word(piece, end, field), format!("the field `{field}` is given twice"));
         }
+        Error::InvalidValueForType { expected, .. } if expected.contains("borrowed") => {
+            let help = "write the letters themselves, without a backslash";
+            report.helped(code::WRONG_TYPE, last, "ids and paths have no escapes", help);
+        }
         Error::InvalidValueForType { expected, found } => {
-            report.helped(code::WRONG_TYPE, here, format!("found {found}"), format!("expected {expected}"));
+            report.helped(code::WRONG_TYPE, last, format!("found {found}"), format!("expected {expected}"));
         }
         Error::ExpectedDifferentLength { expected, found } => {
-            report.helped(code::WRONG_TYPE, here, format!("found {found} elements"), format!("expected {expected}"));
+            let place = opening(piece, end).unwrap_or(last);
+            let wanted: String = expected.chars().filter(char::is_ascii_digit).collect();
+            let message = format!("the number of values here is {found}");
+            report.helped(code::WRONG_TYPE, place, message, format!("expected {wanted}"));
         }
-        Error::Message(message) if message.contains("borrowed string") => {
-            report.at(code::WRONG_TYPE, here, "ids and paths are written without escapes");
+        Error::ExpectedInteger => wrong_type("a whole number is expected here"),
+        Error::ExpectedFloat => wrong_type("a number is expected here"),
+        Error::ExpectedBoolean => wrong_type("`true` or `false` is expected here"),
+        Error::ExpectedString => wrong_type("a text or id in quotes is expected here"),
+        Error::ExpectedArray => wrong_type("a list `[…]` is expected here"),
+        Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) | Error::ExpectedOption => {
+            wrong_type("`(` is expected here");
+        }
+        Error::IntegerOutOfBounds => {
+            report.at(code::WRONG_TYPE, last, "this number is too large, or below nothing where it may not be");
+        }
+        Error::ExceededRecursionLimit => {
+            report.at(code::SYNTAX, last, "this is nested too deep to be read");
         }
         other => {
             let message = other.to_string();
             let mut letters = message.chars();
             let lower = letters.next().map(|first| first.to_lowercase().to_string() + letters.as_str());
             let help = "items look like `Word(field: value, …)`; lists like `[a, b]`; texts stand in quotes";
-            report.helped(code::SYNTAX, here, lower.unwrap_or_default(), help);
+            report.helped(code::SYNTAX, last, lower.unwrap_or_default(), help);
         }
+    }
+}
+
+/// What authors call the thing that a type reads.
+fn owner(outer: &Option<String>) -> String {
+    match outer.as_deref() {
+        None => "this".to_owned(),
+        Some("Head") => "`Scenario`".to_owned(),
+        Some("OptionItem") => "an option".to_owned(),
+        Some(name) if raw::ITEM_WORDS.contains(&name) => format!("`{name}`"),
+        Some(part) => format!("this {}", part.to_lowercase()),
     }
 }
 
@@ -139,13 +166,45 @@ fn offset(text: &str, position: &Position) -> usize {
 fn token_at(text: &str, at: usize) -> &str {
     let (signs, _) = tokens(text, Strings::OfManyLines);
     let token = signs.iter().take_while(|token| token.span.start <= at).last();
-    token.map_or(&text[..0], |token| text[token.span.clone()].lines().next().unwrap_or_default())
+    token.map_or(&text[..0], |token| first_line(&text[token.span.clone()]))
+}
+
+/// The first token that begins at a byte or after it.
+fn token_from(text: &str, at: usize) -> Option<&str> {
+    let (signs, _) = tokens(text, Strings::OfManyLines);
+    let token = signs.iter().find(|token| token.span.start >= at)?;
+    Some(first_line(&text[token.span.clone()]))
+}
+
+fn first_line(text: &str) -> &str {
+    text.lines().next().unwrap_or_default()
+}
+
+/// What opens the brackets that next close from a byte on: the word before them, or the bracket.
+fn opening(text: &str, at: usize) -> Option<&str> {
+    let (signs, _) = tokens(text, Strings::OfManyLines);
+    let mut open = Vec::new();
+    for (index, token) in signs.iter().enumerate() {
+        match token.sign {
+            Sign::Open(_) => open.push(index),
+            Sign::Close(_) => {
+                let opener = open.pop()?;
+                if token.span.start >= at {
+                    let before = opener.checked_sub(1).map(|before| &signs[before]);
+                    let place = before.filter(|token| token.sign == Sign::Word).unwrap_or(&signs[opener]);
+                    return Some(&text[place.span.clone()]);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
 }
 
 /// The last time that a word stands before a byte, or at it.
 fn last_word<'t>(text: &'t str, end: usize, word: &str) -> &'t str {
     let (signs, _) = tokens(text, Strings::OfManyLines);
-    let found = signs.iter().filter(|token| token.span.start <= end && &text[token.span.clone()] == word).next_back();
+    let found = signs.iter().rfind(|token| token.span.start <= end && &text[token.span.clone()] == word);
     found.map_or(&text[..0], |token| &text[token.span.clone()])
 }
 
@@ -182,11 +241,28 @@ pub(super) fn field<'a>(report: &Reporter<'a>, anchor: &'a str, field: &str) -> 
     find().unwrap_or(anchor)
 }
 
-/// Checks that the words by which items are cut are the items of the format.
+/// Where, after `anchor`, a number stands in the brackets after a word; `anchor` if it does not.
+pub(super) fn argument<'a>(report: &Reporter<'a>, anchor: &'a str, word: &str, number: &str) -> &'a str {
+    let find = || {
+        let (text, at) = report.source_of(anchor)?;
+        let (signs, _) = tokens(text, Strings::OfManyLines);
+        let is = |index: usize, word: &str| signs.get(index).is_some_and(|token| text[token.span.clone()] == *word);
+        let after = signs.iter().position(|token| token.span.start >= at)?;
+        let mut calls = (after..signs.len()).filter(|&index| is(index, word));
+        calls.find_map(|call| {
+            // The number is the first in the brackets, or in a list that is the first.
+            let mut arguments = (call + 1..signs.len())
+                .take_while(|&index| matches!(signs[index].sign, Sign::Open('(' | '[') | Sign::Comma | Sign::Word));
+            let found = arguments.find(|&index| is(index, number))?;
+            Some(&text[signs[found].span.clone()])
+        })
+    };
+    find().unwrap_or(anchor)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::raw;
 
     #[test]
     fn every_item_word_is_known() {

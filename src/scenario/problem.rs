@@ -1,6 +1,5 @@
 //! What is wrong with a scenario: code, severity, place, and what was expected instead.
 
-use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
@@ -36,7 +35,7 @@ pub struct Problem {
     pub message: String,
     /// What was expected, or what to do.
     pub help: Option<String>,
-    span: Option<(usize, Range<usize>)>,
+    pub(super) span: Option<(usize, Range<usize>)>,
 }
 
 impl Problem {
@@ -116,76 +115,4 @@ pub(super) fn line_and_column(before: &str) -> (usize, usize) {
     let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
     let column = before.rsplit('\n').next().map_or(0, |last| last.chars().count()) + 1;
     (line, column)
-}
-
-/// Collects problems while a scenario is read. A place is a slice of a source's text: where it lies in memory tells file,
-/// line and column.
-pub(super) struct Reporter<'a> {
-    sources: &'a [SourceFile],
-    found: RefCell<Vec<Problem>>,
-    fallback: Cell<&'a str>,
-}
-
-impl<'a> Reporter<'a> {
-    pub(super) fn new(sources: &'a [SourceFile]) -> Self {
-        Self { sources, found: RefCell::default(), fallback: Cell::new("") }
-    }
-
-    /// Where problems are placed whose own text is not in any source, because it had escapes.
-    pub(super) fn set_fallback(&self, place: &'a str) {
-        self.fallback.set(place);
-    }
-
-    /// Notes a problem at a slice of a source.
-    pub(super) fn at(&self, code: Code, place: &str, message: impl Into<String>) {
-        self.push(code, place, message.into(), None);
-    }
-
-    /// Notes a problem with a word on what was expected.
-    pub(super) fn helped(&self, code: Code, place: &str, message: impl Into<String>, help: impl Into<String>) {
-        self.push(code, place, message.into(), Some(help.into()).filter(|help| !help.is_empty()));
-    }
-
-    fn push(&self, code: Code, place: &str, message: String, help: Option<String>) {
-        let spot = self.find(place).or_else(|| self.find(self.fallback.get()));
-        let mut problem = Problem { help, ..Problem::of_folder(code, message) };
-        if let Some((index, range)) = spot {
-            let file = &self.sources[index];
-            problem.file = file.name.clone();
-            (problem.line, problem.column) = line_and_column(&file.text[..range.start]);
-            problem.span = Some((index, range));
-        }
-        self.found.borrow_mut().push(problem);
-    }
-
-    /// Which source a slice belongs to, and which bytes of it.
-    fn find(&self, place: &str) -> Option<(usize, Range<usize>)> {
-        let start = place.as_ptr() as usize;
-        self.sources.iter().enumerate().find_map(|(index, file)| {
-            let offset = start.checked_sub(file.text.as_ptr() as usize)?;
-            (offset + place.len() <= file.text.len()).then_some((index, offset..offset + place.len()))
-        })
-    }
-
-    /// A slice's place in words: file, line and column.
-    pub(super) fn place(&self, slice: &str) -> String {
-        let Some((index, range)) = self.find(slice) else { return "another place".to_owned() };
-        let file = &self.sources[index];
-        let (line, column) = line_and_column(&file.text[..range.start]);
-        format!("{}:{line}:{column}", file.name)
-    }
-
-    /// The whole text of the source that a slice belongs to, and where in it the slice begins.
-    pub(super) fn source_of(&self, place: &str) -> Option<(&'a str, usize)> {
-        let (index, range) = self.find(place)?;
-        Some((self.sources[index].text.as_str(), range.start))
-    }
-
-    pub(super) fn any_fault(&self) -> bool {
-        self.found.borrow().iter().any(|problem| problem.severity == Severity::Fault)
-    }
-
-    pub(super) fn finish(&self) -> Vec<Problem> {
-        self.found.take()
-    }
 }

@@ -25,9 +25,12 @@ fn group<'a>(problem: &'a Problem, problems: &'a Problems) -> Group<'a> {
     let title = level.primary_title(problem.message.as_str()).id(problem.code);
     let mut group = match problem.span() {
         Some((source, range)) => {
+            // Only the lines in question: the whole file would be gone through for every problem.
             let source = &problems.sources[source];
-            let snippet = Snippet::source(source.text.as_str()).path(source.name.as_str());
-            title.element(snippet.annotation(AnnotationKind::Primary.span(range)))
+            let start = source.text[..range.start].rfind('\n').map_or(0, |end| end + 1);
+            let end = source.text[range.end..].find('\n').map_or(source.text.len(), |end| range.end + end);
+            let snippet = Snippet::source(&source.text[start..end]).path(source.name.as_str()).line_start(problem.line);
+            title.element(snippet.annotation(AnnotationKind::Primary.span(range.start - start..range.end - start)))
         }
         None if problem.line > 0 => {
             title.element(Origin::path(problem.file.as_str()).line(problem.line).char_column(problem.column))

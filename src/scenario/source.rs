@@ -8,6 +8,9 @@ use super::problem::{Problem, code, line_and_column};
 /// The largest file that is read, in bytes.
 pub const MAX_FILE_BYTES: u64 = 1024 * 1024;
 
+/// The most bytes of all files together.
+pub const MAX_BYTES: u64 = 16 * 1024 * 1024;
+
 /// The most files that a scenario may have.
 pub const MAX_FILES: usize = 256;
 
@@ -60,16 +63,23 @@ pub fn read_folder(folder: &Path) -> (Vec<SourceFile>, Vec<Problem>) {
         names.truncate(MAX_FILES);
     }
     let mut files = Vec::with_capacity(names.len());
+    let mut bytes = 0;
     for name in names {
+        bytes += fs::metadata(folder.join(&name)).map_or(0, |found| found.len());
+        if bytes > MAX_BYTES {
+            let message = format!("the files have more than {MAX_BYTES} bytes together");
+            problems.push(Problem::of_file(code::TOO_LARGE, &name, message));
+            break;
+        }
         match read_file(folder, &name) {
             Ok(file) => files.push(file),
-            Err(problem) => problems.push(problem),
+            Err(problem) => problems.push(*problem),
         }
     }
     (files, problems)
 }
 
-fn read_file(folder: &Path, name: &str) -> Result<SourceFile, Problem> {
+fn read_file(folder: &Path, name: &str) -> Result<SourceFile, Box<Problem>> {
     let path = folder.join(name);
     let unreadable =
         |error: std::io::Error| Problem::of_file(code::UNREADABLE, name, format!("`{name}` cannot be read: {error}"));
@@ -85,13 +95,13 @@ fn read_file(folder: &Path, name: &str) -> Result<SourceFile, Problem> {
     decode(name, bytes)
 }
 
-fn too_large(name: &str, size: u64) -> Problem {
+fn too_large(name: &str, size: u64) -> Box<Problem> {
     let message = format!("`{name}` has {size} bytes; the most is {MAX_FILE_BYTES}");
-    Problem::of_file(code::TOO_LARGE, name, message).helped("split it into several files")
+    Box::new(Problem::of_file(code::TOO_LARGE, name, message).helped("split it into several files"))
 }
 
 /// The text of a file's bytes.
-pub fn decode(name: &str, bytes: Vec<u8>) -> Result<SourceFile, Problem> {
+pub fn decode(name: &str, bytes: Vec<u8>) -> Result<SourceFile, Box<Problem>> {
     match String::from_utf8(bytes) {
         Ok(text) => {
             // Some editors put a mark of the byte order first, which is no text.
@@ -103,7 +113,7 @@ pub fn decode(name: &str, bytes: Vec<u8>) -> Result<SourceFile, Problem> {
             let before = String::from_utf8_lossy(&error.as_bytes()[..good]).into_owned();
             let mut problem = Problem::of_file(code::NOT_UTF8, name, format!("`{name}` is not UTF-8 text"));
             (problem.line, problem.column) = line_and_column(&before);
-            Err(problem.helped("save the file in the encoding UTF-8"))
+            Err(Box::new(problem.helped("save the file in the encoding UTF-8")))
         }
     }
 }

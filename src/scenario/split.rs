@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::lex::{Sign, Strings, Token, tokens};
-use super::problem::{Reporter, code};
+use super::problem::code;
 use super::raw;
+use super::reporter::Reporter;
 
 /// The items of a file, each without the comma after it. What is wrong with the brackets is told.
 pub(super) fn items<'a>(text: &'a str, report: &Reporter<'a>) -> Vec<&'a str> {

@@ -19,7 +19,9 @@ pub fn look_around(mut stage: Stage, mut flat: ResMut<FlatTruth>) {
     for faction in 0..eye.book.layout.rows(Kind::Faction) as u8 {
         let belief = &eye.beliefs[usize::from(faction)];
         let mut cause = None;
-        for (index, ((&truth, &believed), &as_of)) in flat.0.iter().zip(belief.values()).zip(belief.as_ofs()).enumerate() {
+        for (index, ((&truth, &believed), &as_of)) in
+            flat.0.iter().zip(belief.values()).zip(belief.as_ofs()).enumerate()
+        {
             if truth == believed && as_of == 0 {
                 continue;
             }

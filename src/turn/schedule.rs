@@ -1,7 +1,7 @@
 //! The order of a turn.
 //!
 //! ```text
-//! morning:  Open → Desk            (then the player decides)
+//! morning:  Open → Desk            (everybody sees what is his own, then papers come, then the player decides)
 //! evening:  Swift → Rivals → Frontier → Slow → Movement → Obligations → Intelligence → Sentiment → War → Judge → Chronicle
 //! ```
 //!
@@ -68,6 +68,7 @@ pub fn schedules(book: &Rulebook) -> (Schedule, Schedule) {
     if has_rules(RuleStage::Open) {
         morning.step(T::Open, opening::open_rules);
     }
+    morning.step(T::Open, chronicle::look_around);
     if has(Kind::Decision) {
         morning.step(T::Desk, desk::lay_papers);
     }
@@ -77,10 +78,13 @@ pub fn schedules(book: &Rulebook) -> (Schedule, Schedule) {
     if can_act {
         evening.step(T::Swift, orders::seal_acts);
         evening.step(T::Swift, orders::land_swift);
+        // What landed before the rivals move, they see before they move.
+        evening.step(T::Swift, chronicle::look_around);
     }
     if has(Kind::Move) {
         evening.step(T::Rivals, rivals::move_factions);
         if has(Kind::Person) {
+            evening.step(T::Rivals, chronicle::look_around);
             evening.step(T::Frontier, rivals::move_officials);
         }
     }

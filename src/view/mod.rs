@@ -1,6 +1,145 @@
 //! What a screen shows, as plain data ready to draw or to print. Built from a campaign by reading; nothing here draws,
-//! and nothing here changes the campaign. Everything rests on what the player's side believes, except the ending.
+//! and nothing here changes the campaign. Everything rests on what the player's side believes, except the ending, when
+//! the truth lies open.
+//!
+//! | File | Idea |
+//! |---|---|
+//! | [`model`] | the shapes of what is shown |
+//! | [`reading`], [`eye`] | a campaign opened for reading, with one side's eyes |
+//! | [`annals`] | the ledger as that side may read it |
+//! | [`naming`], [`figure`], [`sign`], [`fill`], [`cause`], [`person`] | what things are called and how they are written |
+//! | [`preview`], [`sealing`] | what something would do, by its own rules on the believed world |
+//! | [`refusal`], [`advice`], [`option`] | why not, who is for it, and all of an answer together |
+//! | [`weight`] | how much a change matters beside others |
+//! | [`watch`] | numbers that are weighed against the start |
+//! | [`why`] | chains of causes |
+//! | `top`, `desk`, `orders`, `tasks`, `powers`, `treaties`, `map`, `audiences`, `council`, `witnesses`, `consequences`, `ending` | one screen's data each |
+//!
+//! The functions below are what interfaces call. A campaign that keeps no records shows nothing.
 
+pub mod advice;
+pub mod annals;
+mod audiences;
+pub mod cause;
+mod consequences;
+mod council;
+mod desk;
+mod ending;
+pub mod eye;
+pub mod figure;
+pub mod fill;
+mod map;
 pub mod model;
+pub mod naming;
+pub mod option;
+mod orders;
+pub mod person;
+mod powers;
+pub mod preview;
+pub mod reading;
+pub mod refusal;
+pub mod sealing;
+pub mod sign;
+mod tasks;
+mod top;
+mod treaties;
+pub mod watch;
+pub mod weight;
+pub mod why;
+mod witnesses;
 
 pub use model::*;
+
+use crate::campaign::Campaign;
+use crate::world::{CauseId, EntryId, Target};
+use reading::Reading;
+
+/// The bar above all.
+pub fn top(campaign: &Campaign) -> TopBar {
+    Reading::open(campaign).map(|reading| top::top(&reading)).unwrap_or_default()
+}
+
+/// The papers on the desk, those that will not wait first.
+pub fn desk(campaign: &Campaign) -> Vec<PaperView> {
+    Reading::open(campaign).map(|reading| desk::desk(&reading)).unwrap_or_default()
+}
+
+/// What can be ordered unasked.
+pub fn orders(campaign: &Campaign) -> Vec<OrderView> {
+    Reading::open(campaign).map(|reading| orders::orders(&reading)).unwrap_or_default()
+}
+
+/// The administration's tasks.
+pub fn tasks(campaign: &Campaign) -> Vec<TaskView> {
+    Reading::open(campaign).map(|reading| tasks::tasks(&reading)).unwrap_or_default()
+}
+
+/// The powers, the player's own first.
+pub fn powers(campaign: &Campaign) -> Vec<PowerView> {
+    Reading::open(campaign).map(|reading| powers::powers(&reading)).unwrap_or_default()
+}
+
+/// Treaties and their clauses.
+pub fn treaties(campaign: &Campaign) -> Vec<TreatyView> {
+    Reading::open(campaign).map(|reading| treaties::treaties(&reading)).unwrap_or_default()
+}
+
+/// The map.
+pub fn map(campaign: &Campaign) -> MapView {
+    Reading::open(campaign).map(|reading| map::map(&reading)).unwrap_or_default()
+}
+
+/// Groups at home.
+pub fn audiences(campaign: &Campaign) -> Vec<AudienceView> {
+    Reading::open(campaign).map(|reading| audiences::audiences(&reading)).unwrap_or_default()
+}
+
+/// Those who advise.
+pub fn council(campaign: &Campaign) -> Vec<CouncillorView> {
+    Reading::open(campaign).map(|reading| council::council(&reading)).unwrap_or_default()
+}
+
+/// The voices of the realm.
+pub fn witnesses(campaign: &Campaign) -> Vec<WitnessView> {
+    let reading = Reading::open(campaign);
+    reading.map(|reading| witnesses::witnesses(&reading, &reading.annals())).unwrap_or_default()
+}
+
+/// What a turn brought. The voices that moved are told with the turn that has just passed.
+pub fn consequences(campaign: &Campaign, turn: i32) -> Consequences {
+    let Some(reading) = Reading::open(campaign) else { return Consequences::default() };
+    let annals = reading.annals();
+    let mut consequences = consequences::consequences(&annals, campaign.starts(), turn);
+    let just_passed = if reading.eye.open { reading.eye.turn() } else { reading.eye.turn() - 1 };
+    if turn == just_passed {
+        consequences.witnesses = witnesses::witnesses(&reading, &annals);
+        consequences.witnesses.retain(|witness| !witness.line.is_empty());
+    }
+    consequences
+}
+
+/// Why one change came about.
+pub fn why_entry(campaign: &Campaign, entry: EntryId) -> Why {
+    Reading::open(campaign).map(|reading| why::of_entry(&reading.annals(), entry)).unwrap_or_default()
+}
+
+/// How a number came to be what it is.
+pub fn why_target(campaign: &Campaign, target: Target) -> Why {
+    Reading::open(campaign).map(|reading| why::of_target(&reading.annals(), target)).unwrap_or_default()
+}
+
+/// What led to a cause.
+pub fn why_cause(campaign: &Campaign, cause: CauseId) -> Why {
+    Reading::open(campaign).map(|reading| why::of_cause(&reading.annals(), cause)).unwrap_or_default()
+}
+
+/// How it ended and the reckoning, once the game is over.
+pub fn ending(campaign: &Campaign) -> Option<EndingView> {
+    let reading = Reading::open(campaign)?;
+    ending::ending(&reading, &reading.annals())
+}
+
+/// The reckoning as it would be if the game ended now, as the player's side believes.
+pub fn judgements(campaign: &Campaign) -> Vec<JudgementView> {
+    Reading::open(campaign).map(|reading| ending::judgements(&reading, &reading.annals())).unwrap_or_default()
+}

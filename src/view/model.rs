@@ -81,9 +81,9 @@ pub struct PaperView {
     pub zh: String,
     /// Who writes.
     pub from: Option<PersonRef>,
-    /// The memorial.
+    /// What it says.
     pub body: String,
-    /// "attested · Songshi 472".
+    /// "attested · Chronicle of the North 12".
     pub source: String,
     /// Region on the map, if it has a place.
     pub place: Option<u16>,
@@ -155,7 +155,7 @@ pub struct Advice {
 /// One line of a preview.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PreviewLine {
-    /// "Trust of the Jin in us".
+    /// "Trust of the North in us".
     pub name: String,
     /// "+18 → −22", "breached", "1 paper abroad".
     pub change: String,
@@ -177,7 +177,7 @@ pub struct Sealing {
 /// One paper that a secret order leaves in the world.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SealedPaper {
-    /// "The order to Zhang".
+    /// "The letter to the rebels".
     pub name: String,
     /// Where it will lie.
     pub lies: String,
@@ -194,7 +194,7 @@ pub struct SealedPaper {
 /// One way.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct WayView {
-    /// "If Pingzhou falls".
+    /// "If the town falls".
     pub text: String,
     /// Why.
     pub detail: String,
@@ -270,7 +270,7 @@ pub struct TreatyView {
 pub struct ClauseView {
     /// Its words.
     pub text: String,
-    /// "Song owes Jin".
+    /// "South owes North".
     pub parties: String,
     /// Whether the player's side owes it.
     pub ours: bool,
@@ -365,7 +365,7 @@ pub struct ArmyView {
     pub strength: i32,
     /// Only for armies of the player's side: quality, loyalty, months unpaid, turns of stores.
     pub own: Option<[i32; 4]>,
-    /// "seen now", "as of July 1123".
+    /// "seen now", "as of May 1200".
     pub age: String,
     /// Commander.
     pub commander: Option<PersonRef>,
@@ -406,7 +406,7 @@ pub struct Consequences {
 pub struct CauseGroup {
     /// The cause.
     pub cause: CauseId,
-    /// "Your secret order reached Zhang".
+    /// "Your secret order reached the rebels".
     pub title: String,
     /// "sealed in May", "acted alone", "left on the desk".
     pub detail: String,
@@ -423,7 +423,7 @@ pub struct CauseGroup {
 pub struct ChangeLine {
     /// The entry, for `why`; none where several were drawn together.
     pub entry: Option<EntryId>,
-    /// "Trust of the Jin in us".
+    /// "Trust of the North in us".
     pub name: String,
     /// "+18 → +4".
     pub change: String,
@@ -455,7 +455,7 @@ pub struct WitnessView {
 /// A chain of causes as a graph that runs from the choices that began it to what is asked about.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Why {
-    /// "Why Kaifeng fell".
+    /// "Why the capital fell".
     pub title: String,
     /// Nodes, the asked one first.
     pub nodes: Vec<WhyNode>,
@@ -470,7 +470,7 @@ pub struct WhyNode {
     pub depth: usize,
     /// "Your secret order".
     pub title: String,
-    /// "Trust of the Jin in us −22".
+    /// "Trust of the North in us −22".
     pub detail: String,
     /// The turn.
     pub turn: i32,
@@ -569,4 +569,21 @@ pub struct JudgementView {
     pub score: i32,
     /// The heaviest causes.
     pub causes: Vec<(i32, String)>,
+}
+
+/// Somebody who advises.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CouncillorView {
+    /// Who.
+    pub person: PersonRef,
+    /// Who he is, in a sentence or two.
+    pub text: String,
+    /// His weight in council.
+    pub influence: i32,
+    /// Change of it since the last turn.
+    pub change: i32,
+    /// Where he is; empty if it is not known.
+    pub place: String,
+    /// What he cares for, heaviest first: how much, signed, and the concern's name.
+    pub leanings: Vec<(i32, String)>,
 }

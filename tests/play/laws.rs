@@ -23,7 +23,10 @@ const SEEDS_OF_OTHERS: u64 = 30;
 
 fn bundled() -> Vec<(Scenario, u64)> {
     let load = |id: &str| scenario::load_bundled(id).unwrap_or_else(|problems| panic!("{id}: {problems}"));
-    scenario::bundled().into_iter().map(|(id, _)| (load(id), if id == "mini" { SEEDS } else { SEEDS_OF_OTHERS })).collect()
+    scenario::bundled()
+        .into_iter()
+        .map(|(id, _)| (load(id), if id == "mini" { SEEDS } else { SEEDS_OF_OTHERS }))
+        .collect()
 }
 
 fn mini() -> Scenario {

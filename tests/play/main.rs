@@ -1,5 +1,12 @@
-//! The game played through its public interface.
+//! The game played through its public interface. One binary, so that Bevy is linked once.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
+
+mod causes;
+mod commands;
 mod laws;
 mod rules;
+mod scenarios;
+mod terminal;
 mod trials;
+mod views;

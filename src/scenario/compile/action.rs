@@ -37,8 +37,8 @@ impl<'a> Compiler<'a> {
         }
         self.count("body", raw.body.len(), 1, 12, "wordings");
         if !raw.each.is_empty() && raw.body.len() < 3 {
-            let message = format!("this generated decision has {} wordings", raw.body.len());
-            self.report.helped(code::FEW_WORDINGS, raw.id.0, message, "three or more keep a second game fresh");
+            let message = format!("this generated decision has only {} of three wordings", raw.body.len());
+            self.report.helped(code::FEW_WORDINGS, raw.id.0, message, "three or more make a second game another game");
         }
         self.fits("priority", raw.priority, (0, 100));
         self.fits("patience", raw.patience, (1, 24));
@@ -49,6 +49,10 @@ impl<'a> Compiler<'a> {
         self.here = raw.id.0;
         self.count("options", raw.options.len(), 2, 5, "options");
         self.unique("option", raw.options.iter().map(|option| option.id));
+        if let Some(second) = raw.options.iter().filter(|option| option.history).nth(1) {
+            let place = parse::field(self.report, second.id.0, "history");
+            self.report.at(code::TWO_HISTORIES, place, "another option of this decision is what was done, too");
+        }
         let mut options = Vec::new();
         for option in &raw.options {
             let (choice, option_lore) = self.choice(option, &scope, format!("{owner}/{}", option.id.0));
@@ -163,7 +167,10 @@ impl<'a> Compiler<'a> {
     pub(super) fn make_move(&mut self, raw: &'a raw::Move<'a>) -> (Move, EventLore) {
         self.here = raw.id.0;
         let by = self.actors(&raw.by);
-        let actor = if matches!(by.first(), Some(Actor::Person(_))) { Kind::Person } else { Kind::Faction };
+        let mut first = raw.by.iter().map(|name| name.0);
+        let persons = matches!(by.first(), Some(Actor::Person(_)))
+            || by.is_empty() && first.any(|name| self.ids.table(Kind::Person).is_ghost(name));
+        let actor = if persons { Kind::Person } else { Kind::Faction };
         let (each, scope) = self.selectors(&raw.each, Scope::of(actor));
         self.fits("cooldown", raw.cooldown, (0, 1_000));
         self.fits("base", raw.base, (-10_000, 10_000));
@@ -209,7 +216,9 @@ impl<'a> Compiler<'a> {
             let Some(actor) = found else { continue };
             let same =
                 actors.first().is_none_or(|first| std::mem::discriminant(first) == std::mem::discriminant(&actor));
-            if same {
+            if actors.contains(&actor) {
+                self.report.at(code::DUPLICATE, name.0, format!("`{}` stands here twice", name.0));
+            } else if same {
                 actors.push(actor);
             } else {
                 let message = "persons and factions cannot share a move, since `$self` is either";

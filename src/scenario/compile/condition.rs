@@ -90,7 +90,7 @@ impl<'a> Compiler<'a> {
         for month in months {
             if !(1..=12).contains(month) {
                 let message = format!("there is no month {month}");
-                self.report.at(code::OUT_OF_RANGE, self.here, message);
+                self.report.at(code::OUT_OF_RANGE, self.argument("Months", *month), message);
                 return None;
             }
             bits |= 1 << month;

@@ -115,11 +115,11 @@ impl<'a> Compiler<'a> {
                 Effect::Tell { to: listener?, of: path?, percent: *percent, by: by? }
             }
             Raw::Later(turns, list) => {
-                self.within(self.here, *turns, (0, 600), "the number of turns");
+                self.within(self.argument("Later", *turns), *turns, (0, 600), "the number of turns");
                 Effect::Later(*turns, self.block_at(list, scope, site))
             }
             Raw::Chance(percent, then, otherwise) => {
-                self.within(self.here, *percent, (0, 100), "a chance in hundredths");
+                self.within(self.argument("Chance", *percent), *percent, (0, 100), "a chance in hundredths");
                 let key = site.next_chance();
                 let then = self.effects(then, scope, site);
                 Effect::Chance(*percent, then, self.effects(otherwise, scope, site), key)
@@ -170,7 +170,7 @@ impl<'a> Compiler<'a> {
 
     fn march(&mut self, army: &Name<'a>, goal: &Name<'a>, scope: &Scope<'a>) -> Option<Effect> {
         let root = self.root(army.0, Kind::Army, scope);
-        let goal = self.reference(goal.0, Kind::Region, scope);
+        let goal = self.operand(goal.0, Want::Ref(Kind::Region), scope);
         let path = self.own_path(Kind::Army, "goal")?;
         Some(Effect::Put(Path { root: root?, ..path }, goal?))
     }

@@ -34,7 +34,7 @@ impl<'a> Compiler<'a> {
         self.fits("open_cost", head.open_cost, (0, 6));
         self.fits("secret_cost", head.secret_cost, (0, 6));
         self.rulebook.attention = (head.attention, head.open_cost, head.secret_cost);
-        self.count("vows", head.vows, 0, self.items.vows.len(), "vows to choose among those declared");
+        self.count("vows", head.vows, 0, self.items.vows.len(), "vows to choose, of those declared,");
         self.rulebook.vows.1 = head.vows;
         self.rulebook.calendar = self.calendar(head);
         self.acts(head);

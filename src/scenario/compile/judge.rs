@@ -54,7 +54,7 @@ impl<'a> Compiler<'a> {
             if let Some(because) = because {
                 self.rulebook.endings.push(Ending { when, because, survives: raw.survives });
             }
-            debug_assert!(self.report.any_fault() || self.rulebook.endings.len() == row + 1);
+            debug_assert!(self.report.faults() > 0 || self.rulebook.endings.len() == row + 1);
         }
     }
 

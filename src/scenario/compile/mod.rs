@@ -7,8 +7,9 @@
 //! | [`operand`] | references, states and numbers that are compared or written |
 //! | [`condition`], [`effect`], [`text`] | the verbs, and texts with places to fill |
 //! | [`action`] | decisions, orders, moves, hazards, rules |
-//! | [`thing`], [`start`] | the nouns and the state before the first turn |
+//! | [`thing`], [`treaty`], [`start`] | the nouns and the state before the first turn |
 //! | [`head`], [`roads`], [`judge`] | time, ways, and how it is all judged |
+//! | [`range`], [`limits`], [`usage`] | what is too much, too little, or never used |
 //!
 //! All of a scenario is compiled even if something is wrong, so that one run tells every problem.
 
@@ -17,52 +18,33 @@ mod condition;
 mod effect;
 mod head;
 mod judge;
+mod limits;
 mod operand;
 mod path;
+mod range;
 mod roads;
 mod scope;
 mod start;
 mod text;
 mod thing;
-
-use std::cell::RefCell;
-use std::collections::HashSet;
+mod treaty;
+mod usage;
 
 use super::ids::Ids;
 use super::items::Items;
 use super::lore::{Lore, Name as LoreName};
-use super::parse;
-use super::problem::{Reporter, code};
 use super::raw::{Name, Prose};
+use super::reporter::Reporter;
 use super::{Content, ScenarioTest};
 use crate::turn::rulebook::{Effect, Leanings, Path, Root, Rulebook};
 use crate::world::applier::Bounds;
-use crate::world::{DESK_SLOTS, DISPATCH_SLOTS, Kind, Layout, MAX_OWN_QUANTITIES, OPINION_SLOTS, Snapshot, quantities};
+use crate::world::{Kind, Layout, MAX_OWN_QUANTITIES, Snapshot, quantities};
 
-use path::Use;
+use limits::rows;
+pub(super) use path::a as with_article;
 use scope::Scope;
 use start::Start;
-
-/// The most things of one kind.
-const MAX_ROWS: usize = 2_000;
-
-/// The most regions: ways are found between all pairs.
-const MAX_REGIONS: usize = 300;
-
-/// What the scenario's own facts and opinions are used for.
-#[derive(Default)]
-struct Usage {
-    read: RefCell<HashSet<u16>>,
-    written: RefCell<HashSet<u16>>,
-    opinions: HashSet<u16>,
-}
-
-impl Usage {
-    fn fact(&self, row: u16, usage: Use) {
-        let set = if usage == Use::Read { &self.read } else { &self.written };
-        set.borrow_mut().insert(row);
-    }
-}
+use usage::Usage;
 
 /// A scenario on its way from items to rulebook and lore.
 pub(super) struct Compiler<'a> {
@@ -78,11 +60,13 @@ pub(super) struct Compiler<'a> {
     lore: Lore,
     blocks: Vec<Vec<Effect>>,
     used: Usage,
+    /// How many bindings all selectors have together.
+    bindings: usize,
 }
 
-/// Compiles all items.
-pub(super) fn compile<'a>(items: &'a Items<'a>, ids: &'a Ids<'a>, report: &'a Reporter<'a>) -> Content {
-    let layout = Layout::new(rows(items, ids, report));
+/// Compiles all items; nothing if there are so many that it could take long.
+pub(super) fn compile<'a>(items: &'a Items<'a>, ids: &'a Ids<'a>, report: &'a Reporter<'a>) -> Option<Content> {
+    let layout = Layout::new(rows(items, ids, report)?);
     let seat = items.heads.first().and_then(|head| ids.table(Kind::Faction).row(head.seat.0, report));
     let mut compiler = Compiler {
         items,
@@ -95,6 +79,7 @@ pub(super) fn compile<'a>(items: &'a Items<'a>, ids: &'a Ids<'a>, report: &'a Re
         lore: Lore { names: vec![Vec::new(); Kind::ALL.len()], ..Lore::default() },
         blocks: vec![Vec::new()],
         used: Usage::default(),
+        bindings: 0,
     };
     let tests = compiler.all();
     compiler.unused();
@@ -103,7 +88,7 @@ pub(super) fn compile<'a>(items: &'a Items<'a>, ids: &'a Ids<'a>, report: &'a Re
     rulebook.blocks = blocks;
     rulebook.keys = keys(ids);
     rulebook.desk_order = desk_order(&rulebook);
-    Content { rulebook, lore, tests }
+    Some(Content { rulebook, lore, tests })
 }
 
 impl<'a> Compiler<'a> {
@@ -212,6 +197,7 @@ impl<'a> Compiler<'a> {
 
     /// Leanings by concern.
     fn leanings(&self, list: &'a [(Name<'a>, i32)]) -> Leanings {
+        self.once_each(list);
         let mut leanings = vec![0; self.items.concerns.len()];
         for (concern, leaning) in list {
             self.within(concern.0, *leaning, (-10, 10), "the leaning");
@@ -233,77 +219,6 @@ impl<'a> Compiler<'a> {
     fn choice_path(&self, row: u16) -> Option<Path> {
         Some(Path { root: Root::Row(row), ..self.own_path(Kind::Decision, "choice")? })
     }
-
-    /// Says that a field's number is outside its range.
-    fn fits(&self, field: &str, value: i32, range: (i32, i32)) {
-        if !(range.0..=range.1).contains(&value) {
-            self.within(parse::field(self.report, self.here, field), value, range, &format!("`{field}`"));
-        }
-    }
-
-    /// Says that a field has too few or too many elements.
-    fn count(&self, field: &str, count: usize, least: usize, most: usize, what: &str) {
-        if count < least || count > most {
-            let place = parse::field(self.report, self.here, field);
-            let message = format!("there are {count} {what}");
-            self.report.helped(code::COUNT, place, message, format!("expected {least} to {most}"));
-        }
-    }
-
-    /// Says which ids occur twice in a list of their own.
-    fn unique(&self, noun: &str, ids: impl Iterator<Item = Name<'a>>) {
-        let mut seen = HashSet::new();
-        for id in ids {
-            super::ids::check_id(noun, id, self.report);
-            if !seen.insert(id) {
-                self.report.at(code::DUPLICATE, id.0, format!("the {noun} `{}` is declared twice here", id.0));
-            }
-        }
-    }
-
-    /// Warns of what is declared and does nothing.
-    fn unused(&self) {
-        let (read, written) = (self.used.read.borrow(), self.used.written.borrow());
-        for (row, fact) in self.items.facts.iter().enumerate() {
-            let row = row as u16;
-            let message = match (read.contains(&row), written.contains(&row)) {
-                (true, _) => continue,
-                (false, true) => (code::NEVER_READ, format!("nothing reads the fact `{}`", fact.id.0)),
-                (false, false) => (code::UNUSED, format!("the fact `{}` is never used", fact.id.0)),
-            };
-            self.report.at(message.0, fact.id.0, message.1);
-        }
-        for (row, opinion) in self.items.opinions.iter().enumerate() {
-            if !self.used.opinions.contains(&(row as u16)) {
-                self.report.at(code::UNUSED, opinion.id.0, format!("the opinion `{}` is never used", opinion.id.0));
-            }
-        }
-    }
-}
-
-/// How many things there are of each kind; too many are told.
-fn rows<'a>(items: &Items<'a>, ids: &Ids<'a>, report: &Reporter<'a>) -> [u16; Kind::ALL.len()] {
-    Kind::ALL.map(|kind| {
-        let declared = &ids.table(kind).ids;
-        let most = match kind {
-            Kind::Faction => crate::world::MAX_FACTIONS,
-            Kind::Region => MAX_REGIONS,
-            _ => MAX_ROWS,
-        };
-        if let Some(extra) = declared.get(most) {
-            let message = format!("there are {} things of the kind `{}`", declared.len(), kind.word());
-            report.helped(code::COUNT, extra, message, format!("the most is {most}"));
-        }
-        let rows = match kind {
-            Kind::Clock => 1,
-            Kind::Opinion => OPINION_SLOTS,
-            Kind::Dispatch => DISPATCH_SLOTS,
-            Kind::Paper => DESK_SLOTS,
-            Kind::Clause => items.clauses().count(),
-            _ => declared.len(),
-        };
-        rows.min(most) as u16
-    })
 }
 
 /// Papers by priority; those of the same as they stand in the files.

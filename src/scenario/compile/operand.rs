@@ -19,8 +19,13 @@ pub(in crate::scenario) enum Want {
 }
 
 impl<'a> Compiler<'a> {
-    /// A reference to a thing of this kind.
+    /// A reference to a thing of this kind, which is not plainly the empty one.
     pub(super) fn reference(&mut self, text: &str, kind: Kind, scope: &Scope<'a>) -> Option<Operand> {
+        if text == NONE.0 {
+            let message = format!("`{}` cannot stand here", NONE.0);
+            self.report.helped(code::OTHER_KIND, text, message, format!("expected {}", a(kind)));
+            return None;
+        }
         self.operand(text, Want::Ref(kind), scope)
     }
 
@@ -95,9 +100,9 @@ impl<'a> Compiler<'a> {
     /// A thing of this kind, by id, `kind.id` or variable.
     pub(super) fn root(&mut self, text: &str, kind: Kind, scope: &Scope<'a>) -> Option<Root> {
         match self.reference(text, kind, scope)? {
-            Operand::Const(row) if row != NONE.1 => Some(Root::Row(row as u16)),
+            Operand::Const(row) => Some(Root::Row(row as u16)),
             Operand::Var(var) => Some(Root::Var(var)),
-            Operand::Const(_) | Operand::Path(_) => {
+            Operand::Path(_) => {
                 let message = format!("`{text}` does not name {} itself", a(kind));
                 self.report.helped(code::OTHER_KIND, text, message, "expected an id or a `$variable`");
                 None

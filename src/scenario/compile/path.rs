@@ -137,7 +137,9 @@ impl<'a> Compiler<'a> {
             found.path.root = root;
             if info.toward {
                 found.path.lane = self.lane(&mut steps, scope, text)?;
-            } else if let (Meaning::Ref(next), Some(after)) = (found.meaning, steps.next()) {
+            } else if let Meaning::Ref(next) = found.meaning
+                && let Some(after) = steps.next()
+            {
                 let Lane::Fixed(lane) = found.path.lane else { return None };
                 references.push((found.path.component, lane));
                 (kind, word) = (next, after);
@@ -191,7 +193,8 @@ impl<'a> Compiler<'a> {
         let row = steps.last;
         let Some(word) = steps.next() else {
             let message = format!("`{text}` does not say toward whom");
-            self.report.helped(code::SHORT_PATH, row, message, format!("write `{row}.id` or `{row}.$variable`"));
+            let help = format!("write `{text}.id` or `{text}.$variable`");
+            self.report.helped(code::SHORT_PATH, row, message, help);
             return None;
         };
         let variable = if steps.in_text && scope.get(word).is_some() { Some(word) } else { word.strip_prefix('$') };

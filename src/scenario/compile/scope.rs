@@ -11,6 +11,9 @@ use crate::world::{Kind, MAX_VARIABLES};
 /// The most combinations that selectors may have together: what a turn looks through again and again.
 const MAX_COMBINATIONS: usize = 250_000;
 
+/// The most combinations of all selectors of a scenario, so that no scenario can make a turn last for ever.
+const MAX_BINDINGS: usize = 4_000_000;
+
 /// Bound variables: names without `$`, and what they range over. Variable 0 is the actor.
 #[derive(Debug, Clone)]
 pub(in crate::scenario) struct Scope<'a> {
@@ -80,20 +83,21 @@ impl<'a> Compiler<'a> {
         mut scope: Scope<'a>,
     ) -> (Option<Selector>, Scope<'a>) {
         let (name, kind) = (selector.name, kind(selector.of));
-        if !check_id("variable", name, self.report) {
-            return (None, scope);
-        }
         if scope.get(name.0).is_some() {
             let message = format!("`${}` is bound already", name.0);
             self.report.helped(code::VARIABLE_TWICE, name.0, message, "give this selector another name");
             return (None, scope);
+        }
+        // Whatever is wrong with it, its variable is meant to be known from here on.
+        if !check_id("variable", name, self.report) {
+            return (None, scope.with(name.0.trim_start_matches('$'), kind));
         }
         let var = scope.vars.len();
         if var == MAX_VARIABLES {
             let message = format!("`${}` is one variable too many", name.0);
             let help = format!("with `$self` there is room for {MAX_VARIABLES}");
             self.report.helped(code::TOO_MANY_VARIABLES, name.0, message, help);
-            return (None, scope);
+            return (None, scope.with(name.0, kind));
         }
         scope.combinations = scope.combinations.saturating_mul(self.ids.table(kind).ids.len().max(1));
         if scope.combinations > MAX_COMBINATIONS {
@@ -101,6 +105,12 @@ impl<'a> Compiler<'a> {
             let help = format!("the most is {MAX_COMBINATIONS}; bind fewer variables");
             self.report.helped(code::TOO_MANY_VARIABLES, name.0, message, help);
             scope.combinations = 1;
+        }
+        self.bindings = self.bindings.saturating_add(scope.combinations);
+        if self.bindings > MAX_BINDINGS && self.bindings - scope.combinations <= MAX_BINDINGS {
+            let message =
+                format!("all selectors of the scenario have more than {MAX_BINDINGS} combinations up to here");
+            self.report.at(code::TOO_MANY_VARIABLES, name.0, message);
         }
         scope.vars.push((name.0, kind));
         let when = self.tests(&selector.when, &scope);

@@ -84,6 +84,7 @@ impl<'a> Compiler<'a> {
         for (_, own) in &own {
             self.start.write(component, row, own.lane, self.items.quantities[own.row].start);
         }
+        self.once_each(given);
         for (name, value) in given {
             match own.iter().find(|(id, _)| *id == name.0) {
                 Some((_, own)) => {

@@ -3,7 +3,7 @@
 use crate::scenario::compile::path::{Use, Value};
 use crate::scenario::compile::{Compiler, Scope};
 use crate::scenario::lore::{Name, Piece, Template, ValueKind};
-use crate::scenario::problem::{Code, code};
+use crate::scenario::problem::code;
 use crate::scenario::raw::{self, Prose};
 use crate::turn::rulebook::{Operand, Root};
 use crate::world::{Kind, Meaning, quantities};
@@ -116,24 +116,5 @@ impl<'a> Compiler<'a> {
     /// A name as the lore keeps it.
     pub(super) fn named(&self, id: raw::Name<'a>, en: &'a Prose<'a>, zh: &'a Prose<'a>) -> Name {
         Name { id: id.0.to_owned(), en: self.plain(en), zh: zh.to_text(), ..Name::default() }
-    }
-
-    /// Says that a number is outside its range.
-    pub(super) fn within(&self, place: &str, value: i32, (least, most): (i32, i32), what: &str) -> bool {
-        let fits = (least..=most).contains(&value);
-        if !fits {
-            let most = if most == i32::MAX { "any number".to_owned() } else { most.to_string() };
-            self.complain(
-                code::OUT_OF_RANGE,
-                place,
-                format!("{what} is {value}"),
-                format!("expected {least} to {most}"),
-            );
-        }
-        fits
-    }
-
-    pub(super) fn complain(&self, code: Code, place: &str, message: String, help: String) {
-        self.report.helped(code, place, message, help);
     }
 }

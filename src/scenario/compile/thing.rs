@@ -3,12 +3,11 @@
 use std::borrow::Cow;
 
 use crate::scenario::compile::{Compiler, Scope};
-use crate::scenario::lore::{ClauseLore, EvidenceLore, FactionLore, Name, RegionLore, StockLore, TreatyLore};
+use crate::scenario::lore::{EvidenceLore, FactionLore, Name, RegionLore, StockLore};
 use crate::scenario::parse;
 use crate::scenario::problem::code;
-use crate::scenario::raw::{self, ClauseKind, Holder, Prose};
-use crate::turn::rulebook::{Clause, Evidence, Task, Way};
-use crate::world::kind::CLAUSE_STATES;
+use crate::scenario::raw::{self, Holder, Prose};
+use crate::turn::rulebook::{Evidence, Task, Way};
 use crate::world::{Kind, NOTHING};
 
 impl<'a> Compiler<'a> {
@@ -20,6 +19,7 @@ impl<'a> Compiler<'a> {
             self.start_reference(Kind::Faction, row, "capital", raw.capital.map(|to| (Kind::Region, to)));
             self.start_own(Kind::Faction, row, &raw.quantities);
             for (word, list, range) in [("trust", &raw.trust, (-100, 100)), ("awe", &raw.awe, (0, 100))] {
+                self.once_each(list);
                 for (of, value) in list {
                     let Some(other) = self.other(row, *of) else { continue };
                     if self.within(of.0, *value, range, &format!("`{word}`")) {
@@ -84,6 +84,7 @@ impl<'a> Compiler<'a> {
             self.start_reference(Kind::Person, row, "faction", Some((Kind::Faction, raw.faction)));
             self.start_reference(Kind::Person, row, "place", raw.place.map(|to| (Kind::Region, to)));
             self.start_number(Kind::Person, row, "influence", raw.influence);
+            self.start.set(Kind::Person, row, "state", raw.state as i32);
             self.start_own(Kind::Person, row, &[]);
             let _cited = self.source(raw.source);
             let leanings = self.leanings(&raw.leanings);
@@ -151,66 +152,6 @@ impl<'a> Compiler<'a> {
             let name = Name { id: raw.id.0.to_owned(), en: self.plain(&raw.name), ..Name::default() };
             self.name(Kind::Fact, name);
         }
-    }
-
-    pub(super) fn treaties(&mut self) {
-        for raw in &self.items.treaties {
-            self.here = raw.id.0;
-            self.count("parties", raw.parties.len(), 2, crate::world::MAX_FACTIONS, "parties");
-            let parties = raw.parties.iter().filter_map(|party| self.row(Kind::Faction, *party)).collect();
-            let source = self.source(raw.source);
-            let name = Name { text: self.plain(&raw.text), ..self.named(raw.id, &raw.name, &raw.zh) };
-            self.lore.treaties.push(TreatyLore { name, parties, source });
-        }
-        for (row, (treaty, raw)) in self.items.clauses().enumerate() {
-            self.clause(row, treaty, raw);
-        }
-    }
-
-    fn clause(&mut self, row: usize, treaty: usize, raw: &'a raw::Clause<'a>) {
-        self.here = raw.id.0;
-        let pending = CLAUSE_STATES.iter().position(|state| *state == "pending").unwrap_or_default();
-        self.start.set(Kind::Clause, row, "state", if raw.in_force { pending as i32 } else { 0 });
-        self.start_number(Kind::Clause, row, "due", raw.due);
-        self.start_number(Kind::Clause, row, "amount", raw.amount);
-        self.fits("every", raw.every, (0, 1_000));
-        let (obligor, beneficiary) = (self.row(Kind::Faction, raw.obligor), self.row(Kind::Faction, raw.beneficiary));
-        if obligor.is_some() && obligor == beneficiary {
-            self.report.at(code::SELF_TREATY, raw.beneficiary.0, "nobody owes anything to himself");
-        }
-        let stock = raw.stock.and_then(|stock| Some((stock, self.row(Kind::Stock, stock)?)));
-        let pays = raw.kind == ClauseKind::Pay;
-        if pays {
-            let lacks =
-                [("stock", raw.stock.is_none()), ("amount", raw.amount == 0), ("due", raw.in_force && raw.due == 0)];
-            for (field, _) in lacks.iter().filter(|(_, lacks)| *lacks) {
-                let message = format!("the payment `{}` has no `{field}`", raw.id.0);
-                self.report.at(code::PAYMENT, raw.id.0, message);
-            }
-            if let Some((name, row)) = stock
-                && self.items.stocks[usize::from(row)].owner != raw.obligor
-            {
-                let message = format!("`{}` does not belong to `{}`, who owes", name.0, raw.obligor.0);
-                self.report.at(code::PAYMENT, name.0, message);
-            }
-        }
-        let scope = Scope::of(Kind::Faction);
-        let owner = format!("clause:{}", raw.id.0);
-        let clause = Clause {
-            pays,
-            obligor: obligor.unwrap_or_default(),
-            beneficiary: beneficiary.unwrap_or_default(),
-            every: raw.every,
-            stock: stock.map(|(_, row)| row),
-            on_met: self.block(&raw.on_met, &scope, format!("{owner}/on_met")),
-            on_late: self.block(&raw.on_late, &scope, format!("{owner}/on_late")),
-            on_breach: self.block(&raw.on_breach, &scope, format!("{owner}/on_breach")),
-        };
-        self.rulebook.clauses.push(clause);
-        let reads = (self.plain(&raw.obligor_reads), self.plain(&raw.beneficiary_reads));
-        let text = self.plain(&raw.text);
-        self.name(Kind::Clause, Name { id: raw.id.0.to_owned(), en: text.clone(), ..Name::default() });
-        self.lore.clauses.push(ClauseLore { treaty, kind: raw.kind, text, reads });
     }
 
     pub(super) fn armies(&mut self) {
@@ -306,20 +247,6 @@ impl<'a> Compiler<'a> {
     /// Notes the name of the next thing of a kind.
     pub(super) fn name(&mut self, kind: Kind, name: Name) {
         self.lore.names[kind as usize].push(name);
-    }
-
-    /// A range with a value in it.
-    pub(super) fn range(&self, (least, most): (i32, i32), start: i32) {
-        let place = || parse::field(self.report, self.here, "range");
-        if least > most {
-            self.report.at(code::OUT_OF_RANGE, place(), format!("the range begins at {least} and ends at {most}"));
-        } else if !(-1_000_000..=1_000_000).contains(&least) || !(-1_000_000..=1_000_000).contains(&most) {
-            let help = "ranges lie within -1000000 to 1000000";
-            self.report.helped(code::OUT_OF_RANGE, place(), "the range is too wide", help);
-        } else {
-            let place = parse::field(self.report, self.here, "start");
-            self.within(place, start, (least, most), "the start");
-        }
     }
 }
 

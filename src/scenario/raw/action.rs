@@ -1,6 +1,7 @@
 //! The verbs of a scenario: conditions, effects, considerations, and all that can be done or can happen.
 
-use serde::Deserialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use super::{Kind, Name, Prose};
 
@@ -12,7 +13,7 @@ use super::{Kind, Name, Prose};
 /// evidence: `evidence.e.proof.b` (0 none, 1 suspected, 2 proven, 3 public). The clock: `clock.turn` (from 1), `clock.year`,
 /// `clock.month`. What has been done: `decision.d.times`, `.last` (turn), `.choice` (option from 1); `move.m.times`, `.last`;
 /// likewise `order`, `hazard`, `rule`.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 pub enum Condition<'a> {
     /// The number is at least this.
     Min(#[serde(borrow)] Name<'a>, i32),
@@ -42,7 +43,7 @@ pub enum Condition<'a> {
 }
 
 /// What happens. All effects of one list see the world as it was before the list.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 pub enum Effect<'a> {
     /// Adds to a number.
     Add(#[serde(borrow)] Name<'a>, i32),
@@ -100,7 +101,7 @@ pub enum Effect<'a> {
 }
 
 /// Binds a variable to each thing of a kind that meets the conditions.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Selector<'a> {
     /// The variable, written without `$` here and with it elsewhere.
@@ -115,7 +116,7 @@ pub struct Selector<'a> {
 
 /// A weighted reason for or against an action, in terms of one concern. An actor values the action by the sum over its
 /// considerations of leaning × weight, as far as their conditions hold on what he believes.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Consideration<'a> {
     /// Which concern.
@@ -134,7 +135,7 @@ pub struct Consideration<'a> {
 }
 
 /// How an order goes out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
 pub enum Channel {
     /// On the record: it lands after the rivals and the officials have acted.
     Open,
@@ -143,7 +144,7 @@ pub enum Channel {
 }
 
 /// How firm a thing is historically.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, Serialize, JsonSchema)]
 pub enum Mark {
     /// Stands in the sources.
     Attested,
@@ -155,11 +156,11 @@ pub enum Mark {
 }
 
 /// A line that a person says of an option.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 pub struct Voice<'a>(#[serde(borrow)] pub Name<'a>, pub Prose<'a>);
 
 /// `Decision(...)`: a paper. Authored if it has no selectors; generated if it has.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Decision<'a> {
     /// Id.
@@ -176,14 +177,14 @@ pub struct Decision<'a> {
     /// Who writes: a person.
     #[serde(default)]
     pub from: Option<Name<'a>>,
-    /// The memorial, at most 60 words; several are wordings, of which one is chosen each time.
+    /// What he writes, at most 60 words; several are wordings, of which one is chosen each time.
     pub body: Vec<Prose<'a>>,
     /// Where on the map: a path to a region.
     #[serde(default)]
     pub place: Option<Name<'a>>,
     /// When it comes to the desk, as the player's side believes things to be.
     pub when: Vec<Condition<'a>>,
-    /// After how many turns it may come again; 0 is never (for a generated one: never for the same binding).
+    /// After how many turns it may come again, about this or another thing; 0 is never.
     #[serde(default)]
     pub cooldown: i32,
     /// Which goes first when the desk is full, 0 to 100.
@@ -213,7 +214,7 @@ fn once() -> i32 {
 }
 
 /// One answer to a paper.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OptionItem<'a> {
     /// Id, unique in its decision.
@@ -230,7 +231,7 @@ pub struct OptionItem<'a> {
     /// When it is possible.
     #[serde(default)]
     pub when: Vec<Condition<'a>>,
-    /// The channels by which it can go out.
+    /// The channels by which it can go out; both if not given.
     #[serde(default = "either")]
     pub channels: Vec<Channel>,
     /// What it costs at once: stock (path to its amount) and how much. Not possible with less.
@@ -264,7 +265,7 @@ fn either() -> Vec<Channel> {
 }
 
 /// `Order(...)`: what the player may command unasked; with selectors, for each combination.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Order<'a> {
     /// Id.
@@ -289,7 +290,7 @@ pub struct Order<'a> {
 }
 
 /// `Move(...)`: what another power does, or an official on his own.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Move<'a> {
     /// Id.
@@ -329,7 +330,7 @@ pub struct Move<'a> {
 }
 
 /// `Hazard(...)`: chance from outside, sourced.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Hazard<'a> {
     /// Id.
@@ -359,7 +360,7 @@ pub struct Hazard<'a> {
 }
 
 /// When in the turn a rule works.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
 pub enum Stage {
     /// At the start of the turn, before the desk is laid.
     Open,
@@ -372,7 +373,7 @@ pub enum Stage {
 }
 
 /// `Rule(...)`: what happens every turn when its conditions hold.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Rule<'a> {
     /// Id.

@@ -14,14 +14,15 @@ pub use action::{
 pub use place::{Name, Prose};
 pub use thing::{
     Act, Army, Audience, Clause, ClauseKind, Concern, Ending, Evidence, Fact, Faction, Head, Holder, Judgement, Kind,
-    Opinion, Pace, Pattern, Person, Policy, Quantity, Rank, Refugees, Region, Route, Source, Stock, Task, Test, Treaty,
-    Vow, Watch, Way, Witness,
+    Opinion, Pace, Pattern, Person, PersonState, Policy, Quantity, Rank, Refugees, Region, Route, Source, Stock, Task,
+    Test, Treaty, Vow, Watch, Way, Witness,
 };
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// One thing that a scenario declares.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum Item<'a> {
     /// The head of the scenario: exactly one.

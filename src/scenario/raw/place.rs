@@ -2,11 +2,12 @@
 
 use std::borrow::Cow;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
-/// An authored id or a path to a number. Borrowed from the source, so its place is its distance from the source's start;
-/// therefore it may not contain escapes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+/// An authored id or a path to a number, in quotes, without escapes.
+// Borrowed from the source, so that its place is its distance from the source's start.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[serde(transparent)]
 pub struct Name<'a>(#[serde(borrow)] pub &'a str);
 
@@ -19,7 +20,7 @@ impl Name<'_> {
 }
 
 /// Text for people. May contain escapes, and `{path}` where a name or a number is to stand.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, JsonSchema)]
 #[serde(transparent)]
 pub struct Prose<'a>(#[serde(borrow)] pub Cow<'a, str>);
 

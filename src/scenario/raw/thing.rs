@@ -1,11 +1,12 @@
 //! The nouns of a scenario: who and what there is at the start, and how its end is judged.
 
-use serde::Deserialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use super::{Channel, Condition, Consideration, Effect, Mark, Name, Prose, Stage};
 
 /// The kinds of things that conditions, effects and selectors can speak of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
 pub enum Kind {
     /// A power.
     Faction,
@@ -30,7 +31,7 @@ pub enum Kind {
 }
 
 /// `Scenario(...)`: what the picker shows, how time passes, and whom the player is.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Head<'a> {
     /// The folder's name again: letters, digits, `_`.
@@ -50,7 +51,7 @@ pub struct Head<'a> {
     pub opening: Vec<Prose<'a>>,
     /// The faction in whose seat the player begins.
     pub seat: Name<'a>,
-    /// Year and month (1 to 12) of the first turn; add a day (1 to 31) where the pace counts days.
+    /// Year, month (1 to 12) and day (1 to 31) of the first turn.
     pub start: (i32, i32, i32),
     /// How time passes, in order; together they give the number of turns.
     pub pace: Vec<Pace>,
@@ -90,7 +91,7 @@ fn two() -> i32 {
 }
 
 /// A run of turns of equal length.
-#[derive(Debug, Clone, Copy, Deserialize)]
+#[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Pace {
     /// How many turns.
@@ -104,7 +105,7 @@ pub struct Pace {
 }
 
 /// A named stretch of the game.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Act<'a> {
     /// Its title.
@@ -116,7 +117,7 @@ pub struct Act<'a> {
 
 /// `Concern(...)`: a value by which actions are judged. Options and moves carry considerations by concern; people and
 /// powers have leanings toward concerns.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Concern<'a> {
     /// Its id.
@@ -127,7 +128,7 @@ pub struct Concern<'a> {
 }
 
 /// `Vow(...)`: what the player may swear at the start; judged at the end by the conditions.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Vow<'a> {
     /// Its id.
@@ -149,7 +150,7 @@ pub struct Vow<'a> {
 }
 
 /// How a holder's land is hatched, beside its colour.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, Serialize, JsonSchema)]
 pub enum Pattern {
     /// No pattern.
     #[default]
@@ -167,7 +168,7 @@ pub enum Pattern {
 }
 
 /// `Faction(...)`: a power with trust in others, leanings and moves.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Faction<'a> {
     /// Its id.
@@ -217,7 +218,7 @@ fn sixty() -> i32 {
 }
 
 /// `Audience(...)`: a group at home.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Audience<'a> {
     /// Its id.
@@ -236,8 +237,22 @@ pub struct Audience<'a> {
     pub mood: i32,
 }
 
+/// Whether a person can act.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+pub enum PersonState {
+    /// He can.
+    #[default]
+    Active,
+    /// He is out of office.
+    Dismissed,
+    /// He is held captive.
+    Captive,
+    /// He is dead.
+    Dead,
+}
+
 /// `Person(...)`.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Person<'a> {
     /// Id.
@@ -258,7 +273,7 @@ pub struct Person<'a> {
     /// Who he is, in a sentence or two.
     #[serde(default)]
     pub text: Prose<'a>,
-    /// Where he is at the start.
+    /// Where he is at the start; nowhere on the map if not given.
     #[serde(default)]
     pub place: Option<Name<'a>>,
     /// What he values.
@@ -270,13 +285,16 @@ pub struct Person<'a> {
     /// Whether he sits in the ruler's council and advises.
     #[serde(default)]
     pub council: bool,
+    /// Whether he can act at the start; who comes into office later begins `Dismissed`.
+    #[serde(default)]
+    pub state: PersonState,
     /// Source.
     #[serde(default)]
     pub source: Option<Name<'a>>,
 }
 
 /// What a place is, for the map.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 pub enum Rank {
     /// A capital.
     Capital,
@@ -293,7 +311,7 @@ pub enum Rank {
 }
 
 /// `Region(...)`: a place.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Region<'a> {
     /// Id.
@@ -337,7 +355,7 @@ pub struct Region<'a> {
 }
 
 /// `Route(...)`: a way between two places, in both directions.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Route<'a> {
     /// The places.
@@ -351,7 +369,7 @@ pub struct Route<'a> {
 }
 
 /// `Stock(...)`: goods or money in one purse.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Stock<'a> {
     /// Id.
@@ -374,7 +392,7 @@ pub struct Stock<'a> {
 }
 
 /// Who knows a fact's value.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 pub enum Holder<'a> {
     /// Everybody.
     #[default]
@@ -387,7 +405,7 @@ pub enum Holder<'a> {
 }
 
 /// `Fact(...)`: a number of the scenario's own, such as a flag, a counter or a strain.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Fact<'a> {
     /// Id.
@@ -401,7 +419,7 @@ pub struct Fact<'a> {
     /// Value at the start.
     #[serde(default)]
     pub start: i32,
-    /// Who knows it.
+    /// Who knows it; everyone if not given.
     #[serde(default)]
     pub known_to: Holder<'a>,
 }
@@ -412,7 +430,7 @@ fn flag() -> (i32, i32) {
 
 /// `Quantity(...)`: a further number of every thing of a kind; written as `kind.id.quantity` in paths. At most six a kind;
 /// for Faction, Audience, Person, Region, Army and Refugees.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Quantity<'a> {
     /// Id.
@@ -430,7 +448,7 @@ pub struct Quantity<'a> {
 }
 
 /// `Opinion(...)`: a kind of modifier of trust.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Opinion<'a> {
     /// Id.
@@ -451,7 +469,7 @@ fn hundred() -> i32 {
 }
 
 /// `Treaty(...)`.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Treaty<'a> {
     /// Id.
@@ -475,7 +493,7 @@ pub struct Treaty<'a> {
 }
 
 /// What a clause demands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 pub enum ClauseKind {
     /// To pay an amount of a stock by a date.
     Pay,
@@ -500,7 +518,7 @@ pub enum ClauseKind {
 }
 
 /// A clause of a treaty. Its path is `clause.id`.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Clause<'a> {
     /// Id, unique in the scenario.
@@ -551,7 +569,7 @@ fn yes() -> bool {
 }
 
 /// `Army(...)`.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Army<'a> {
     /// Id.
@@ -575,7 +593,7 @@ pub struct Army<'a> {
     pub commander: Option<Name<'a>>,
     /// Where it stands.
     pub place: Name<'a>,
-    /// Men.
+    /// Men; 0 for one that is raised later by `Set("army.id.strength", …)`.
     pub strength: i32,
     /// Quality in battle, 1 to 100.
     pub quality: i32,
@@ -588,7 +606,7 @@ pub struct Army<'a> {
     /// Turns for which it has stores.
     #[serde(default)]
     pub stores: i32,
-    /// Whether it exists at the start; another may be raised later by `Set("army.id.strength", …)`.
+    /// Starting values of the scenario's own quantities for armies.
     #[serde(default)]
     pub quantities: Vec<(Name<'a>, i32)>,
     /// What one should know of it.
@@ -601,7 +619,7 @@ fn seventy() -> i32 {
 }
 
 /// `Refugees(...)`: a body of people on the move or lodged somewhere.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Refugees<'a> {
     /// Id.
@@ -630,15 +648,15 @@ pub struct Refugees<'a> {
 }
 
 /// `Evidence(...)`: a paper, or what stands for one. It comes into being by `Plant`.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Evidence<'a> {
     /// Id.
     #[serde(borrow)]
     pub id: Name<'a>,
-    /// What it is: "the order to Zhang".
+    /// What it is: "the letter to the rebels".
     pub name: Prose<'a>,
-    /// What it proves: "that you enticed a subject of the Jin, against the oath".
+    /// What it proves: "that you enticed their subjects, against the treaty".
     pub proves: Prose<'a>,
     /// Whose deed it proves.
     pub author: Name<'a>,
@@ -657,10 +675,10 @@ pub struct Evidence<'a> {
 }
 
 /// A way in which a paper may be read, shown at the moment of sealing.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Way<'a> {
-    /// "If Pingzhou falls".
+    /// "If the town falls".
     #[serde(borrow)]
     pub text: Prose<'a>,
     /// Why: "It will lie in his house, and no wall bars the coast road."
@@ -682,7 +700,7 @@ pub struct Way<'a> {
 }
 
 /// `Task(...)`: what a team of the administration does each turn.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Task<'a> {
     /// Id.
@@ -705,11 +723,11 @@ pub struct Task<'a> {
 
 /// A number that is watched, with a weight in hundredths: how much one point moves the watcher. Measured against the
 /// number's value at the start.
-#[derive(Debug, Clone, Copy, Deserialize)]
+#[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
 pub struct Watch<'a>(#[serde(borrow)] pub Name<'a>, pub i32);
 
 /// `Witness(...)`: one voice.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Witness<'a> {
     /// Id.
@@ -731,7 +749,7 @@ pub struct Witness<'a> {
 }
 
 /// `Ending(...)`.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Ending<'a> {
     /// Id.
@@ -755,7 +773,7 @@ pub struct Ending<'a> {
 }
 
 /// `Judgement(...)`: a line of the final reckoning.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Judgement<'a> {
     /// Id.
@@ -773,7 +791,7 @@ pub struct Judgement<'a> {
 }
 
 /// `Policy(...)`: a player without a person. It chooses, for each paper, the option it names; else by its leanings.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Policy<'a> {
     /// Id: `history` is the one that replays what was done.
@@ -796,7 +814,7 @@ pub struct Policy<'a> {
 }
 
 /// `Source(...)`: a work.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Source<'a> {
     /// Id by which it is cited.
@@ -810,7 +828,7 @@ pub struct Source<'a> {
 }
 
 /// `Test(...)`: a state, commands, an expectation.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Test<'a> {
     /// What it shows.

@@ -1,0 +1,269 @@
+//! Answers, orders and teams.
+
+use std::io;
+
+use super::page;
+use super::page::attention;
+use super::page::desk::way_name;
+use super::page::option::Detail;
+use super::request::{Request, Way, is_yes, read};
+use super::session::Session;
+use crate::campaign::Command;
+use crate::view;
+use crate::view::{OptionView, OrderView, PaperView};
+
+/// What the player decides before a secret order is sealed.
+enum Sealed {
+    Secretly,
+    Openly,
+    Aside,
+}
+
+impl Session<'_, '_> {
+    /// Answers a paper with an option.
+    pub(super) fn answer(&mut self, number: Option<usize>, option: usize, way: Option<Way>) -> io::Result<()> {
+        let papers = self.papers();
+        let Some(paper) = self.meant(&papers, number) else { return Ok(()) };
+        let Some(answer) = paper.options.get(option) else {
+            self.no_letter(paper);
+            return Ok(());
+        };
+        let freed = match paper.answered {
+            Some((_, true)) => self.campaign.answer_cost(true),
+            Some((_, false)) => self.campaign.answer_cost(false),
+            None => 0,
+        };
+        let Some(secret) = self.choose(answer, way, freed)? else { return Ok(()) };
+        let command = Command::Answer { paper: paper.key.clone(), option: answer.id.clone(), secret };
+        if self.give(command) {
+            let (left, _) = self.campaign.attention();
+            let left = attention(self.lore.word("attention"), left);
+            let how = way_name(&self.lore, secret);
+            self.screen.say(&format!("{}, {} ({how}). You have {left} left.", answer.letter, answer.label));
+            self.what_waits();
+        }
+        Ok(())
+    }
+
+    /// Shows an answer with all that is known of it.
+    pub(super) fn weigh(&mut self, asked: &str) {
+        let Request::Answer { paper, option, .. } = read(asked, &self.phrases) else {
+            self.screen.say("“weigh c” tells all of answer C to the open paper; “weigh 2 c” of the second paper’s.");
+            return;
+        };
+        let papers = self.papers();
+        let Some(paper) = self.meant(&papers, paper) else { return };
+        match paper.options.get(option) {
+            Some(answer) => {
+                let marker = format!("{}.", answer.letter);
+                page::option::show(&mut self.screen, &self.lore, &marker, answer, Detail::Whole);
+            }
+            None => self.no_letter(paper),
+        }
+    }
+
+    fn no_letter(&mut self, paper: &PaperView) {
+        let last = paper.options.last().map_or('A', |option| option.letter);
+        self.screen.say(&format!("That paper has answers A to {last}."));
+    }
+
+    /// The paper that is meant: by number, or the open one, or the only one.
+    fn meant<'p>(&mut self, papers: &'p [PaperView], number: Option<usize>) -> Option<&'p PaperView> {
+        let open = || papers.iter().find(|paper| Some(&paper.key) == self.open.as_ref());
+        let found = match number {
+            Some(number) => number.checked_sub(1).and_then(|index| papers.get(index)),
+            None => open().or(match papers {
+                [only] => Some(only),
+                _ => None,
+            }),
+        };
+        if found.is_none() {
+            let text = match (papers.len(), number) {
+                (0, _) => "No paper lies on the desk.".to_owned(),
+                (_, None) => "No paper is open. A number opens one; “2 c” answers C to the second.".to_owned(),
+                (all, Some(_)) => format!("The papers are numbered 1 to {all}."),
+            };
+            self.screen.say(&text);
+        }
+        found
+    }
+
+    /// Settles whether something goes openly or secretly; none if it does not go at all.
+    fn choose(&mut self, answer: &OptionView, way: Option<Way>, freed: i32) -> io::Result<Option<bool>> {
+        if let Some(refusal) = answer.refusals.first() {
+            self.screen.say(&format!("Not possible: {}", page::option::words(refusal)));
+            return Ok(None);
+        }
+        let secret = match way {
+            Some(Way::Secret) => true,
+            Some(Way::Open) => false,
+            None => answer.open.is_none(),
+        };
+        let cost = if secret { answer.secret } else { answer.open };
+        let Some(cost) = cost else {
+            let [this, other] = [secret, !secret].map(|secret| way_name(&self.lore, secret));
+            self.screen.say(&format!("It cannot go so: {this}. It can go so: {other}."));
+            return Ok(None);
+        };
+        let left = self.campaign.attention().0 + freed;
+        if cost > left {
+            let refusal = view::refusal::attention(self.lore.word("attention"), cost, left);
+            self.screen.say(&page::option::words(&refusal));
+            return Ok(None);
+        }
+        if !secret {
+            return Ok(Some(false));
+        }
+        Ok(match self.seal(answer)? {
+            Sealed::Secretly => Some(true),
+            Sealed::Openly => Some(false),
+            Sealed::Aside => {
+                self.screen.say("Laid aside. Nothing has been sealed.");
+                None
+            }
+        })
+    }
+
+    /// Shows the sheet and asks.
+    fn seal(&mut self, answer: &OptionView) -> io::Result<Sealed> {
+        let sheet = answer.sealing.clone().unwrap_or_default();
+        page::sealing::show(&mut self.screen, &self.lore, answer, &sheet);
+        let can_open = answer.open.is_some();
+        let open = if can_open {
+            format!(", “open” to send it openly ({})", way_name(&self.lore, false))
+        } else {
+            String::new()
+        };
+        self.screen.say(&format!("Seal it? “yes”{open}, anything else to lay it aside."));
+        let Some(reply) = self.input.line("Seal it? ", &mut self.screen)? else { return Ok(Sealed::Aside) };
+        self.screen.entered();
+        if is_yes(&reply) {
+            return Ok(Sealed::Secretly);
+        }
+        let reply = reply.trim();
+        let opens = can_open && !reply.is_empty() && self.phrases.way(reply) == Some(Way::Open);
+        Ok(if opens { Sealed::Openly } else { Sealed::Aside })
+    }
+
+    fn what_waits(&mut self) {
+        let waiting = self.papers().iter().filter(|paper| paper.answered.is_none()).count();
+        let text = match waiting {
+            0 => "Every paper has its answer. “end” ends the turn.".to_owned(),
+            1 => "One paper waits. An empty line opens it.".to_owned(),
+            many => format!("{many} papers wait. An empty line opens the next."),
+        };
+        self.screen.say(&text);
+    }
+
+    /// What a word that means no way could have been.
+    pub(super) fn no_way(&mut self, word: &str) {
+        let [open, secret] = [false, true].map(|secret| way_name(&self.lore, secret));
+        self.screen.say(&format!(
+            "“{word}” is not understood there. After the letter you can say “open” ({open}) or “secret” ({secret})."
+        ));
+    }
+
+    /// Lists orders, shows one, or gives it.
+    pub(super) fn order(&mut self, words: &[String]) -> io::Result<()> {
+        let orders = view::orders(&self.campaign);
+        let number = words.first().and_then(|word| word.parse::<usize>().ok());
+        if number.is_none() {
+            page::orders::list(&mut self.screen, &self.lore, &orders, &words.join(" "));
+            return Ok(());
+        }
+        let Some((number, order)) = number.and_then(|number| Some((number, orders.get(number.checked_sub(1)?)?)))
+        else {
+            self.screen.say(&format!("The orders are numbered 1 to {}. “orders” lists them.", orders.len()));
+            return Ok(());
+        };
+        let Some(second) = words.get(1) else {
+            page::orders::show(&mut self.screen, &self.lore, number, order);
+            self.screen.gap();
+            self.screen.say(&format!("“order {number} open” or “order {number} secret” gives it."));
+            return Ok(());
+        };
+        match self.phrases.way(second) {
+            Some(way) => self.give_order(order, way),
+            None => {
+                self.no_way(second);
+                Ok(())
+            }
+        }
+    }
+
+    fn give_order(&mut self, order: &OrderView, way: Way) -> io::Result<()> {
+        let Some(secret) = self.choose(&order.option, Some(way), 0)? else { return Ok(()) };
+        let command = Command::Order { order: order.id.clone(), about: order.about.clone(), secret };
+        if self.give(command) {
+            let left = attention(self.lore.word("attention"), self.campaign.attention().0);
+            let how = way_name(&self.lore, secret);
+            self.screen.say(&format!("Ordered: {} ({how}). You have {left} left.", order.option.label));
+        }
+        Ok(())
+    }
+
+    /// Lists tasks, or sets teams.
+    pub(super) fn task(&mut self, words: &[String]) {
+        let tasks = view::tasks(&self.campaign);
+        let teams = view::top(&self.campaign).teams;
+        let number = |index: usize| words.get(index).and_then(|word| word.parse::<usize>().ok());
+        match (number(0), number(1)) {
+            _ if words.is_empty() => page::tasks::show(&mut self.screen, &self.lore, &tasks, teams),
+            (Some(task), Some(teams)) => match task.checked_sub(1).and_then(|index| tasks.get(index)) {
+                Some(task) => {
+                    let teams = i32::try_from(teams).unwrap_or(i32::MAX);
+                    if self.give(Command::Assign { task: task.id.clone(), teams }) {
+                        let teams = view::figure::plural(teams, "team");
+                        self.screen.say(&format!("{}: {teams} from now on.", task.name));
+                    }
+                }
+                None => self.screen.say(&format!("The tasks are numbered 1 to {}.", tasks.len())),
+            },
+            _ => self.screen.say("“task 2 3” sets three teams to the second task; “tasks” lists them."),
+        }
+    }
+
+    /// What has been decided this turn.
+    pub(super) fn pending(&mut self) {
+        let commands: Vec<Command> = self.campaign.pending().to_vec();
+        if commands.is_empty() {
+            self.screen.say("Nothing has been decided this turn.");
+        }
+        for (index, command) in commands.iter().enumerate() {
+            let text = self.named(command);
+            self.screen.item(0, &format!("{}.", index + 1), &format!("{}.", view::figure::capital(&text)));
+        }
+    }
+
+    /// A command in words.
+    pub(super) fn named(&self, command: &Command) -> String {
+        match command {
+            Command::Swear(vows) => {
+                let name = |id: &String| self.lore.vows.iter().find(|vow| vow.id == *id).map(|vow| vow.en.clone());
+                let names: Vec<String> = vows.iter().filter_map(name).collect();
+                format!("the vows {}", view::figure::list(&names))
+            }
+            Command::Answer { paper, option, secret } => {
+                let papers = self.papers();
+                let lying = papers.iter().find(|lying| lying.key == *paper);
+                let answer = lying.and_then(|lying| lying.options.iter().find(|known| known.id == *option));
+                let title = lying.map_or(paper.decision.as_str(), |lying| lying.title.as_str());
+                let label = answer.map_or(option.as_str(), |answer| answer.label.as_str());
+                format!("“{title}”, {label} ({})", way_name(&self.lore, *secret))
+            }
+            Command::Order { order, about, secret } => {
+                let orders = view::orders(&self.campaign);
+                let known = orders.iter().find(|known| known.id == *order && known.about == *about);
+                let label = known.map_or(order.as_str(), |known| known.option.label.as_str());
+                format!("the order “{label}” ({})", way_name(&self.lore, *secret))
+            }
+            Command::Assign { task, teams } => {
+                let tasks = view::tasks(&self.campaign);
+                let known = tasks.iter().find(|known| known.id == *task);
+                let name = known.map_or(task.as_str(), |known| known.name.as_str());
+                format!("{} at “{name}”", view::figure::plural(*teams, "team"))
+            }
+            Command::EndTurn => "the end of the turn".to_owned(),
+        }
+    }
+}

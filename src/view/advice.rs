@@ -1,0 +1,106 @@
+//! What the council says of each answer: considerations weighed by each adviser's own leanings.
+
+use super::eye::Eye;
+use super::model::{Advice, PersonRef};
+use super::naming::mid;
+use crate::scenario::lore::OptionLore;
+use crate::turn::rulebook::{Choice, Consideration};
+use crate::turn::scene::Frame;
+use crate::world::{Kind, Known, at};
+
+/// The most voices on one side of one answer.
+const VOICES: usize = 3;
+
+/// What the council says for and against each answer, in the order of the answers.
+pub fn council(
+    eye: &Eye<'_>,
+    frame: Frame,
+    choices: &[&Choice],
+    lore: &[&OptionLore],
+) -> Vec<(Vec<Advice>, Vec<Advice>)> {
+    let mut sides = vec![(Vec::new(), Vec::new()); choices.len()];
+    for row in advisers(eye) {
+        let values: Vec<i32> = choices.iter().map(|choice| worth(eye, frame, choice, row)).collect();
+        let best = values.iter().copied().max().unwrap_or(0);
+        for (index, value) in values.iter().copied().enumerate() {
+            let Some(lore) = lore.get(index) else { continue };
+            let said = lore.says.iter().find(|(person, _)| *person == row).map(|(_, line)| line.clone());
+            let alone = choices.len() == 1;
+            let side = match value {
+                v if v > 0 && (v == best || alone) => &mut sides[index].0,
+                v if v < 0 && (v != best || alone) => &mut sides[index].1,
+                // Who has something to say says it, on the side to which he leans.
+                v if said.is_some() && v * 2 >= best && v > 0 => &mut sides[index].0,
+                _ if said.is_some() && value != best => &mut sides[index].1,
+                _ if said.is_some() => &mut sides[index].0,
+                _ => continue,
+            };
+            if let Some(advice) = advice(eye, frame, choices[index], lore, row, value, said) {
+                side.push(advice);
+            }
+        }
+    }
+    for (favour, against) in &mut sides {
+        for side in [favour, against] {
+            side.sort_by_key(|advice| std::cmp::Reverse(weight(eye, advice)));
+            side.truncate(VOICES);
+        }
+    }
+    sides
+}
+
+/// Those of the council who can speak.
+pub fn advisers(eye: &Eye<'_>) -> impl Iterator<Item = u16> {
+    let sits = |row: &u16| {
+        eye.book.council.get(usize::from(*row)).copied().unwrap_or(false)
+            && eye.get(at::office::state(*row)) == 0
+            && eye.get(at::office::faction(*row)) == i32::from(eye.seat)
+    };
+    (0..eye.book.layout.rows(Kind::Person) as u16).filter(sits)
+}
+
+/// What a choice is worth to a person.
+pub fn worth(eye: &Eye<'_>, frame: Frame, choice: &Choice, person: u16) -> i32 {
+    let leanings = eye.book.person_leanings.get(usize::from(person));
+    leanings.map_or(0, |leanings| eye.scene(frame).value(&choice.considerations, leanings))
+}
+
+fn weight(eye: &Eye<'_>, advice: &Advice) -> i64 {
+    let influence = i64::from(eye.get(at::office::influence(advice.person.row)));
+    i64::from(advice.weight.abs()) * (influence + 20)
+}
+
+fn advice(
+    eye: &Eye<'_>,
+    frame: Frame,
+    choice: &Choice,
+    lore: &OptionLore,
+    person: u16,
+    value: i32,
+    said: Option<String>,
+) -> Option<Advice> {
+    let leanings = eye.book.person_leanings.get(usize::from(person))?;
+    let scene = eye.scene(frame);
+    let because = choice.considerations.iter().zip(&lore.because);
+    let reason = |(reason, text): (&Consideration, &String)| {
+        let worth = scene.worth(reason, leanings);
+        // The reason is written for those who care; who holds the concern in contempt gives it the other way.
+        let cares = leanings.get(usize::from(reason.concern)).is_some_and(|leaning| *leaning > 0);
+        let concern = eye.lore.concerns.get(usize::from(reason.concern)).map_or("that", |(_, name)| name.as_str());
+        let text = if cares { text.clone() } else { format!("I think little of {}.", mid(concern)) };
+        (worth != 0).then_some((cares, worth, text))
+    };
+    let mut reasons: Vec<(bool, i32, String)> = because.filter_map(reason).collect();
+    reasons.sort_by_key(|(_, worth, _)| std::cmp::Reverse(worth.abs()));
+    // He says what he cares for, rather than what he makes light of.
+    let of_his_side = || reasons.iter().filter(|(_, worth, _)| worth.signum() == value.signum());
+    let heaviest = of_his_side().find(|(cares, ..)| *cares).or_else(|| of_his_side().next());
+    let line = said.or_else(|| heaviest.map(|(.., text)| text.clone()))?;
+    let reasons = reasons.into_iter().map(|(_, worth, text)| (worth, text)).collect();
+    Some(Advice { person: super::person::person(eye, person), line, weight: value, reasons })
+}
+
+/// Somebody who is not there to be named.
+pub fn nobody() -> PersonRef {
+    PersonRef { name: "nobody".to_owned(), ..PersonRef::default() }
+}

@@ -1,0 +1,29 @@
+//! Groups at home.
+
+use super::eye::plane;
+use super::figure::capital;
+use super::model::AudienceView;
+use super::naming::temper;
+use super::reading::Reading;
+use crate::world::{Kind, Known, Target, at};
+
+/// Every group at the home of the player's side.
+pub fn audiences(reading: &Reading<'_>) -> Vec<AudienceView> {
+    let eye = &reading.eye;
+    let rows = 0..eye.book.layout.rows(Kind::Audience) as u16;
+    let home = |row: &u16| eye.get(at::home::of(*row)) == i32::from(eye.seat);
+    let view = |row: u16| {
+        let name = eye.lore.name(Kind::Audience, i32::from(row));
+        let mood = at::mood::mood(row);
+        AudienceView {
+            name: capital(&eye.names().thing(Kind::Audience, i32::from(row))),
+            zh: name.map(|name| name.zh.clone()).unwrap_or_default(),
+            text: name.map(|name| name.text.clone()).unwrap_or_default(),
+            mood: eye.get(mood),
+            change: reading.change(mood),
+            word: temper(eye.get(mood)).to_owned(),
+            target: Some(Target { cell: mood, plane: plane(eye, mood) }),
+        }
+    };
+    rows.filter(home).map(view).collect()
+}

@@ -1,0 +1,161 @@
+//! What a cause is called.
+
+use super::annals::Annals;
+use super::eye::Eye;
+use super::figure::{capital, date};
+use super::fill::fill;
+use super::naming::mid;
+use crate::turn::scene::Frame;
+use crate::world::ledger::{Cause, CauseKind};
+use crate::world::{CauseId, Kind};
+
+/// A cause in words.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Told {
+    /// "You answered ‘Three prefectures at the door’".
+    pub title: String,
+    /// "sealed in May 1123", "acted alone", "left on the desk".
+    pub detail: String,
+    /// Whether it is the player's own hand.
+    pub yours: bool,
+    /// One character for a seal; may be empty.
+    pub seal: String,
+}
+
+/// Names a cause; the one that is not in the ledger is how things stood at the start.
+pub fn told(annals: &Annals<'_>, id: CauseId) -> Told {
+    let start = || Told { title: "How things stood at the start".to_owned(), ..Told::default() };
+    let Some(cause) = annals.ledger.cause(id) else { return start() };
+    let eye = &annals.eye;
+    let how = if annals.was_secret(id) { format!("You ({})", secretly(eye)) } else { "You".to_owned() };
+    let names = eye.names();
+    let thing = |kind| mid(&names.thing(kind, cause.subject));
+    let frame = Frame { vars: cause.vars };
+    let seal = |kind, row| eye.lore.name(kind, row).map(|name| name.seal.clone()).unwrap_or_default();
+    let plain =
+        |title: String, detail: &str| Told { title: capital(&title), detail: detail.to_owned(), ..Told::default() };
+    let own = eye.lore.word("hand");
+    let own = if own == "hand" { String::new() } else { own.to_owned() };
+    match cause.kind {
+        CauseKind::Start => start(),
+        CauseKind::Decision => Told {
+            title: format!("{how}: {}", answer(eye, cause)),
+            detail: format!("‘{}’, {}", decision(eye, cause), date(eye.book, cause.turn)),
+            yours: true,
+            seal: own,
+        },
+        CauseKind::Delegated => Told {
+            title: format!(
+                "{} decided for you: {}",
+                capital(&names.thing(Kind::Person, cause.actor)),
+                answer(eye, cause)
+            ),
+            detail: format!("‘{}’, left on the desk", decision(eye, cause)),
+            yours: false,
+            seal: seal(Kind::Person, cause.actor),
+        },
+        CauseKind::Order => Told {
+            title: format!("{how}: {}", order(eye, cause)),
+            detail: format!("ordered in {}", date(eye.book, cause.turn)),
+            yours: true,
+            seal: own,
+        },
+        CauseKind::Assignment => {
+            Told { title: format!("You moved teams: {}", thing(Kind::Task)), yours: true, seal: own, ..Told::default() }
+        }
+        CauseKind::Move => moved(eye, cause, frame),
+        CauseKind::Hazard => {
+            let name = eye.lore.hazards.get(cause.subject as usize).map(|event| fill(eye, frame, &event.name));
+            plain(name.unwrap_or_default(), "outside anybody's will")
+        }
+        CauseKind::Rule => {
+            let name = eye.lore.rules.get(cause.subject as usize).map(|event| fill(eye, frame, &event.name));
+            plain(name.unwrap_or_default(), "")
+        }
+        CauseKind::Task => plain(thing(Kind::Task), "teams at work"),
+        CauseKind::Clause => plain(format!("What was sworn: {}", names.clause(cause.subject as u16)), ""),
+        CauseKind::Way => {
+            let paper = thing(Kind::Evidence);
+            let lore = eye.lore.evidence.get(cause.subject as usize);
+            let way = lore.and_then(|lore| lore.ways.get(cause.detail as usize));
+            let way = way.map(|(text, _)| text.clone()).unwrap_or_default();
+            Told {
+                title: capital(&format!("{paper} was read by {}", names.faction(cause.actor))),
+                detail: way,
+                yours: false,
+                seal: seal(Kind::Faction, cause.actor),
+            }
+        }
+        CauseKind::Movement => Told {
+            title: capital(&format!("{} marched", thing(Kind::Army))),
+            seal: seal(Kind::Army, cause.subject),
+            ..Told::default()
+        },
+        CauseKind::Battle => plain(format!("Battle at {}", thing(Kind::Region)), ""),
+        CauseKind::Siege => plain(format!("The siege of {}", thing(Kind::Region)), ""),
+        CauseKind::Report if cause.actor >= 0 => {
+            plain(format!("{} reported", names.thing(Kind::Person, cause.actor)), "as reported")
+        }
+        CauseKind::Report => plain("What was reported".to_owned(), "not seen, only heard"),
+        CauseKind::Seen => plain("What is plain to see".to_owned(), ""),
+        CauseKind::Fading => {
+            let name = usize::try_from(cause.subject).ok().and_then(|index| eye.lore.opinions.get(index));
+            plain(name.map_or_else(|| "Time went by".to_owned(), |(_, name)| format!("Time went by: {name}")), "")
+        }
+        CauseKind::Calendar => plain("Time went by".to_owned(), ""),
+        CauseKind::Desk => plain(format!("‘{}’ came to the desk", decision(eye, cause)), ""),
+        CauseKind::Ending => {
+            let name = usize::try_from(cause.subject).ok().and_then(|index| eye.lore.endings.get(index));
+            plain(name.map(|ending| ending.name.en.clone()).unwrap_or_default(), "how it ended")
+        }
+    }
+}
+
+/// The scenario's phrase for the secret way.
+fn secretly(eye: &Eye<'_>) -> String {
+    match eye.lore.word("secret") {
+        "secret" => "secretly".to_owned(),
+        phrase => phrase.to_owned(),
+    }
+}
+
+fn moved(eye: &Eye<'_>, cause: &Cause, frame: Frame) -> Told {
+    let row = cause.subject as usize;
+    let by_person = eye.book.moves.get(row).is_some_and(|candidate| {
+        candidate.by.contains(&crate::turn::rulebook::Actor::Person(u16::try_from(cause.actor).unwrap_or(u16::MAX)))
+    });
+    let kind = if by_person { Kind::Person } else { Kind::Faction };
+    let name = eye.lore.moves.get(row).map(|event| fill(eye, frame, &event.name)).unwrap_or_default();
+    let actor = eye.names().thing(kind, cause.actor);
+    let names_actor = name.to_lowercase().contains(&mid(&actor).to_lowercase());
+    let detail = match (by_person, names_actor) {
+        (true, _) => format!("{} acted alone", capital(&actor)),
+        (false, true) => String::new(),
+        (false, false) => capital(&actor),
+    };
+    let seal = eye.lore.name(kind, cause.actor).map(|name| name.seal.clone()).unwrap_or_default();
+    Told { title: capital(&name), detail, yours: false, seal }
+}
+
+/// The title of the paper that a cause answered.
+fn decision(eye: &Eye<'_>, cause: &Cause) -> String {
+    let lore = eye.lore.decisions.get(cause.subject as usize);
+    lore.map(|lore| fill(eye, Frame { vars: cause.vars }, &lore.title)).unwrap_or_default()
+}
+
+/// The answer that was given.
+fn answer(eye: &Eye<'_>, cause: &Cause) -> String {
+    let lore = eye.lore.decisions.get(cause.subject as usize);
+    let option = lore.and_then(|lore| lore.options.get(cause.detail as usize));
+    option.map(|option| fill(eye, Frame { vars: cause.vars }, &option.label)).unwrap_or_default()
+}
+
+fn order(eye: &Eye<'_>, cause: &Cause) -> String {
+    let lore = eye.lore.orders.get(cause.subject as usize);
+    lore.map(|lore| fill(eye, Frame { vars: cause.vars }, &lore.option.label)).unwrap_or_default()
+}
+
+/// Whether the chain of causes ends here, because somebody of the player's side chose.
+pub fn is_choice(cause: &Cause) -> bool {
+    matches!(cause.kind, CauseKind::Decision | CauseKind::Order | CauseKind::Assignment)
+}

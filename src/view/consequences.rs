@@ -1,0 +1,187 @@
+//! What a turn brought, grouped by cause, weightiest first.
+
+use std::collections::BTreeMap;
+
+use super::annals::{Annals, Event};
+use super::cause::{Told, told};
+use super::eye::Eye;
+use super::figure::date;
+use super::fill::fill;
+use super::model::{CauseGroup, ChangeLine, Consequences};
+use super::naming::is_amount;
+use super::sign;
+use super::weight::weight as heft;
+use crate::campaign::TurnStart;
+use crate::turn::scene::Frame;
+use crate::world::ledger::{CauseKind, Plane};
+use crate::world::{CauseId, Cell, Kind, Known, at};
+
+/// The most lines under one cause; what is lighter is counted.
+const LINES: usize = 8;
+
+/// Changes lighter than this are not told when they are only heard of.
+const LEAST_HEARD: i32 = 6;
+
+/// Nor are these, when they are only what time and custom do.
+const LEAST_BY_ITSELF: i32 = 3;
+
+/// What the player's side may know of a turn.
+pub fn consequences(annals: &Annals<'_>, starts: &[TurnStart], turn: i32) -> Consequences {
+    let mut groups: BTreeMap<Bundle, Vec<&Event>> = BTreeMap::new();
+    for event in annals.seen().filter(|event| event.turn == turn) {
+        groups.entry(bundle(annals, event)).or_default().push(event);
+    }
+    let mut views: Vec<(i32, CauseGroup)> = groups.into_values().filter_map(|events| group(annals, &events)).collect();
+    views.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
+    Consequences {
+        turn,
+        date: date(annals.eye.book, turn),
+        groups: views.into_iter().map(|(_, group)| group).collect(),
+        notes: notes(annals, starts, turn),
+        witnesses: Vec::new(),
+    }
+}
+
+/// What is told under one heading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Bundle {
+    /// One cause.
+    One(CauseId),
+    /// Causes of a kind that works through many bindings, by what works.
+    Alike(CauseKind, i32),
+}
+
+fn bundle(annals: &Annals<'_>, event: &Event) -> Bundle {
+    match annals.ledger.cause(event.cause) {
+        Some(cause) => match cause.kind {
+            CauseKind::Fading | CauseKind::Calendar => Bundle::Alike(CauseKind::Calendar, 0),
+            CauseKind::Report | CauseKind::Seen if cause.actor < 0 => Bundle::Alike(CauseKind::Report, 0),
+            CauseKind::Rule | CauseKind::Task => Bundle::Alike(cause.kind, cause.subject),
+            _ => Bundle::One(event.cause),
+        },
+        None => Bundle::One(event.cause),
+    }
+}
+
+fn group(annals: &Annals<'_>, events: &[&Event]) -> Option<(i32, CauseGroup)> {
+    let eye = &annals.eye;
+    let first = events.first()?;
+    let told = if annals.knows_of(first.cause) { told(annals, first.cause) } else { unknown() };
+    let kind = annals.ledger.cause(first.cause).map_or(CauseKind::Start, |cause| cause.kind);
+    let by_itself = matches!(kind, CauseKind::Rule | CauseKind::Fading | CauseKind::Calendar);
+    // Several changes of one number under one cause are one line: from what it was to what it became.
+    let mut lines: Vec<(i32, ChangeLine)> = Vec::new();
+    let mut order: Vec<crate::world::Target> = Vec::new();
+    for event in events {
+        if !order.contains(&event.target) {
+            order.push(event.target);
+        }
+    }
+    for target in order {
+        let of: Vec<&&Event> = events.iter().filter(|event| event.target == target).collect();
+        let (Some(start), Some(end)) = (of.first(), of.last()) else { continue };
+        let delta: i32 = of.iter().map(|event| event.delta()).sum();
+        let whole = start.before + delta == end.after;
+        if delta == 0 && whole {
+            continue;
+        }
+        let weight = heft(eye, target.cell, start.before, end.after);
+        let believed = matches!(target.plane, Plane::Belief(_));
+        let least = if believed {
+            LEAST_HEARD
+        } else if by_itself && !gauge(eye, target.cell) {
+            LEAST_BY_ITSELF
+        } else {
+            0
+        };
+        if weight < least || is_hidden(annals, target.cell) {
+            continue;
+        }
+        let names = eye.names();
+        let paper = target.cell == at::document::exists(target.cell.row);
+        let change = if paper {
+            super::preview::paper(eye, end.after, eye.get(at::document::place(target.cell.row)))
+        } else if whole || !is_amount(target.cell) {
+            names.change(target.cell, start.before, end.after)
+        } else {
+            names.delta(target.cell, delta, end.after)
+        };
+        let line = ChangeLine {
+            entry: (of.len() == 1).then_some(start.entry).or(Some(end.entry)),
+            name: names.number(target.cell),
+            change,
+            delta,
+            sign: sign::of(eye, target.cell, start.before, end.after),
+            believed,
+        };
+        lines.push((weight, line));
+    }
+    lines.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
+    let weight = lines.iter().take(LINES).map(|(weight, _)| weight).sum::<i32>();
+    let lines: Vec<ChangeLine> = lines.into_iter().take(LINES).map(|(_, line)| line).collect();
+    if lines.is_empty() {
+        return None;
+    }
+    let weight = weight + precedence(kind);
+    let group = CauseGroup {
+        cause: first.cause,
+        title: told.title,
+        detail: told.detail,
+        yours: told.yours,
+        seal: told.seal,
+        lines,
+    };
+    Some((weight, group))
+}
+
+/// What is felt though nobody has said where it comes from.
+fn unknown() -> Told {
+    Told { title: "Something of which you have not been told".to_owned(), ..Told::default() }
+}
+
+/// The own hand is told first, then what was done in its place; what was only heard and what time does come last.
+fn precedence(kind: CauseKind) -> i32 {
+    match kind {
+        CauseKind::Decision | CauseKind::Order | CauseKind::Assignment => 2000,
+        CauseKind::Delegated => 1000,
+        CauseKind::Report | CauseKind::Seen => -1000,
+        CauseKind::Rule => -200,
+        CauseKind::Task => -500,
+        CauseKind::Fading | CauseKind::Calendar => -2000,
+        _ => 0,
+    }
+}
+
+/// Whether a number stands in the bar above all.
+fn gauge(eye: &Eye<'_>, cell: Cell) -> bool {
+    cell == at::purse::amount(cell.row) && eye.lore.stocks.get(usize::from(cell.row)).is_some_and(|stock| stock.gauge)
+}
+
+/// The place and holder of a paper go with its coming and going and need no lines of their own.
+fn is_hidden(annals: &Annals<'_>, cell: Cell) -> bool {
+    let paper = at::document::exists(cell.row);
+    cell.kind() == Kind::Evidence
+        && cell.component == paper.component
+        && cell.lane != paper.lane
+        && annals.of(annals.knowledge(paper)).next().is_some()
+}
+
+/// Lines of the chronicle that this side heard from the player's decisions of a turn to his next.
+fn notes(annals: &Annals<'_>, starts: &[TurnStart], turn: i32) -> Vec<String> {
+    let eye = &annals.eye;
+    let told = annals.ledger.notes();
+    let at = starts.iter().position(|start| start.turn == turn);
+    let from = at.filter(|at| *at > 0).and_then(|at| starts.get(at)).map_or(0, |start| start.notes);
+    let to = at.and_then(|at| starts.get(at + 1)).map_or(told.len(), |start| start.notes);
+    let heard = |to: Option<u8>| eye.open || to.is_none_or(|to| u16::from(to) == eye.seat);
+    let mut lines: Vec<String> = Vec::new();
+    for note in told.get(from..to).unwrap_or(&[]).iter().filter(|note| heard(note.to)) {
+        if let Some(lore) = eye.lore.notes.get(note.text as usize) {
+            let line = fill(eye, Frame { vars: note.vars }, &lore.text);
+            if !lines.contains(&line) {
+                lines.push(line);
+            }
+        }
+    }
+    lines
+}

@@ -1,0 +1,47 @@
+//! Authored texts with their names and numbers filled in, as one side believes them to be.
+
+use super::eye::Eye;
+use super::figure::count;
+use super::naming::mid;
+use crate::scenario::lore::{Piece, Template, ValueKind};
+use crate::turn::rulebook::Operand;
+use crate::turn::scene::Frame;
+
+/// The text with every place filled.
+pub fn fill(eye: &Eye<'_>, frame: Frame, template: &Template) -> String {
+    let mut text = String::new();
+    for piece in &template.0 {
+        match piece {
+            Piece::Text(words) => text.push_str(words),
+            Piece::Value(operand, kind) => {
+                let value = value(eye, frame, operand, *kind);
+                let begins = text.is_empty() || text.ends_with(". ") || text.ends_with("! ") || text.ends_with("? ");
+                text.push_str(&if begins { super::figure::capital(&value) } else { mid(&value) });
+            }
+        }
+    }
+    text
+}
+
+/// The text alone, with dots where values would stand.
+pub fn bare(template: &Template) -> String {
+    let words = template.0.iter().map(|piece| match piece {
+        Piece::Text(words) => words.as_str(),
+        Piece::Value(..) => "…",
+    });
+    words.collect()
+}
+
+fn value(eye: &Eye<'_>, frame: Frame, operand: &Operand, kind: ValueKind) -> String {
+    let scene = eye.scene(frame);
+    let value = scene.operand(operand);
+    match kind {
+        ValueKind::NameOf(kind) => eye.names().thing(kind, value),
+        ValueKind::State(states) => {
+            let state = usize::try_from(value).ok().and_then(|index| states.get(index));
+            state.copied().unwrap_or("unknown").to_owned()
+        }
+        // The name of a number is told with the value where it is more than a figure.
+        ValueKind::Number => count(value),
+    }
+}

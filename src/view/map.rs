@@ -1,0 +1,108 @@
+//! The map as the player's side believes it to be.
+
+use super::eye::Eye;
+use super::figure::{capital, date};
+use super::model::{ArmyView, MapView, RefugeesView, RegionView};
+use super::naming::mid;
+use super::person::person;
+use super::reading::Reading;
+use crate::scenario::lore::RegionLore;
+use crate::world::{Cell, Kind, Known, at};
+
+/// Places, ways, armies, refugees, and the own side's papers abroad.
+pub fn map(reading: &Reading<'_>) -> MapView {
+    let eye = &reading.eye;
+    let rows = |kind| 0..eye.book.layout.rows(kind) as u16;
+    MapView {
+        bounds: eye.lore.map,
+        regions: eye.lore.regions.iter().enumerate().map(|(row, lore)| region(eye, row as u16, lore)).collect(),
+        routes: eye.lore.routes.iter().map(|route| (route.between.0, route.between.1, route.pass)).collect(),
+        armies: rows(Kind::Army).filter_map(|row| army(eye, row)).collect(),
+        refugees: rows(Kind::Refugees).filter_map(|row| refugees(eye, row)).collect(),
+        papers: rows(Kind::Evidence).filter_map(|row| paper(eye, row)).collect(),
+    }
+}
+
+fn region(eye: &Eye<'_>, row: u16, lore: &RegionLore) -> RegionView {
+    let name = eye.lore.name(Kind::Region, i32::from(row));
+    let holder = eye.get(at::holding::holder(row));
+    let siege = eye.get(at::holding::siege(row));
+    let besieger = eye.get(at::holding::besieger(row));
+    RegionView {
+        row,
+        id: name.map(|name| name.id.clone()).unwrap_or_default(),
+        name: capital(&eye.names().thing(Kind::Region, i32::from(row))),
+        zh: name.map(|name| name.zh.clone()).unwrap_or_default(),
+        text: name.map(|name| name.text.clone()).unwrap_or_default(),
+        at: lore.at,
+        rank: lore.rank,
+        holder: u16::try_from(holder).ok(),
+        holder_name: mid(&eye.names().thing(Kind::Faction, holder)),
+        claims: lore.claims.clone(),
+        walls: eye.get(at::holding::walls(row)),
+        garrison: eye.get(at::town::garrison(row)),
+        stores: eye.get(at::town::stores(row)),
+        unrest: eye.get(at::town::unrest(row)),
+        houses: eye.get(at::town::houses(row)),
+        siege: (besieger >= 0 || siege > 0).then(|| (siege, mid(&eye.names().thing(Kind::Faction, besieger)))),
+    }
+}
+
+fn army(eye: &Eye<'_>, row: u16) -> Option<ArmyView> {
+    let strength = at::force::strength(row);
+    let place = u16::try_from(eye.get(at::march::place(row))).ok()?;
+    if eye.get(strength) <= 0 {
+        return None;
+    }
+    let owner = eye.get(at::allegiance::owner(row));
+    let own = owner == i32::from(eye.seat);
+    let name = eye.lore.name(Kind::Army, i32::from(row));
+    let commander = u16::try_from(eye.get(at::allegiance::commander(row))).ok();
+    let numbers = [at::force::quality(row), at::force::loyalty(row), at::force::unpaid(row), at::force::stores(row)];
+    Some(ArmyView {
+        row,
+        name: capital(&eye.names().thing(Kind::Army, i32::from(row))),
+        zh: name.map(|name| name.zh.clone()).unwrap_or_default(),
+        seal: name.map(|name| name.seal.clone()).unwrap_or_default(),
+        owner: u16::try_from(owner).unwrap_or(u16::MAX),
+        owner_name: mid(&eye.names().thing(Kind::Faction, owner)),
+        place,
+        goal: u16::try_from(eye.get(at::march::goal(row))).ok(),
+        strength: eye.get(strength),
+        own: own.then(|| numbers.map(|cell| eye.get(cell))),
+        age: age(eye, strength),
+        commander: commander.map(|row| person(eye, row)),
+    })
+}
+
+/// How old knowledge of a number is.
+fn age(eye: &Eye<'_>, cell: Cell) -> String {
+    match eye.as_of(cell) {
+        _ if eye.sees(cell) => "seen now".to_owned(),
+        0 => "as it was at the start".to_owned(),
+        turn => format!("as of {}", date(eye.book, turn)),
+    }
+}
+
+fn refugees(eye: &Eye<'_>, row: u16) -> Option<RefugeesView> {
+    let place = u16::try_from(eye.get(at::exodus::place(row))).ok()?;
+    let number = eye.get(at::exodus::number(row));
+    if number <= 0 {
+        return None;
+    }
+    let claimant = eye.get(at::exodus::claimant(row));
+    Some(RefugeesView {
+        name: capital(&eye.names().thing(Kind::Refugees, i32::from(row))),
+        zh: eye.lore.name(Kind::Refugees, i32::from(row)).map(|name| name.zh.clone()).unwrap_or_default(),
+        place,
+        number: (number, eye.get(at::exodus::registered(row))),
+        claimant: if claimant < 0 { String::new() } else { mid(&eye.names().thing(Kind::Faction, claimant)) },
+    })
+}
+
+fn paper(eye: &Eye<'_>, row: u16) -> Option<(String, u16)> {
+    let ours = eye.get(at::document::author(row)) == i32::from(eye.seat);
+    let place = u16::try_from(eye.get(at::document::place(row))).ok()?;
+    let there = eye.get(at::document::exists(row)) > 0;
+    (ours && there).then(|| (capital(&eye.names().thing(Kind::Evidence, i32::from(row))), place))
+}

@@ -1,0 +1,53 @@
+//! What the player may order of his own accord.
+
+use super::advice::council;
+use super::figure::plural;
+use super::model::{OrderView, Refusal};
+use super::option::option;
+use super::reading::Reading;
+use crate::campaign::Command;
+use crate::turn::event::rested;
+use crate::world::{Kind, Known, at};
+
+/// Every order with everything that it could be about now.
+pub fn orders(reading: &Reading<'_>) -> Vec<OrderView> {
+    let rows = 0..reading.eye.book.layout.rows(Kind::Order) as u16;
+    rows.flat_map(|row| views(reading, row)).collect()
+}
+
+fn views(reading: &Reading<'_>, row: u16) -> Vec<OrderView> {
+    let eye = &reading.eye;
+    let (Some(order), Some(lore)) = (eye.book.orders.get(usize::from(row)), eye.lore.orders.get(usize::from(row)))
+    else {
+        return Vec::new();
+    };
+    let id = eye.lore.name(Kind::Order, i32::from(row)).map(|name| name.id.clone()).unwrap_or_default();
+    let costs = (reading.campaign.order_cost(order, false), reading.campaign.order_cost(order, true));
+    let (times, last) = (eye.get(at::ordered::times(row)), eye.get(at::ordered::last(row)));
+    let turn = eye.turn();
+    let waits = order.cooldown != 1 && !rested(turn, times, last, order.cooldown);
+    let bindings = reading.campaign.order_bindings(row).into_iter();
+    bindings
+        .map(|bound| {
+            let advice = council(eye, bound.frame, &[&order.choice], &[&lore.option]).pop().unwrap_or_default();
+            let mut option = option(eye, bound.frame, 0, &order.choice, &lore.option, advice, costs);
+            if waits {
+                option.refusals.push(too_soon(order.cooldown, turn - last));
+            }
+            let given = reading.campaign.pending().iter().any(|command| {
+                matches!(command, Command::Order { order, about, .. } if *order == id && *about == bound.about)
+            });
+            OrderView { id: id.clone(), about: bound.about, group: lore.group.clone(), option, given }
+        })
+        .collect()
+}
+
+fn too_soon(cooldown: i32, since: i32) -> Refusal {
+    let why = format!("It was given {} ago.", plural(since, "turn"));
+    let would_change = if cooldown == 0 {
+        "It can be given only once.".to_owned()
+    } else {
+        format!("In {} it can be given again.", plural(cooldown - since, "turn"))
+    };
+    Refusal { why, would_change }
+}

@@ -1,0 +1,18 @@
+//! Persons as they are shown everywhere.
+
+use super::eye::Eye;
+use super::figure::capital;
+use super::model::PersonRef;
+use crate::world::Kind;
+
+/// A person by row.
+pub fn person(eye: &Eye<'_>, row: u16) -> PersonRef {
+    let name = eye.lore.name(Kind::Person, i32::from(row));
+    PersonRef {
+        row,
+        name: capital(&eye.names().thing(Kind::Person, i32::from(row))),
+        zh: name.map(|name| name.zh.clone()).unwrap_or_default(),
+        seal: name.map(|name| name.seal.clone()).unwrap_or_default(),
+        office: eye.lore.offices.get(usize::from(row)).cloned().unwrap_or_default(),
+    }
+}

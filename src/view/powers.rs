@@ -1,0 +1,104 @@
+//! The powers, and what their trust is made of.
+
+use super::eye::{Eye, plane};
+use super::figure::capital;
+use super::model::{ModifierView, PowerView};
+use super::naming::{PROOFS, disposition, mid};
+use super::reading::Reading;
+use crate::world::{Kind, Known, Target, at};
+
+/// Every power, the player's own first.
+pub fn powers(reading: &Reading<'_>) -> Vec<PowerView> {
+    let rows = 0..reading.eye.book.layout.rows(Kind::Faction) as u16;
+    let mut views: Vec<PowerView> = rows.map(|row| power(reading, row)).collect();
+    views.sort_by_key(|view| !view.own);
+    views
+}
+
+fn power(reading: &Reading<'_>, row: u16) -> PowerView {
+    let eye = &reading.eye;
+    let us = eye.seat as u8;
+    let own = row == eye.seat;
+    let name = eye.lore.name(Kind::Faction, i32::from(row));
+    let lore = eye.lore.factions.get(usize::from(row));
+    let trust = at::trust::trust(row, us);
+    let at_war = |other: u16| eye.get(at::war::war(row, other as u8)) > 0;
+    let others = (0..eye.book.layout.rows(Kind::Faction) as u16).filter(|other| *other != eye.seat && *other != row);
+    PowerView {
+        row,
+        name: capital(&eye.names().thing(Kind::Faction, i32::from(row))),
+        zh: name.map(|name| name.zh.clone()).unwrap_or_default(),
+        text: name.map(|name| name.text.clone()).unwrap_or_default(),
+        color: lore.map(|lore| lore.color).unwrap_or_default(),
+        pattern: lore.map(|lore| lore.pattern).unwrap_or_default(),
+        trust: if own { 0 } else { eye.get(trust) },
+        word: if own { "you".to_owned() } else { disposition(eye.get(trust)).to_owned() },
+        change: if own { 0 } else { reading.change(trust) },
+        modifiers: if own { Vec::new() } else { modifiers(reading, row) },
+        target: (!own).then(|| Target { cell: trust, plane: plane(eye, trust) }),
+        awe: if own { 0 } else { eye.get(at::awe::awe(row, us)) },
+        at_war: !own && at_war(eye.seat),
+        wars: others
+            .filter(|other| at_war(*other))
+            .map(|other| mid(&eye.names().thing(Kind::Faction, i32::from(other))))
+            .collect(),
+        proofs: if own { Vec::new() } else { proofs(eye, row) },
+        own,
+    }
+}
+
+/// The parts of a power's trust in the player's side, as far as its side has heard: those that lived when the report was
+/// written on which the belief rests. What they do not explain is told as such, so the parts always sum to the whole.
+fn modifiers(reading: &Reading<'_>, holder: u16) -> Vec<ModifierView> {
+    let cell = at::trust::trust(holder, reading.eye.seat as u8);
+    let believed = reading.eye.get(cell);
+    let told = reading.eye.as_of(cell);
+    let heard = match told {
+        _ if reading.eye.open => Some(reading.eye),
+        0 => Some(reading.eye.on(reading.beginning())),
+        turn => reading.campaign.start_of(turn + 1).map(|start| reading.eye.on(&start.snapshot)),
+    };
+    let base = reading.eye.on(reading.beginning()).get(cell);
+    let Some(heard) = heard else { return remainder(believed, base, Vec::new()) };
+    let rows = 0..heard.book.layout.rows(Kind::Opinion) as u16;
+    let mut parts: Vec<ModifierView> = rows
+        .filter(|row| {
+            heard.get(at::modifier::kind(*row)) > 0
+                && heard.get(at::modifier::holder(*row)) == i32::from(holder)
+                && heard.get(at::modifier::about(*row)) == i32::from(heard.seat)
+        })
+        .map(|row| part(&heard, row))
+        .collect();
+    parts.sort_by_key(|part| std::cmp::Reverse(part.amount.abs()));
+    remainder(believed, base, parts)
+}
+
+fn part(eye: &Eye<'_>, row: u16) -> ModifierView {
+    let kind = usize::try_from(eye.get(at::modifier::kind(row)) - 1).unwrap_or(usize::MAX);
+    let name = eye.lore.opinions.get(kind).map(|(_, name)| name.clone()).unwrap_or_default();
+    let fade = eye.book.bounds.opinions.get(kind).map_or(0, |(_, fade)| *fade);
+    let fades = if fade == 0 { "stays".to_owned() } else { format!("fades {fade} a turn") };
+    ModifierView { amount: eye.get(at::modifier::amount(row)), name, fades }
+}
+
+/// Before the remembered parts the disposition with which it all began, behind them what none of them explains.
+fn remainder(believed: i32, base: i32, parts: Vec<ModifierView>) -> Vec<ModifierView> {
+    let known: i32 = base + parts.iter().map(|part| part.amount).sum::<i32>();
+    let part =
+        |amount, name: &str, fades: &str| ModifierView { amount, name: name.to_owned(), fades: fades.to_owned() };
+    let first = part(base, "disposition", "stays");
+    let last = part(believed - known, "what has come and gone, as we hear", "");
+    [first].into_iter().chain(parts).chain([last]).filter(|part| part.amount != 0).collect()
+}
+
+/// What a power can prove against the player's side, as far as that side has heard.
+fn proofs(eye: &Eye<'_>, reader: u16) -> Vec<(String, String)> {
+    let rows = 0..eye.book.layout.rows(Kind::Evidence) as u16;
+    let proven = rows.filter_map(|row| {
+        let level = eye.get(at::proof::proof(row, reader as u8));
+        let ours = eye.get(at::document::author(row)) == i32::from(eye.seat);
+        let word = PROOFS.get(usize::try_from(level).ok()?)?;
+        (ours && level > 0).then(|| (mid(&eye.names().thing(Kind::Evidence, i32::from(row))), (*word).to_owned()))
+    });
+    proven.collect()
+}

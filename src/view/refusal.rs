@@ -1,0 +1,250 @@
+//! Why something cannot be, and what would change that, read off the condition that fails.
+
+use super::eye::Eye;
+use super::figure::{capital, count, list, month, plural, signed};
+use super::model::Refusal;
+use crate::turn::rulebook::{Choice, Operand, Path, Test};
+use crate::turn::scene::{Frame, Scene};
+use crate::world::registry::COMPONENTS;
+use crate::world::{Cell, Kind, Known, NOTHING, at};
+
+/// Why a choice cannot be made: every condition that fails, and every cost that cannot be borne.
+pub fn of_choice(eye: &Eye<'_>, frame: Frame, choice: &Choice) -> Vec<Refusal> {
+    let reader = Reader { eye, scene: eye.scene(frame) };
+    let mut refusals: Vec<Refusal> =
+        choice.when.iter().filter(|test| !reader.scene.test(test)).map(|test| reader.why(test)).collect();
+    refusals.extend(choice.cost.iter().filter_map(|(path, cost)| reader.cost(path, *cost)));
+    refusals
+}
+
+/// Every condition of a list that fails, with what is believed.
+pub fn of_tests(eye: &Eye<'_>, frame: Frame, tests: &[Test]) -> Vec<Refusal> {
+    let reader = Reader { eye, scene: eye.scene(frame) };
+    tests.iter().filter(|test| !reader.scene.test(test)).map(|test| reader.why(test)).collect()
+}
+
+/// Every condition of a list, with whether it holds.
+pub fn conditions(eye: &Eye<'_>, frame: Frame, tests: &[Test]) -> Vec<(bool, String)> {
+    let reader = Reader { eye, scene: eye.scene(frame) };
+    tests.iter().map(|test| (reader.scene.test(test), reader.says(test))).collect()
+}
+
+struct Reader<'a, 'e> {
+    eye: &'a Eye<'e>,
+    scene: Scene<'a, Eye<'e>>,
+}
+
+fn refusal(why: impl Into<String>, would_change: impl Into<String>) -> Refusal {
+    Refusal { why: why.into(), would_change: would_change.into() }
+}
+
+impl Reader<'_, '_> {
+    fn cost(&self, path: &Path, cost: i32) -> Option<Refusal> {
+        let cell = self.scene.cell(path)?;
+        let has = self.eye.get(cell);
+        let (name, unit) = (self.name(cell), self.eye.names().unit(cell));
+        (has < cost).then(|| {
+            let why = format!("It costs {}{unit}; {name} stands at {}{unit}.", count(cost), count(has));
+            refusal(why, format!("Needs {}{unit} more.", count(cost - has)))
+        })
+    }
+
+    fn name(&self, cell: Cell) -> String {
+        self.eye.names().number(cell)
+    }
+
+    fn value(&self, cell: Cell) -> String {
+        format!("{}{}", self.eye.names().value(cell, self.eye.get(cell)), self.eye.names().unit(cell))
+    }
+
+    /// Why a failing condition fails.
+    fn why(&self, test: &Test) -> Refusal {
+        match test {
+            Test::Min(path, least) => self.bound(path, *least, true),
+            Test::Max(path, most) => self.bound(path, *most, false),
+            Test::Is(left, right) => self.equal(left, right, true),
+            Test::IsNot(left, right) => self.equal(left, right, false),
+            Test::Over(left, right) => match (self.scene.cell(left), self.scene.cell(right)) {
+                (Some(left), Some(right)) => {
+                    let short = self.eye.get(right) - self.eye.get(left);
+                    let (more, less) = (self.name(left), self.name(right));
+                    let why = format!("{more} is {}; {less} is {}.", self.value(left), self.value(right));
+                    refusal(why, format!("{more} must grow by {} to reach it.", count(short)))
+                }
+                _ => self.missing(),
+            },
+            Test::Ago(path, turns) => self.ago(path, *turns),
+            Test::Months(months) => {
+                let names = months_of(*months);
+                let now = month(self.eye.get(at::calendar::month(0)));
+                refusal(format!("It is {now}."), format!("It can be only in {}.", list(&names)))
+            }
+            Test::Near(left, right) => {
+                let [left, right] = [left, right].map(|operand| self.operand(operand, Some(Kind::Region)));
+                refusal(format!("{} is not next to {right}.", capital(&left)), "They must be neighbours or the same.")
+            }
+            Test::Any(tests) => {
+                let ways: Vec<String> = tests.iter().map(|test| self.says(test)).collect();
+                refusal("None of the ways to it is open.", format!("One of these must be: {}.", ways.join("; or ")))
+            }
+            Test::All(tests) => match tests.iter().find(|test| !self.scene.test(test)) {
+                Some(test) => self.why(test),
+                None => self.missing(),
+            },
+            Test::Not(test) => {
+                let says = self.says(test);
+                refusal(format!("It is so: {says}."), "It must not be so.")
+            }
+        }
+    }
+
+    fn missing(&self) -> Refusal {
+        refusal("What it is about is not there.", "")
+    }
+
+    fn bound(&self, path: &Path, bound: i32, least: bool) -> Refusal {
+        let Some(cell) = self.scene.cell(path) else { return self.missing() };
+        let now = self.eye.get(cell);
+        let name = self.name(cell);
+        if cell.kind() == Kind::Decision && component(cell) == "Answered" {
+            let title = self.eye.names().thing(Kind::Decision, i32::from(cell.row));
+            return match (least, now) {
+                (true, 0) => refusal(format!("‘{title}’ has not been answered."), "It must be answered first."),
+                (true, _) => refusal(format!("{name}: {}.", count(now)), format!("It must be {}.", count(bound))),
+                (false, _) => refusal(format!("‘{title}’ has been answered."), "It can be only before that."),
+            };
+        }
+        if self.eye.names().is_word(cell) {
+            let needed = self.eye.names().value(cell, bound);
+            return refusal(format!("{name}: {}.", self.value(cell)), format!("It must be: {needed}."));
+        }
+        let (word, gap) = if least { ("at least", bound - now) } else { ("at most", now - bound) };
+        let more = if least { "more" } else { "less" };
+        let unit = self.eye.names().unit(cell);
+        let needed = format!("{}{unit}", self.eye.names().value(cell, bound));
+        let why = format!("{name} is {}; it must be {word} {needed}.", self.value(cell));
+        refusal(why, format!("Needs {}{unit} {more}.", count(gap)))
+    }
+
+    fn ago(&self, path: &Path, turns: i32) -> Refusal {
+        let Some(cell) = self.scene.cell(path) else { return self.missing() };
+        let then = self.eye.get(cell);
+        let what = self.eye.names().thing(cell.kind(), i32::from(cell.row));
+        if then <= 0 {
+            return refusal(format!("‘{what}’ has not been."), format!("It must be {} ago.", plural(turns, "turn")));
+        }
+        let since = self.eye.turn() - then;
+        refusal(
+            format!("‘{what}’ was only {} ago.", plural(since, "turn")),
+            format!("In {} it can be.", plural(turns - since, "turn")),
+        )
+    }
+
+    fn equal(&self, left: &Operand, right: &Operand, equal: bool) -> Refusal {
+        let cell = self.cell(left);
+        let meant = cell.or_else(|| self.cell(right));
+        let [now, other] = [left, right].map(|operand| self.spoken(operand, meant));
+        let what = match cell {
+            Some(cell) => self.name(cell),
+            None => capital(&self.spoken(left, meant)),
+        };
+        let why = if cell.is_some() { format!("{what}: {now}.") } else { format!("{what} is not {other}.") };
+        match equal {
+            true => refusal(why, format!("It must be: {other}.")),
+            false => refusal(why, format!("It must be another than {other}.")),
+        }
+    }
+
+    fn cell(&self, operand: &Operand) -> Option<Cell> {
+        match operand {
+            Operand::Path(path) => self.scene.cell(path),
+            _ => None,
+        }
+    }
+
+    /// An operand's value in the words of the number that it is compared with.
+    fn spoken(&self, operand: &Operand, meant: Option<Cell>) -> String {
+        let value = self.scene.operand(operand);
+        let cell = self.cell(operand).or(meant);
+        cell.map_or_else(|| count(value), |cell| self.eye.names().value(cell, value))
+    }
+
+    fn operand(&self, operand: &Operand, kind: Option<Kind>) -> String {
+        let value = self.scene.operand(operand);
+        kind.map_or_else(|| count(value), |kind| self.eye.names().thing(kind, value))
+    }
+
+    /// A condition as words that say what would be so if it held, with what is believed now.
+    fn says(&self, test: &Test) -> String {
+        let now = |cell: Cell| format!("it is {}", self.value(cell));
+        match test {
+            Test::Min(path, bound) | Test::Max(path, bound) => {
+                let word = if matches!(test, Test::Min(..)) { "at least" } else { "at most" };
+                self.scene.cell(path).map_or_else(gone, |cell| {
+                    let told = self.eye.names().value(cell, *bound);
+                    match self.eye.names().is_word(cell) {
+                        true => format!("{}: {told} ({})", self.name(cell), now(cell)),
+                        false => format!("{} {word} {told} ({})", self.name(cell), now(cell)),
+                    }
+                })
+            }
+            Test::Is(left, right) | Test::IsNot(left, right) => {
+                let word = if matches!(test, Test::Is(..)) { "is" } else { "is not" };
+                let meant = self.cell(left).or_else(|| self.cell(right));
+                let what = self.cell(left).map_or_else(|| self.spoken(left, meant), |cell| self.name(cell));
+                let right = self.spoken(right, meant);
+                let now = self.cell(left).map(|cell| format!(" ({})", now(cell))).unwrap_or_default();
+                format!("{what} {word} {right}{now}")
+            }
+            Test::Over(left, right) => match (self.scene.cell(left), self.scene.cell(right)) {
+                (Some(left), Some(right)) => {
+                    let (more, less) = (self.name(left), self.name(right));
+                    format!("{more} ({}) at least as much as {less} ({})", now(left), now(right))
+                }
+                _ => gone(),
+            },
+            Test::Ago(path, turns) => self.scene.cell(path).map_or_else(gone, |cell| {
+                let what = self.eye.names().thing(cell.kind(), i32::from(cell.row));
+                let last = match self.eye.get(cell) {
+                    0 | NOTHING => "never".to_owned(),
+                    turn => format!("{} ago", plural(self.eye.turn() - turn, "turn")),
+                };
+                format!("‘{what}’ at least {} ago (it was {last})", plural(*turns, "turn"))
+            }),
+            Test::Months(months) => format!("the month is {}", months_of(*months).join(" or ")),
+            Test::Near(left, right) => {
+                let [left, right] = [left, right].map(|operand| self.operand(operand, Some(Kind::Region)));
+                format!("{left} is next to {right}")
+            }
+            Test::Any(tests) => {
+                let says: Vec<String> = tests.iter().map(|test| self.says(test)).collect();
+                format!("one of these: {}", says.join("; or "))
+            }
+            Test::All(tests) => {
+                let says: Vec<String> = tests.iter().map(|test| self.says(test)).collect();
+                says.join(" and ")
+            }
+            Test::Not(test) => format!("not so: {}", self.says(test)),
+        }
+    }
+}
+
+fn gone() -> String {
+    "something that is not there".to_owned()
+}
+
+fn component(cell: Cell) -> &'static str {
+    COMPONENTS[usize::from(cell.component)].name
+}
+
+fn months_of(months: u16) -> Vec<String> {
+    (1..=12).filter(|index| months & (1 << index) != 0).map(|index| month(index).to_owned()).collect()
+}
+
+/// What has too little attention left, in the scenario's word for it.
+pub fn attention(word: &str, needs: i32, left: i32) -> Refusal {
+    refusal(
+        format!("It takes {} {word}; {} left.", count(needs), count(left)),
+        format!("Needs {} more.", signed(needs - left)),
+    )
+}

@@ -1,0 +1,87 @@
+//! What is told at the moment of sealing a secret order: the papers that it leaves, and who may come to read them.
+
+use super::eye::Eye;
+use super::model::{SealedPaper, Sealing, WayView};
+use super::naming::mid;
+use super::preview::{Imagined, Plan, preview};
+use crate::turn::rulebook::{Choice, Test, Way};
+use crate::turn::scene::{Frame, Scene};
+use crate::world::{Kind, Known, at};
+
+/// What a choice leaves in the world if it goes secretly.
+pub fn sealing(eye: &Eye<'_>, frame: Frame, choice: &Choice) -> Sealing {
+    let blocks = [choice.effects, choice.secretly];
+    let imagined = Imagined::after(eye, &Plan { frame, cost: &choice.cost, blocks: &blocks });
+    let rows = 0..eye.book.layout.rows(Kind::Evidence) as u16;
+    let new =
+        rows.filter(|row| imagined.get(at::document::exists(*row)) > 0 && eye.get(at::document::exists(*row)) == 0);
+    Sealing { papers: new.map(|row| paper(eye, &imagined, row)).collect() }
+}
+
+fn paper(eye: &Eye<'_>, imagined: &Imagined<'_>, row: u16) -> SealedPaper {
+    let names = eye.names();
+    let lore = eye.lore.evidence.get(usize::from(row));
+    let rules = eye.book.evidence.get(usize::from(row));
+    let place = names.thing(Kind::Region, imagined.get(at::document::place(row)));
+    let holder = imagined.get(at::document::holder(row));
+    let lies = match holder {
+        holder if holder == i32::from(eye.seat) => format!("in {place}, with us"),
+        holder if holder < 0 => format!("in {place}"),
+        holder => format!("in {place}, with {}", names.faction(holder)),
+    };
+    let known = || rules.into_iter().flat_map(|rules| rules.ways.iter().enumerate()).filter(|(_, way)| way.known);
+    let told = |index: usize| lore.and_then(|lore| lore.ways.get(index)).cloned().unwrap_or_default();
+    let ways: Vec<WayView> = known().map(|(index, way)| view(imagined, way, told(index))).collect();
+    // What a reading does differs by the reader; the one to whom most ways lead is told of.
+    let reader = known()
+        .map(|(_, way)| way.reader)
+        .max_by_key(|reader| (known().filter(|(_, way)| way.reader == *reader).count(), std::cmp::Reverse(*reader)));
+    let if_read = match (reader, rules) {
+        (Some(reader), Some(rules)) => {
+            let mut frame = Frame::of(i32::from(eye.seat));
+            frame.vars[1] = i32::from(reader);
+            preview(eye, &Plan { frame, cost: &[], blocks: &[rules.on_read] })
+        }
+        _ => Vec::new(),
+    };
+    SealedPaper {
+        name: super::figure::capital(&names.thing(Kind::Evidence, i32::from(row))),
+        lies,
+        proves: lore.map(|lore| lore.proves.clone()).unwrap_or_default(),
+        deniable: deniable(imagined.get(at::document::deniable(row))).to_owned(),
+        ways,
+        if_read,
+    }
+}
+
+/// How easily a paper can be denied, in words.
+fn deniable(hundredths: i32) -> &'static str {
+    match hundredths {
+        ..=15 => "hardly",
+        16..=40 => "not easily",
+        41..=70 => "perhaps",
+        _ => "easily",
+    }
+}
+
+fn view(imagined: &Imagined<'_>, way: &Way, (text, detail): (String, String)) -> WayView {
+    let eye = imagined.eye();
+    let mut frame = Frame::of(i32::from(eye.seat));
+    frame.vars[1] = i32::from(way.reader);
+    let scene = Scene::new(eye.book, imagined, frame, 0);
+    let tests = flat(&way.when);
+    let met = tests.iter().filter(|test| scene.test(test)).count();
+    let reader = mid(&eye.names().thing(Kind::Faction, i32::from(way.reader)));
+    WayView { text, detail, reader, met: (met, tests.len()) }
+}
+
+/// Conditions one by one, those that stand together in a group taken apart.
+fn flat(tests: &[Test]) -> Vec<&Test> {
+    tests
+        .iter()
+        .flat_map(|test| match test {
+            Test::All(inner) => flat(inner),
+            other => vec![other],
+        })
+        .collect()
+}

@@ -1,0 +1,79 @@
+//! The bar above all.
+
+use super::figure::{count, date};
+use super::model::{Gauge, TopBar};
+use super::naming::mid;
+use super::reading::Reading;
+use crate::campaign::Command;
+use crate::turn::scene::Frame;
+use crate::world::{Cell, Kind, Known, Target, at};
+
+/// When it is, and what is left to spend.
+pub fn top(reading: &Reading<'_>) -> TopBar {
+    let eye = &reading.eye;
+    let turn = eye.turn();
+    let act = eye.lore.acts.iter().rev().find(|(_, from)| *from <= turn).map(|(title, _)| title.clone());
+    TopBar {
+        date: date(eye.book, turn),
+        act: act.unwrap_or_default(),
+        turn,
+        turns: eye.book.turns(),
+        seat: mid(&eye.names().thing(Kind::Faction, i32::from(eye.seat))),
+        attention: reading.campaign.attention(),
+        teams: super::tasks::idle(reading),
+        gauges: gauges(reading),
+    }
+}
+
+fn gauges(reading: &Reading<'_>) -> Vec<Gauge> {
+    let eye = &reading.eye;
+    let promised = promised(reading);
+    let rows = 0..eye.book.layout.rows(Kind::Stock) as u16;
+    let stocks = rows.filter_map(|row| Some((row, eye.lore.stocks.get(usize::from(row)).filter(|stock| stock.gauge)?)));
+    let gauge = |(row, lore): (u16, &crate::scenario::lore::StockLore)| {
+        let cell = at::purse::amount(row);
+        let spent: i32 = promised.iter().filter(|(of, _)| *of == cell).map(|(_, cost)| cost).sum();
+        Gauge {
+            name: super::figure::capital(&eye.names().thing(Kind::Stock, i32::from(row))),
+            zh: eye.lore.name(Kind::Stock, i32::from(row)).map(|name| name.zh.clone()).unwrap_or_default(),
+            value: count(eye.get(cell) - spent),
+            unit: super::naming::counted(&lore.unit).trim_start().to_owned(),
+            change: reading.change(cell),
+            target: Some(Target { cell, plane: super::eye::plane(eye, cell) }),
+        }
+    };
+    stocks.map(gauge).collect()
+}
+
+/// What has been sealed this turn takes its cost when the turn ends; it counts as spent.
+fn promised(reading: &Reading<'_>) -> Vec<(Cell, i32)> {
+    let eye = &reading.eye;
+    let mut costs = Vec::new();
+    for command in reading.campaign.pending() {
+        let (choice, frame) = match command {
+            Command::Answer { paper, option, .. } => {
+                let papers = reading.campaign.papers();
+                let Some(lying) = papers.iter().find(|lying| reading.campaign.paper_key(lying) == *paper) else {
+                    continue;
+                };
+                let row = usize::from(lying.decision);
+                let index =
+                    eye.lore.decisions.get(row).and_then(|lore| lore.options.iter().position(|o| o.id == *option));
+                let decision = eye.book.decisions.get(row);
+                (index.and_then(|index| decision?.options.get(index)), lying.frame)
+            }
+            Command::Order { order, about, .. } => {
+                let Some(row) = eye.lore.row(Kind::Order, order) else { continue };
+                let bindings = reading.campaign.order_bindings(row);
+                let frame = bindings.iter().find(|bound| bound.about == *about).map(|bound| bound.frame);
+                let choice = eye.book.orders.get(usize::from(row)).map(|order| &order.choice);
+                (choice, frame.unwrap_or_else(|| Frame::of(i32::from(eye.seat))))
+            }
+            _ => continue,
+        };
+        let scene = eye.scene(frame);
+        let cost = choice.into_iter().flat_map(|choice| &choice.cost);
+        costs.extend(cost.filter_map(|(path, cost)| scene.cell(path).map(|cell| (cell, *cost))));
+    }
+    costs
+}

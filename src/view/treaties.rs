@@ -1,0 +1,78 @@
+//! What was sworn, how it stands, and how each side reads it.
+
+use super::figure::{capital, date, list, plural};
+use super::model::{ClauseView, Sign, TreatyView};
+use super::naming::{clause_state, mid};
+use super::preview::{Plan, preview};
+use super::reading::Reading;
+use super::sign::clause_worth;
+use crate::scenario::lore::ClauseLore;
+use crate::turn::scene::Frame;
+use crate::world::{Kind, Known, at};
+
+/// Every treaty with its clauses.
+pub fn treaties(reading: &Reading<'_>) -> Vec<TreatyView> {
+    let eye = &reading.eye;
+    let treaty = |(row, lore): (usize, &crate::scenario::lore::TreatyLore)| {
+        let parties: Vec<String> =
+            lore.parties.iter().map(|party| mid(&eye.names().thing(Kind::Faction, i32::from(*party)))).collect();
+        let clauses = eye.lore.clauses.iter().enumerate().filter(|(_, clause)| clause.treaty == row);
+        TreatyView {
+            name: lore.name.en.clone(),
+            zh: lore.name.zh.clone(),
+            parties: list(&parties),
+            clauses: clauses.map(|(index, lore)| clause(reading, index as u16, lore)).collect(),
+        }
+    };
+    eye.lore.treaties.iter().enumerate().map(treaty).collect()
+}
+
+fn clause(reading: &Reading<'_>, row: u16, lore: &ClauseLore) -> ClauseView {
+    let eye = &reading.eye;
+    let rules = eye.book.clauses.get(usize::from(row));
+    let state = eye.get(at::obligation::state(row));
+    let (obligor, beneficiary) =
+        rules.map_or((-1, -1), |rules| (i32::from(rules.obligor), i32::from(rules.beneficiary)));
+    let name = |faction: i32| mid(&eye.names().thing(Kind::Faction, faction));
+    let ours = obligor == i32::from(eye.seat);
+    let pays = rules.is_some_and(|rules| rules.pays);
+    let (obligor_reads, beneficiary_reads) = lore.reads.clone();
+    let breach = rules.map(|rules| {
+        let frame = Frame::of(i32::from(rules.obligor));
+        preview(eye, &Plan { frame, cost: &[], blocks: &[rules.on_breach] })
+    });
+    ClauseView {
+        text: lore.text.clone(),
+        parties: capital(&match pays {
+            true => format!("{} pays {}", name(obligor), name(beneficiary)),
+            false => format!("{} owes {}", name(obligor), name(beneficiary)),
+        }),
+        ours,
+        state: clause_state(state).to_owned(),
+        sign: match clause_worth(state) {
+            1 => Sign::Gain,
+            -1 => Sign::Loss,
+            _ => Sign::Neutral,
+        },
+        due: if pays { due(reading, row, state) } else { String::new() },
+        paid: pays.then(|| (eye.get(at::obligation::paid(row)), eye.get(at::obligation::amount(row)))),
+        reads: if ours { (obligor_reads, beneficiary_reads) } else { (beneficiary_reads, obligor_reads) },
+        breach: breach.unwrap_or_default(),
+    }
+}
+
+/// "due November 1123, in 4 turns".
+fn due(reading: &Reading<'_>, row: u16, state: i32) -> String {
+    let eye = &reading.eye;
+    let due = eye.get(at::obligation::due(row));
+    if matches!(clause_state(state), "met" | "breached" | "waived" | "not in force") || due <= 0 {
+        return String::new();
+    }
+    let day = date(eye.book, due);
+    match due - eye.turn() {
+        ..0 => format!("was due {day}"),
+        0 => format!("due {day}, by the end of this turn"),
+        turns if due > eye.book.turns() => format!("due in {}, after the last turn", plural(turns, "turn")),
+        turns => format!("due {day}, in {}", plural(turns, "turn")),
+    }
+}

@@ -1,0 +1,263 @@
+//! The chain of causes, read off the ledger: from a change to its cause, to what sent that cause, to the numbers that it
+//! read and the changes that had made them so, until somebody's decision or the start is reached.
+
+use std::collections::HashMap;
+
+use super::annals::{Annals, Event};
+use super::cause::{is_choice, told};
+use super::figure::date;
+use super::model::{Why, WhyNode};
+use super::weight::{weight, worth_telling};
+use crate::world::ledger::{CauseKind, Plane};
+use crate::world::{Cause, CauseId, EntryId, Known, Target};
+
+/// Steps back that are followed.
+const DEPTH: usize = 8;
+
+/// The most links of a chain.
+const NODES: usize = 24;
+
+/// The most changes that one cause is traced to.
+const BRANCHES: usize = 3;
+
+/// The most causes that one number is traced to when it is asked about itself.
+const ROOTS: usize = 4;
+
+/// By how much less the routine of every turn explains than what somebody did.
+const ROUTINE: i32 = 3;
+
+/// Why one change came about.
+pub fn of_entry(annals: &Annals<'_>, entry: EntryId) -> Why {
+    let Some(event) = annals.event(entry) else { return Why::default() };
+    let mut chain = Chain::begin(annals, asked_change(annals, event));
+    chain.link(0, event);
+    chain.unfold();
+    chain.why
+}
+
+/// How a number came to be what it is.
+pub fn of_target(annals: &Annals<'_>, target: Target) -> Why {
+    let mut chain = Chain::begin(annals, asked_number(annals, target));
+    for event in chain.heaviest(target, CauseId(u32::MAX), ROOTS) {
+        chain.link(0, &event);
+    }
+    chain.unfold();
+    chain.why
+}
+
+/// What led to a cause.
+pub fn of_cause(annals: &Annals<'_>, cause: CauseId) -> Why {
+    let mut chain = Chain::begin(annals, node(annals, cause, 0, String::new(), false));
+    chain.places.insert(cause, 0);
+    chain.open.push(0);
+    chain.unfold();
+    chain.why
+}
+
+fn asked_change(annals: &Annals<'_>, event: &Event) -> WhyNode {
+    let names = annals.eye.names();
+    WhyNode {
+        title: names.number(event.target.cell),
+        detail: names.change(event.target.cell, event.before, event.after),
+        turn: event.turn,
+        date: date(annals.eye.book, event.turn),
+        believed: matches!(event.target.plane, Plane::Belief(_)),
+        ..WhyNode::default()
+    }
+}
+
+fn asked_number(annals: &Annals<'_>, target: Target) -> WhyNode {
+    let names = annals.eye.names();
+    let turn = annals.eye.turn();
+    let value = annals.eye.get(target.cell);
+    WhyNode {
+        title: names.number(target.cell),
+        detail: format!("{}{}", names.value(target.cell, value), names.unit(target.cell)),
+        turn,
+        date: date(annals.eye.book, turn),
+        believed: matches!(target.plane, Plane::Belief(_)),
+        ..WhyNode::default()
+    }
+}
+
+fn node(annals: &Annals<'_>, id: CauseId, depth: usize, detail: String, believed: bool) -> WhyNode {
+    let turn = annals.ledger.cause(id).map_or(1, |cause| cause.turn);
+    let told = told(annals, id);
+    let detail = match (detail.is_empty(), told.detail.is_empty()) {
+        (true, _) => told.detail,
+        (false, true) => detail,
+        (false, false) => format!("{detail}; {}", told.detail),
+    };
+    WhyNode {
+        depth,
+        title: told.title,
+        detail,
+        turn,
+        date: if id == CauseId(0) { String::new() } else { date(annals.eye.book, turn) },
+        decision: told.yours,
+        believed,
+        cause: id,
+    }
+}
+
+/// A chain that grows backward.
+struct Chain<'a, 'e> {
+    annals: &'a Annals<'e>,
+    why: Why,
+    places: HashMap<CauseId, usize>,
+    open: Vec<usize>,
+}
+
+impl<'a, 'e> Chain<'a, 'e> {
+    fn begin(annals: &'a Annals<'e>, asked: WhyNode) -> Self {
+        let title = format!("Why: {}", asked.title);
+        Self {
+            annals,
+            why: Why { title, nodes: vec![asked], edges: Vec::new() },
+            places: HashMap::new(),
+            open: Vec::new(),
+        }
+    }
+
+    /// Links the cause of a change to the node that the change led to; behind what was only heard of, what was so.
+    fn link(&mut self, effect: usize, event: &Event) {
+        let names = self.annals.eye.names();
+        let change = names.delta(event.target.cell, event.delta(), event.after);
+        let detail = format!("{}: {change}", names.number(event.target.cell));
+        let believed = matches!(event.target.plane, Plane::Belief(_));
+        if let Some(place) = self.join(effect, event.cause, detail, change, believed)
+            && believed
+        {
+            self.behind_hearsay(place, event);
+        }
+    }
+
+    /// Adds a cause, unless it stands already, and its edge; its place, if it is there now.
+    fn join(&mut self, effect: usize, cause: CauseId, detail: String, change: String, believed: bool) -> Option<usize> {
+        let depth = self.why.nodes.get(effect).map_or(0, |node| node.depth) + 1;
+        let place = match self.places.get(&cause) {
+            Some(&place) => place,
+            // A rule that works turn by turn feeds on what it did before; once is enough.
+            None if self.places.keys().any(|known| self.same_work(*known, cause)) => return None,
+            None if self.why.nodes.len() >= NODES || depth > DEPTH => return None,
+            None => {
+                let place = self.why.nodes.len();
+                self.why.nodes.push(node(self.annals, cause, depth, detail, believed));
+                self.places.insert(cause, place);
+                self.open.push(place);
+                place
+            }
+        };
+        if place != effect && !self.why.edges.iter().any(|(from, to, _)| (*from, *to) == (place, effect)) {
+            self.why.edges.push((place, effect, change));
+        }
+        Some(place)
+    }
+
+    /// What really moved a number between two reports of it, as far as this side knows who did it.
+    fn behind_hearsay(&mut self, place: usize, heard: &Event) {
+        let annals = self.annals;
+        let earlier = annals.of(heard.target).take_while(|event| event.entry < heard.entry).last();
+        let since = earlier.map_or(CauseId(0), |event| event.cause);
+        let truth = Target::truth(heard.target.cell);
+        let between = annals.of(truth).filter(|event| event.cause > since && event.cause < heard.cause);
+        let (known, hidden): (Vec<Event>, Vec<Event>) =
+            between.copied().partition(|event| annals.knows_of(event.cause));
+        for event in top(annals, known, BRANCHES) {
+            self.link(place, &event);
+        }
+        let depth = self.why.nodes.get(place).map_or(0, |node| node.depth) + 1;
+        if !hidden.is_empty() && self.why.nodes.len() < NODES && depth <= DEPTH {
+            let title = "What has not reached us".to_owned();
+            let unknown = WhyNode { depth, title, turn: heard.turn, believed: true, ..WhyNode::default() };
+            self.why.edges.push((self.why.nodes.len(), place, String::new()));
+            self.why.nodes.push(unknown);
+        }
+    }
+
+    /// Follows every open node back, nearest first.
+    fn unfold(&mut self) {
+        let mut next = 0;
+        while let Some(&place) = self.open.get(next) {
+            next += 1;
+            self.follow(place);
+        }
+    }
+
+    fn follow(&mut self, place: usize) {
+        let Some(id) = self.why.nodes.get(place).map(|node| node.cause) else { return };
+        let Some(cause) = self.annals.ledger.cause(id) else { return };
+        let laid = Some(cause.parent).filter(|parent| self.is_desk(*parent));
+        if cause.parent != CauseId(0) && laid.is_none() && self.annals.knows_of(cause.parent) {
+            self.join(place, cause.parent, String::new(), String::new(), false);
+        }
+        // At a choice of the player's own the question rests, unless it is the choice that was asked about.
+        if is_choice(cause) && place != 0 {
+            return;
+        }
+        let by_desk = laid.and_then(|parent| self.annals.ledger.cause(parent));
+        let mut events: Vec<Event> = Vec::new();
+        for cause in [Some(cause), by_desk].into_iter().flatten() {
+            for event in self.readings(cause, id) {
+                if events.iter().all(|known| known.cause != event.cause) {
+                    events.push(event);
+                }
+            }
+        }
+        for event in top(self.annals, events, BRANCHES) {
+            self.link(place, &event);
+        }
+    }
+
+    fn is_desk(&self, id: CauseId) -> bool {
+        self.annals.ledger.cause(id).is_some_and(|cause| cause.kind == CauseKind::Desk)
+    }
+
+    /// The changes that had made the numbers that a cause read what they were.
+    fn readings(&self, cause: &Cause, before: CauseId) -> Vec<Event> {
+        let read = self.annals.ledger.reads(cause).iter();
+        let targets = read.filter(|target| worth_telling(&self.annals.eye, target.cell) || self.annals.eye.open);
+        targets.flat_map(|target| self.heaviest(self.annals.knowledge(target.cell), before, 2)).collect()
+    }
+
+    /// The heaviest changes of a number before a cause, one a cause, as far as this side knows who made them.
+    fn heaviest(&self, target: Target, before: CauseId, most: usize) -> Vec<Event> {
+        let annals = self.annals;
+        let mut merged: Vec<Event> = Vec::new();
+        for event in annals.of(target).filter(|event| event.cause < before && annals.knows_of(event.cause)) {
+            match merged.iter_mut().find(|known| self.same_work(known.cause, event.cause)) {
+                Some(known) => *known = Event { before: event.before - known.delta(), ..*event },
+                None => merged.push(*event),
+            }
+        }
+        top(annals, merged, most)
+    }
+
+    /// Whether two causes are one at work again and again, such as a rule turn by turn.
+    fn same_work(&self, left: CauseId, right: CauseId) -> bool {
+        use CauseKind::{Calendar, Fading, Movement, Rule, Task};
+        let again = |one: &Cause, other: &Cause| {
+            (one.kind, one.subject, one.vars) == (other.kind, other.subject, other.vars)
+                && matches!(one.kind, Rule | Task | Fading | Calendar | Movement)
+        };
+        match [left, right].map(|id| self.annals.ledger.cause(id)) {
+            [Some(one), Some(other)] => left == right || again(one, other),
+            _ => left == right,
+        }
+    }
+}
+
+/// The heaviest few of some changes; of equals the later.
+fn top(annals: &Annals<'_>, mut events: Vec<Event>, most: usize) -> Vec<Event> {
+    events.retain(|event| event.delta() != 0);
+    // What somebody did explains more than what happens every turn.
+    let routine = |id| match annals.ledger.cause(id).map(|cause| cause.kind) {
+        Some(CauseKind::Rule | CauseKind::Task) => ROUTINE,
+        Some(CauseKind::Fading | CauseKind::Calendar) => 2 * ROUTINE,
+        _ => 1,
+    };
+    let heft = |event: &Event| weight(&annals.eye, event.target.cell, event.before, event.after) / routine(event.cause);
+    events.sort_by_key(|event| std::cmp::Reverse((heft(event), event.entry)));
+    events.truncate(most);
+    events
+}

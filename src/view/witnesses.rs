@@ -1,0 +1,46 @@
+//! The voices of those whom choices reach.
+
+use super::annals::Annals;
+use super::model::{Sign, WitnessView};
+use super::reading::Reading;
+use super::watch;
+
+/// A witness speaks when his sum has moved by so much in a turn.
+const STIRS: i32 = 2;
+
+/// Every witness: how he feels, which way he moves, and what he says of it.
+pub fn witnesses(reading: &Reading<'_>, annals: &Annals<'_>) -> Vec<WitnessView> {
+    let eye = &reading.eye;
+    let turn = eye.turn();
+    let watched = eye.lore.witnesses.iter().zip(&eye.book.witnesses).enumerate();
+    let view = |(row, (lore, watches)): (usize, (&crate::scenario::lore::WitnessLore, &Vec<_>))| {
+        let cells = watch::cells(eye, watches);
+        let sum = watch::sum(eye, reading.beginning(), &cells);
+        let moved: i64 = cells.iter().map(|(cell, weight)| i64::from(reading.change(*cell)) * i64::from(*weight)).sum();
+        let moved = (moved / 100) as i32;
+        let lines = match moved {
+            moved if moved >= STIRS => lore.rising.as_slice(),
+            moved if moved <= -STIRS => lore.falling.as_slice(),
+            _ => &[],
+        };
+        // Each turn another line, the same whenever the turn is looked at.
+        let line = lines.get((turn.unsigned_abs() as usize + row) % lines.len().max(1));
+        let mut causes = watch::causes(annals, &cells, turn - 1);
+        if causes.is_empty() {
+            causes = watch::causes(annals, &cells, 0);
+        }
+        WitnessView {
+            name: super::figure::capital(&lore.name.en),
+            seal: lore.name.seal.clone(),
+            word: lore.words.get(watch::level(sum)).cloned().unwrap_or_default(),
+            sign: match moved.signum() {
+                1 => Sign::Gain,
+                -1 => Sign::Loss,
+                _ => Sign::Neutral,
+            },
+            line: line.cloned().unwrap_or_default(),
+            causes,
+        }
+    };
+    watched.map(view).collect()
+}
