@@ -7,8 +7,8 @@ use bevy::prelude::Resource;
 use crate::campaign::{Campaign, Command, save};
 use crate::scenario::Scenario;
 use crate::view::{
-    self, AudienceView, Consequences, EndingView, MapView, OrderView, PaperView, PowerView, TaskView, TopBar, TreatyView,
-    WitnessView,
+    self, AudienceView, Consequences, EndingView, MapView, OrderView, PaperView, PowerView, TaskView, TopBar,
+    TreatyView, WitnessView,
 };
 
 /// The scenarios on offer, the campaign played, the saves.
@@ -24,8 +24,6 @@ pub struct Game {
     pub playing: Option<Playing>,
     /// Seed to use where none is given.
     pub seed: Option<u64>,
-    /// Whether each turn is told on standard error.
-    pub log_turns: bool,
 }
 
 /// A save as a list shows it.
@@ -200,9 +198,13 @@ impl Game {
                 let (what, whole) = match header {
                     Ok(header) => {
                         let scenario = self.scenarios.iter().find(|scenario| scenario.id == header.scenario);
-                        let title = scenario.map_or(header.scenario.as_str(), |scenario| scenario.lore.title.en.as_str());
+                        let title =
+                            scenario.map_or(header.scenario.as_str(), |scenario| scenario.lore.title.en.as_str());
                         let (year, month) = header.date;
-                        (format!("{title}, {} {year}, turn {}", view::figure::month(month), header.turn), scenario.is_some())
+                        (
+                            format!("{title}, {} {year}, turn {}", view::figure::month(month), header.turn),
+                            scenario.is_some(),
+                        )
                     }
                     Err(error) => (error.to_string(), false),
                 };

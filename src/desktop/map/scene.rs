@@ -19,9 +19,13 @@ use crate::scenario::raw::Pattern;
 use crate::view::{MapView, PowerView, RegionView};
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Ground>()
-        .add_systems(Startup, lay_out)
-        .add_systems(PostUpdate, (draw_land, draw_realms, draw_halos, look).chain().after(EguiPostUpdateSet::EndPass).before(TransformSystems::Propagate));
+    app.init_resource::<Ground>().add_systems(Startup, lay_out).add_systems(
+        PostUpdate,
+        (draw_land, draw_realms, draw_halos, look)
+            .chain()
+            .after(EguiPostUpdateSet::EndPass)
+            .before(TransformSystems::Propagate),
+    );
 }
 
 /// The land of the campaign that is played.
@@ -31,8 +35,15 @@ struct Ground {
     cells: Vec<MultiPolygon<f32>>,
     shore: Option<Shore>,
     /// What the realms were last drawn from.
-    drawn: Option<(Mode, Vec<(Option<u16>, i32, i32)>)>,
+    drawn: Option<(Mode, Vec<Shade>)>,
 }
+
+/// A region's holder, and what the mode shows of it.
+type Shade = (Option<u16>, i32);
+
+/// A part of the map.
+#[derive(Component)]
+struct Part;
 
 #[derive(Component)]
 struct LandMesh;
@@ -47,11 +58,12 @@ struct HaloMesh;
 struct Inks(Handle<Silk>);
 
 fn lay_out(mut commands: Commands, mut silks: ResMut<Assets<Silk>>, mut meshes: ResMut<Assets<Mesh>>) {
-    commands.spawn((Camera2d, Camera { clear_color: theme_color(theme::LACQUER).into(), ..default() }));
+    commands.spawn((Camera2d, Msaa::Off, Camera { clear_color: theme_color(theme::LACQUER).into(), ..default() }));
     let silk = silks.add(Silk { scale: Vec4::splat(60.0) });
     let empty = |meshes: &mut Assets<Mesh>| meshes.add(Drawing::default().mesh());
     commands.spawn((
         LandMesh,
+        Part,
         Mesh2d(empty(&mut meshes)),
         MeshMaterial2d(silk.clone()),
         NoFrustumCulling,
@@ -60,6 +72,7 @@ fn lay_out(mut commands: Commands, mut silks: ResMut<Assets<Silk>>, mut meshes: 
     ));
     commands.spawn((
         HaloMesh,
+        Part,
         Mesh2d(empty(&mut meshes)),
         MeshMaterial2d(silk.clone()),
         NoFrustumCulling,
@@ -68,6 +81,7 @@ fn lay_out(mut commands: Commands, mut silks: ResMut<Assets<Silk>>, mut meshes: 
     ));
     commands.spawn((
         RealmMesh,
+        Part,
         Mesh2d(empty(&mut meshes)),
         MeshMaterial2d(silk.clone()),
         NoFrustumCulling,
@@ -107,7 +121,8 @@ fn draw_land(
     match &land {
         Some(land) => {
             for polygon in &land.0 {
-                let rings = std::iter::once((polygon.exterior(), false)).chain(polygon.interiors().iter().map(|ring| (ring, true)));
+                let rings = std::iter::once((polygon.exterior(), false))
+                    .chain(polygon.interiors().iter().map(|ring| (ring, true)));
                 for (ring, hole) in rings {
                     for (width, cover) in [(22.0, 0.35), (9.0, 0.5)] {
                         drawing.edge(ring, hole, width, false, tint(theme::SHALLOWS, cover));
@@ -139,7 +154,8 @@ fn draw_realms(
 ) {
     let Some(playing) = &game.playing else { return };
     let (map, powers) = (&playing.views.map, &playing.views.powers);
-    let wanted: Vec<_> = map.regions.iter().map(|region| (region.holder, shade(interface.mode, region, powers), 0)).collect();
+    let wanted: Vec<_> =
+        map.regions.iter().map(|region| (region.holder, shade(interface.mode, region, powers))).collect();
     if ground.drawn.as_ref().is_some_and(|(mode, drawn)| *mode == interface.mode && *drawn == wanted) {
         return;
     }
@@ -153,7 +169,9 @@ fn shade(mode: Mode, region: &RegionView, powers: &[PowerView]) -> i32 {
     match mode {
         Mode::Holder | Mode::Armies | Mode::Papers => 0,
         Mode::Claims => region.claims.first().map_or(-1, |&row| i32::from(row)),
-        Mode::Trust => region.holder.and_then(|row| powers.iter().find(|power| power.row == row)).map_or(0, |power| power.trust),
+        Mode::Trust => {
+            region.holder.and_then(|row| powers.iter().find(|power| power.row == row)).map_or(0, |power| power.trust)
+        }
         Mode::Houses => region.houses,
         Mode::Unrest => region.unrest,
         Mode::Stores => region.stores,
@@ -215,7 +233,8 @@ fn borders(ground: &Ground, map: &MapView, powers: &[PowerView], drawing: &mut D
         let area = realm(held.map(|(_, cell)| cell));
         let color = theme::holder(power.color);
         for polygon in &area.0 {
-            let rings = std::iter::once((polygon.exterior(), false)).chain(polygon.interiors().iter().map(|ring| (ring, true)));
+            let rings =
+                std::iter::once((polygon.exterior(), false)).chain(polygon.interiors().iter().map(|ring| (ring, true)));
             for (ring, hole) in rings {
                 if ring.0.len() < 12 || is_seam(ring) {
                     continue;
@@ -289,7 +308,7 @@ fn look(
     inks: Res<Inks>,
     mut silks: ResMut<Assets<Silk>>,
     mut camera: Single<(&mut Transform, &mut bevy::camera::Projection, &mut Camera), With<PrimaryEguiContext>>,
-    mut visible: Query<&mut Visibility, Or<(With<LandMesh>, With<RealmMesh>, With<HaloMesh>)>>,
+    mut visible: Query<&mut Visibility, With<Part>>,
 ) -> Result {
     let shown = game.playing.is_some() && matches!(interface.screen, Screen::Table | Screen::Consequences);
     let wanted = if shown { Visibility::Visible } else { Visibility::Hidden };

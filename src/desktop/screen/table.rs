@@ -6,6 +6,7 @@ use crate::campaign::Command;
 use crate::desktop::act::{Act, Outbox};
 use crate::desktop::game::Views;
 use crate::desktop::interface::Interface;
+use crate::desktop::map::legend;
 use crate::desktop::map::panel::{self as map, Shown};
 use crate::desktop::panel::{desk, powers, top, voices};
 use crate::desktop::theme;
@@ -41,7 +42,10 @@ impl Layout {
             pos2(table.right() - theme::MARGIN - 6.0, to - 4.0),
         );
         let left = (whole.width() >= theme::FOLD).then(|| {
-            Rect::from_min_max(pos2(table.left() + theme::MARGIN, from), pos2(table.left() + theme::MARGIN + left_width, to))
+            Rect::from_min_max(
+                pos2(table.left() + theme::MARGIN, from),
+                pos2(table.left() + theme::MARGIN + left_width, to),
+            )
         });
         let free_left = left.map_or(table.left(), |left| left.right());
         let free = Rect::from_min_max(pos2(free_left, table.top()), pos2(desk.left(), table.bottom()));
@@ -57,7 +61,7 @@ pub fn draw(ui: &mut Ui, whole: Rect, views: &Views, interface: &mut Interface, 
     let response = map::ground(ui, layout.table, layout.free, &shown, interface);
     map::draw(ui, layout.table, &response, &shown, interface, outbox);
     map::modes(ui, layout.free, interface, outbox);
-    map::legend(ui, layout.free, &shown, interface.mode);
+    legend::draw(ui, layout.free, &shown, interface.mode);
     map::open_card(ui, &shown, interface, outbox);
     desk::draw(ui, layout.desk, views, interface, outbox);
     if let Some(left) = layout.left {
