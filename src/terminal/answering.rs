@@ -5,7 +5,8 @@ use std::io;
 use super::page;
 use super::page::attention;
 use super::page::desk::way_name;
-use super::request::{Way, is_yes};
+use super::page::option::Detail;
+use super::request::{Request, Way, is_yes, read};
 use super::session::Session;
 use crate::campaign::Command;
 use crate::view;
@@ -24,8 +25,7 @@ impl Session<'_, '_> {
         let papers = self.papers();
         let Some(paper) = self.meant(&papers, number) else { return Ok(()) };
         let Some(answer) = paper.options.get(option) else {
-            let last = paper.options.last().map_or('A', |option| option.letter);
-            self.screen.say(&format!("That paper has answers A to {last}."));
+            self.no_letter(paper);
             return Ok(());
         };
         let freed = match paper.answered {
@@ -39,10 +39,32 @@ impl Session<'_, '_> {
             let (left, _) = self.campaign.attention();
             let left = attention(self.lore.word("attention"), left);
             let how = way_name(&self.lore, secret);
-            self.screen.say(&format!("{}, {}, {how}. You have {left} left.", answer.letter, answer.label));
+            self.screen.say(&format!("{}, {} ({how}). You have {left} left.", answer.letter, answer.label));
             self.what_waits();
         }
         Ok(())
+    }
+
+    /// Shows an answer with all that is known of it.
+    pub(super) fn weigh(&mut self, asked: &str) {
+        let Request::Answer { paper, option, .. } = read(asked, &self.phrases) else {
+            self.screen.say("“weigh c” tells all of answer C to the open paper; “weigh 2 c” of the second paper’s.");
+            return;
+        };
+        let papers = self.papers();
+        let Some(paper) = self.meant(&papers, paper) else { return };
+        match paper.options.get(option) {
+            Some(answer) => {
+                let marker = format!("{}.", answer.letter);
+                page::option::show(&mut self.screen, &self.lore, &marker, answer, Detail::Whole);
+            }
+            None => self.no_letter(paper),
+        }
+    }
+
+    fn no_letter(&mut self, paper: &PaperView) {
+        let last = paper.options.last().map_or('A', |option| option.letter);
+        self.screen.say(&format!("That paper has answers A to {last}."));
     }
 
     /// The paper that is meant: by number, or the open one, or the only one.
@@ -69,7 +91,7 @@ impl Session<'_, '_> {
     /// Settles whether something goes openly or secretly; none if it does not go at all.
     fn choose(&mut self, answer: &OptionView, way: Option<Way>, freed: i32) -> io::Result<Option<bool>> {
         if let Some(refusal) = answer.refusals.first() {
-            self.screen.say(&format!("Not possible: {}", page::paper::words(refusal)));
+            self.screen.say(&format!("Not possible: {}", page::option::words(refusal)));
             return Ok(None);
         }
         let secret = match way {
@@ -80,13 +102,13 @@ impl Session<'_, '_> {
         let cost = if secret { answer.secret } else { answer.open };
         let Some(cost) = cost else {
             let [this, other] = [secret, !secret].map(|secret| way_name(&self.lore, secret));
-            self.screen.say(&format!("It cannot go {this}; it can go {other}."));
+            self.screen.say(&format!("It cannot go so: {this}. It can go so: {other}."));
             return Ok(None);
         };
         let left = self.campaign.attention().0 + freed;
         if cost > left {
             let refusal = view::refusal::attention(self.lore.word("attention"), cost, left);
-            self.screen.say(&page::paper::words(&refusal));
+            self.screen.say(&page::option::words(&refusal));
             return Ok(None);
         }
         if !secret {
@@ -105,9 +127,9 @@ impl Session<'_, '_> {
     /// Shows the sheet and asks.
     fn seal(&mut self, answer: &OptionView) -> io::Result<Sealed> {
         let sheet = answer.sealing.clone().unwrap_or_default();
-        page::paper::sealing(&mut self.screen, &self.lore, answer, &sheet);
+        page::sealing::show(&mut self.screen, &self.lore, answer, &sheet);
         let can_open = answer.open.is_some();
-        let open = if can_open { format!(", “open” to send it {}", way_name(&self.lore, false)) } else { String::new() };
+        let open = if can_open { format!(", “open” to send it openly ({})", way_name(&self.lore, false)) } else { String::new() };
         self.screen.say(&format!("Seal it? “yes”{open}, anything else to lay it aside."));
         let Some(reply) = self.input.line("Seal it? ", &mut self.screen)? else { return Ok(Sealed::Aside) };
         self.screen.entered();
@@ -140,11 +162,11 @@ impl Session<'_, '_> {
     /// Lists orders, shows one, or gives it.
     pub(super) fn order(&mut self, words: &[String]) -> io::Result<()> {
         let orders = view::orders(&self.campaign);
-        let Some(first) = words.first() else {
-            page::orders::list(&mut self.screen, &orders);
+        let number = words.first().and_then(|word| word.parse::<usize>().ok());
+        if number.is_none() {
+            page::orders::list(&mut self.screen, &self.lore, &orders, &words.join(" "));
             return Ok(());
-        };
-        let number = first.parse::<usize>().ok();
+        }
         let Some((number, order)) =
             number.and_then(|number| Some((number, orders.get(number.checked_sub(1)?)?)))
         else {
@@ -172,7 +194,7 @@ impl Session<'_, '_> {
         if self.give(command) {
             let left = attention(self.lore.word("attention"), self.campaign.attention().0);
             let how = way_name(&self.lore, secret);
-            self.screen.say(&format!("Ordered: {}, {how}. You have {left} left.", order.option.label));
+            self.screen.say(&format!("Ordered: {} ({how}). You have {left} left.", order.option.label));
         }
         Ok(())
     }
@@ -224,13 +246,13 @@ impl Session<'_, '_> {
                 let answer = lying.and_then(|lying| lying.options.iter().find(|known| known.id == *option));
                 let title = lying.map_or(paper.decision.as_str(), |lying| lying.title.as_str());
                 let label = answer.map_or(option.as_str(), |answer| answer.label.as_str());
-                format!("“{title}”, {label}, {}", way_name(&self.lore, *secret))
+                format!("“{title}”, {label} ({})", way_name(&self.lore, *secret))
             }
             Command::Order { order, about, secret } => {
                 let orders = view::orders(&self.campaign);
                 let known = orders.iter().find(|known| known.id == *order && known.about == *about);
                 let label = known.map_or(order.as_str(), |known| known.option.label.as_str());
-                format!("the order “{label}”, {}", way_name(&self.lore, *secret))
+                format!("the order “{label}” ({})", way_name(&self.lore, *secret))
             }
             Command::Assign { task, teams } => {
                 let tasks = view::tasks(&self.campaign);

@@ -118,16 +118,17 @@ impl<'a, 'o> Session<'a, 'o> {
             Verb::Paper => self.paper(words.first().and_then(|word| word.parse().ok())),
             Verb::Next => self.next(),
             Verb::Answer => self.screen.say("Which? A letter answers the open paper; “2 c” answers C to the second."),
+            Verb::Weigh => self.weigh(&rest),
             Verb::Order => self.order(words)?,
             Verb::Task => self.task(words),
             Verb::Powers => {
                 let powers = view::powers(&self.campaign);
                 page::powers::show(&mut self.screen, &mut self.marks, &powers, &rest);
             }
-            Verb::Treaties => page::treaties::show(&mut self.screen, &view::treaties(&self.campaign)),
+            Verb::Treaties => page::treaties::show(&mut self.screen, &view::treaties(&self.campaign), words.first().and_then(|word| word.parse().ok())),
             Verb::Map => self.map(&rest),
             Verb::Court => self.court(),
-            Verb::News => self.news(words.first().and_then(|word| word.parse().ok())),
+            Verb::News => self.news(words.iter().find_map(|word| word.parse().ok()), words.iter().any(|word| word == "all")),
             Verb::Why => self.why(&rest),
             Verb::Vow => self.vow(words),
             Verb::Records => self.records(),
@@ -242,7 +243,7 @@ impl<'a, 'o> Session<'a, 'o> {
         page::court::witnesses(&mut self.screen, &view::witnesses(&self.campaign));
     }
 
-    fn news(&mut self, turn: Option<i32>) {
+    fn news(&mut self, turn: Option<i32>, whole: bool) {
         let now = self.campaign.turn();
         let latest = if self.campaign.ended().is_some() { now } else { now - 1 };
         let turn = turn.unwrap_or(latest);
@@ -256,7 +257,7 @@ impl<'a, 'o> Session<'a, 'o> {
             return;
         }
         let brought = view::consequences(&self.campaign, turn);
-        page::consequences::show(&mut self.screen, &mut self.marks, &brought);
+        page::consequences::show(&mut self.screen, &mut self.marks, &brought, whole);
     }
 
     pub(super) fn records(&mut self) {
@@ -281,6 +282,10 @@ impl<'a, 'o> Session<'a, 'o> {
     }
 
     fn vow(&mut self, words: &[String]) {
+        if self.campaign.book().vows.1 == 0 {
+            self.screen.say("Nothing is to be sworn here.");
+            return;
+        }
         if words.is_empty() {
             self.vows();
             return;
@@ -338,7 +343,7 @@ impl<'a, 'o> Session<'a, 'o> {
         self.open = None;
         self.marks.clear();
         self.keep_automatically();
-        self.news(Some(turn));
+        self.news(Some(turn), false);
         self.arrive();
     }
 

@@ -1,7 +1,7 @@
 //! The order of a turn.
 //!
 //! ```text
-//! morning:  Open → Desk            (then the player decides)
+//! morning:  Open → Desk            (everybody sees what is his own, then papers come, then the player decides)
 //! evening:  Swift → Rivals → Frontier → Slow → Movement → Obligations → Intelligence → Sentiment → War → Judge → Chronicle
 //! ```
 //!
@@ -68,6 +68,7 @@ pub fn schedules(book: &Rulebook) -> (Schedule, Schedule) {
     if has_rules(RuleStage::Open) {
         morning.step(T::Open, opening::open_rules);
     }
+    morning.step(T::Open, chronicle::look_around);
     if has(Kind::Decision) {
         morning.step(T::Desk, desk::lay_papers);
     }

@@ -3,7 +3,8 @@
 use super::eye::Eye;
 use super::model::{Advice, PersonRef};
 use crate::scenario::lore::OptionLore;
-use crate::turn::rulebook::Choice;
+use super::naming::mid;
+use crate::turn::rulebook::{Choice, Consideration};
 use crate::turn::scene::Frame;
 use crate::world::{Kind, Known, at};
 
@@ -76,11 +77,21 @@ fn advice(
     let leanings = eye.book.person_leanings.get(usize::from(person))?;
     let scene = eye.scene(frame);
     let because = choice.considerations.iter().zip(&lore.because);
-    let mut reasons: Vec<(i32, String)> =
-        because.map(|(reason, text)| (scene.worth(reason, leanings), text.clone())).filter(|(worth, _)| *worth != 0).collect();
-    reasons.sort_by_key(|(worth, _)| std::cmp::Reverse(worth.abs()));
-    let heaviest = reasons.iter().find(|(worth, _)| worth.signum() == value.signum()).map(|(_, text)| text.clone());
-    let line = said.or(heaviest)?;
+    let reason = |(reason, text): (&Consideration, &String)| {
+        let worth = scene.worth(reason, leanings);
+        // The reason is written for those who care; who holds the concern in contempt gives it the other way.
+        let cares = leanings.get(usize::from(reason.concern)).is_some_and(|leaning| *leaning > 0);
+        let concern = eye.lore.concerns.get(usize::from(reason.concern)).map_or("that", |(_, name)| name.as_str());
+        let text = if cares { text.clone() } else { format!("I think little of {}.", mid(concern)) };
+        (worth != 0).then_some((cares, worth, text))
+    };
+    let mut reasons: Vec<(bool, i32, String)> = because.filter_map(reason).collect();
+    reasons.sort_by_key(|(_, worth, _)| std::cmp::Reverse(worth.abs()));
+    // He says what he cares for, rather than what he makes light of.
+    let of_his_side = || reasons.iter().filter(|(_, worth, _)| worth.signum() == value.signum());
+    let heaviest = of_his_side().find(|(cares, ..)| *cares).or_else(|| of_his_side().next());
+    let line = said.or_else(|| heaviest.map(|(.., text)| text.clone()))?;
+    let reasons = reasons.into_iter().map(|(_, worth, text)| (worth, text)).collect();
     Some(Advice { person: super::person::person(eye, person), line, weight: value, reasons })
 }
 

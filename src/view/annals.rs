@@ -3,10 +3,10 @@
 use std::collections::{HashMap, HashSet};
 
 use super::eye::{Eye, plane};
-use crate::campaign::TurnStart;
+use super::weight::worth_telling;
+use crate::campaign::{Campaign, Command};
 use crate::world::ledger::{CauseKind, Plane};
-use crate::world::registry::COMPONENTS;
-use crate::world::{CauseId, Cell, EntryId, Ledger, Meaning, Snapshot, Target};
+use crate::world::{CauseId, Cell, EntryId, Kind, Ledger, Snapshot, Target};
 
 /// One change, with when it was and what it changed from and to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +38,8 @@ pub struct Annals<'a> {
     pub eye: Eye<'a>,
     /// The ledger.
     pub ledger: &'a Ledger,
+    /// What the player chose: the causes in their order, and whether secretly.
+    pub choices: Vec<(CauseId, bool)>,
     events: Vec<Event>,
     by_target: HashMap<Target, Vec<usize>>,
     known: HashSet<CauseId>,
@@ -45,18 +47,24 @@ pub struct Annals<'a> {
 
 impl<'a> Annals<'a> {
     /// Reads the ledger through, from the state in which it began. The turns are those in which the player decided.
-    pub fn read(eye: Eye<'a>, ledger: &'a Ledger, start: &Snapshot, turns: &[TurnStart]) -> Self {
-        let layout = &eye.book.layout;
-        let mut turns = turns.iter().peekable();
+    pub fn read(eye: Eye<'a>, campaign: &'a Campaign, start: &Snapshot) -> Self {
+        let (layout, ledger) = (&eye.book.layout, campaign.ledger());
+        let mut turns = campaign.starts().iter().peekable();
         let mut turn = turns.peek().map_or(1, |first| first.turn);
         let mut values: HashMap<Target, i32> = HashMap::new();
-        let mut annals =
-            Self { eye, ledger, events: Vec::new(), by_target: HashMap::new(), known: HashSet::new() };
+        let mut annals = Self {
+            eye,
+            ledger,
+            choices: choices(campaign),
+            events: Vec::new(),
+            by_target: HashMap::new(),
+            known: HashSet::new(),
+        };
         for (entry, change) in ledger.entries() {
             while let Some(start) = turns.next_if(|start| start.snapshot.counts.0 < entry.0) {
                 turn = start.turn;
             }
-            if !worth_telling(change.target.cell) || matches!(change.target.plane, Plane::AsOf(_)) {
+            if !worth_telling(&eye, change.target.cell) || matches!(change.target.plane, Plane::AsOf(_)) {
                 continue;
             }
             let value = values.entry(change.target).or_insert_with(|| at_start(start, layout, change.target));
@@ -109,6 +117,11 @@ impl<'a> Annals<'a> {
         self.events.get(index)
     }
 
+    /// Whether a cause is a secret order of the player's.
+    pub fn was_secret(&self, id: CauseId) -> bool {
+        self.choices.contains(&(id, true))
+    }
+
     /// Whether this side knows that a cause was at work: it did it, saw something of it, or was told.
     pub fn knows_of(&self, id: CauseId) -> bool {
         let own = self.ledger.cause(id).is_some_and(|cause| {
@@ -121,6 +134,39 @@ impl<'a> Annals<'a> {
     }
 }
 
+/// The causes of what the player sealed, each turn's in the order of his commands.
+fn choices(campaign: &Campaign) -> Vec<(CauseId, bool)> {
+    let ledger = campaign.ledger();
+    let mut sealed: HashMap<i32, Vec<(CauseId, CauseKind, i32)>> = HashMap::new();
+    let ids = (1..=ledger.counts().1).map(CauseId);
+    for (id, cause) in ids.filter_map(|id| Some((id, ledger.cause(id)?))) {
+        if matches!(cause.kind, CauseKind::Decision | CauseKind::Order) {
+            sealed.entry(cause.turn).or_default().push((id, cause.kind, cause.subject));
+        }
+    }
+    let lore = &campaign.scenario().lore;
+    let starts = campaign.starts();
+    let mut choices = Vec::new();
+    for (index, start) in starts.iter().enumerate() {
+        let to = starts.get(index + 1).map_or(campaign.commands().len(), |next| next.commands);
+        let mut causes = sealed.remove(&start.turn).unwrap_or_default().into_iter().peekable();
+        for command in campaign.commands().get(start.commands..to).unwrap_or(&[]) {
+            let (kind, row, secret) = match command {
+                Command::Answer { paper, secret, .. } => {
+                    (CauseKind::Decision, lore.row(Kind::Decision, &paper.decision), *secret)
+                }
+                Command::Order { order, secret, .. } => (CauseKind::Order, lore.row(Kind::Order, order), *secret),
+                _ => continue,
+            };
+            let is_it = |(_, of, subject): &(CauseId, CauseKind, i32)| *of == kind && row.map(i32::from) == Some(*subject);
+            if let Some((id, ..)) = causes.next_if(is_it) {
+                choices.push((id, secret));
+            }
+        }
+    }
+    choices
+}
+
 fn at_start(start: &Snapshot, layout: &crate::world::Layout, target: Target) -> i32 {
     let index = layout.index(target.cell);
     let numbers = match target.plane {
@@ -129,38 +175,4 @@ fn at_start(start: &Snapshot, layout: &crate::world::Layout, target: Target) -> 
         Plane::AsOf(faction) => start.beliefs.get(usize::from(faction)).map(|belief| &belief.1),
     };
     numbers.and_then(|numbers| numbers.get(index)).copied().unwrap_or(0)
-}
-
-/// Whether a number is more than the engine's bookkeeping.
-pub fn worth_telling(cell: Cell) -> bool {
-    let component = &COMPONENTS[usize::from(cell.component)];
-    let quantity = component.quantity(cell.lane);
-    component.believed
-        && quantity.meaning != Meaning::Internal
-        && !matches!((component.name, quantity.name), ("March", "progress") | ("Teams", _) | ("Obligation", "late"))
-}
-
-/// How much a change weighs beside others, whatever its unit.
-pub fn heft(cell: Cell, before: i32, after: i32) -> i32 {
-    let component = &COMPONENTS[usize::from(cell.component)];
-    let quantity = component.quantity(cell.lane);
-    let delta = (after - before).saturating_abs();
-    match (component.name, quantity.name) {
-        ("War", _) => 100,
-        ("Holding", "holder") => 90,
-        ("Proof", _) => 30 * delta,
-        ("Allegiance", "owner") | ("Office", "faction" | "state") => 50,
-        ("Obligation", "state") => 40,
-        ("Document", "exists") => 30,
-        ("Document" | "Office" | "Exodus", "place" | "holder" | "claimant") => 8,
-        ("March", _) => 8,
-        ("Trust", _) => delta * 2,
-        _ if quantity.meaning != Meaning::Number => 10,
-        // Amounts that have no scale of their own weigh by how much of them has come or gone.
-        _ if quantity.max - quantity.min > 1000 => {
-            let whole = i64::from(before.saturating_abs().max(after.saturating_abs()).max(1));
-            (i64::from(delta) * 50 / whole) as i32
-        }
-        _ => delta,
-    }
 }

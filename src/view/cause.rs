@@ -1,12 +1,13 @@
 //! What a cause is called.
 
+use super::annals::Annals;
 use super::eye::Eye;
 use super::figure::{capital, date};
 use super::fill::fill;
 use super::naming::mid;
 use crate::turn::scene::Frame;
 use crate::world::ledger::{Cause, CauseKind};
-use crate::world::{Kind, at};
+use crate::world::{CauseId, Kind};
 
 /// A cause in words.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -21,11 +22,12 @@ pub struct Told {
     pub seal: String,
 }
 
-/// Names a cause; none is how things stood at the start.
-pub fn told(eye: &Eye<'_>, cause: Option<&Cause>) -> Told {
-    let Some(cause) = cause else {
-        return Told { title: "How things stood at the start".to_owned(), ..Told::default() };
-    };
+/// Names a cause; the one that is not in the ledger is how things stood at the start.
+pub fn told(annals: &Annals<'_>, id: CauseId) -> Told {
+    let start = || Told { title: "How things stood at the start".to_owned(), ..Told::default() };
+    let Some(cause) = annals.ledger.cause(id) else { return start() };
+    let eye = &annals.eye;
+    let how = if annals.was_secret(id) { format!("You ({})", secretly(eye)) } else { "You".to_owned() };
     let names = eye.names();
     let thing = |kind| mid(&names.thing(kind, cause.subject));
     let frame = Frame { vars: cause.vars };
@@ -34,9 +36,9 @@ pub fn told(eye: &Eye<'_>, cause: Option<&Cause>) -> Told {
     let own = eye.lore.word("hand");
     let own = if own == "hand" { String::new() } else { own.to_owned() };
     match cause.kind {
-        CauseKind::Start => told(eye, None),
+        CauseKind::Start => start(),
         CauseKind::Decision => Told {
-            title: format!("You: {}", answer(eye, cause)),
+            title: format!("{how}: {}", answer(eye, cause)),
             detail: format!("‘{}’, {}", decision(eye, cause), date(eye.book, cause.turn)),
             yours: true,
             seal: own,
@@ -48,8 +50,8 @@ pub fn told(eye: &Eye<'_>, cause: Option<&Cause>) -> Told {
             seal: seal(Kind::Person, cause.actor),
         },
         CauseKind::Order => Told {
-            title: format!("You ordered: {}", order(eye, cause)),
-            detail: date(eye.book, cause.turn),
+            title: format!("{how}: {}", order(eye, cause)),
+            detail: format!("ordered in {}", date(eye.book, cause.turn)),
             yours: true,
             seal: own,
         },
@@ -65,7 +67,7 @@ pub fn told(eye: &Eye<'_>, cause: Option<&Cause>) -> Told {
             let name = eye.lore.rules.get(cause.subject as usize).map(|event| fill(eye, frame, &event.name));
             plain(name.unwrap_or_default(), "")
         }
-        CauseKind::Task => plain(format!("Teams at work: {}", thing(Kind::Task)), ""),
+        CauseKind::Task => plain(thing(Kind::Task), "teams at work"),
         CauseKind::Clause => plain(format!("What was sworn: {}", names.clause(cause.subject as u16)), ""),
         CauseKind::Way => {
             let paper = thing(Kind::Evidence);
@@ -96,11 +98,19 @@ pub fn told(eye: &Eye<'_>, cause: Option<&Cause>) -> Told {
             plain(name.map_or_else(|| "Time went by".to_owned(), |(_, name)| format!("Time went by: {name}")), "")
         }
         CauseKind::Calendar => plain("Time went by".to_owned(), ""),
-        CauseKind::Desk => plain(format!("‘{}’ came to your desk", decision(eye, cause)), ""),
+        CauseKind::Desk => plain(format!("‘{}’ came to the desk", decision(eye, cause)), ""),
         CauseKind::Ending => {
             let name = usize::try_from(cause.subject).ok().and_then(|index| eye.lore.endings.get(index));
             plain(name.map(|ending| ending.name.en.clone()).unwrap_or_default(), "how it ended")
         }
+    }
+}
+
+/// The scenario's phrase for the secret way.
+fn secretly(eye: &Eye<'_>) -> String {
+    match eye.lore.word("secret") {
+        "secret" => "secretly".to_owned(),
+        phrase => phrase.to_owned(),
     }
 }
 
@@ -143,9 +153,4 @@ fn order(eye: &Eye<'_>, cause: &Cause) -> String {
 /// Whether the chain of causes ends here, because somebody of the player's side chose.
 pub fn is_choice(cause: &Cause) -> bool {
     matches!(cause.kind, CauseKind::Decision | CauseKind::Order | CauseKind::Assignment)
-}
-
-/// Whether a number was read off the clock, which explains nothing.
-pub fn is_clock(cell: crate::world::Cell) -> bool {
-    cell.component == at::calendar::turn(0).component || cell.component == at::course::seat(0).component
 }

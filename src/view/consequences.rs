@@ -2,23 +2,28 @@
 
 use std::collections::BTreeMap;
 
-use super::annals::{Annals, Event, heft};
+use super::annals::{Annals, Event};
 use super::cause::told;
+use super::eye::Eye;
 use super::figure::date;
 use super::fill::fill;
 use super::model::{CauseGroup, ChangeLine, Consequences};
 use super::naming::is_amount;
 use super::sign;
+use super::weight::weight as heft;
 use crate::campaign::TurnStart;
 use crate::turn::scene::Frame;
 use crate::world::ledger::{CauseKind, Plane};
-use crate::world::{CauseId, Kind, at};
+use crate::world::{CauseId, Cell, Kind, Known, at};
 
 /// The most lines under one cause; what is lighter is counted.
 const LINES: usize = 8;
 
 /// Changes lighter than this are not told when they are only heard of.
-const LEAST_HEARD: i32 = 3;
+const LEAST_HEARD: i32 = 6;
+
+/// Nor are these, when they are only what time and custom do.
+const LEAST_BY_ITSELF: i32 = 3;
 
 /// What the player's side may know of a turn.
 pub fn consequences(annals: &Annals<'_>, starts: &[TurnStart], turn: i32) -> Consequences {
@@ -62,7 +67,9 @@ fn bundle(annals: &Annals<'_>, event: &Event) -> Bundle {
 fn group(annals: &Annals<'_>, events: &[&Event]) -> Option<(i32, CauseGroup)> {
     let eye = &annals.eye;
     let first = events.first()?;
-    let told = told(eye, annals.ledger.cause(first.cause));
+    let told = told(annals, first.cause);
+    let kind = annals.ledger.cause(first.cause).map_or(CauseKind::Start, |cause| cause.kind);
+    let by_itself = matches!(kind, CauseKind::Rule | CauseKind::Fading | CauseKind::Calendar);
     // Several changes of one number under one cause are one line: from what it was to what it became.
     let mut lines: Vec<(i32, ChangeLine)> = Vec::new();
     let mut order: Vec<crate::world::Target> = Vec::new();
@@ -79,13 +86,17 @@ fn group(annals: &Annals<'_>, events: &[&Event]) -> Option<(i32, CauseGroup)> {
         if delta == 0 && whole {
             continue;
         }
-        let weight = heft(target.cell, start.before, end.after);
+        let weight = heft(eye, target.cell, start.before, end.after);
         let believed = matches!(target.plane, Plane::Belief(_));
-        if (believed && weight < LEAST_HEARD) || is_hidden(annals, target.cell) {
+        let least = if believed { LEAST_HEARD } else if by_itself && !gauge(eye, target.cell) { LEAST_BY_ITSELF } else { 0 };
+        if weight < least || is_hidden(annals, target.cell) {
             continue;
         }
         let names = eye.names();
-        let change = if whole || !is_amount(target.cell) {
+        let paper = target.cell == at::document::exists(target.cell.row);
+        let change = if paper {
+            super::preview::paper(eye, end.after, eye.get(at::document::place(target.cell.row)))
+        } else if whole || !is_amount(target.cell) {
             names.change(target.cell, start.before, end.after)
         } else {
             names.delta(target.cell, delta, end.after)
@@ -106,7 +117,7 @@ fn group(annals: &Annals<'_>, events: &[&Event]) -> Option<(i32, CauseGroup)> {
     if lines.is_empty() {
         return None;
     }
-    let weight = if told.yours { weight + 50 } else { weight };
+    let weight = weight + precedence(kind);
     let group = CauseGroup {
         cause: first.cause,
         title: told.title,
@@ -118,8 +129,26 @@ fn group(annals: &Annals<'_>, events: &[&Event]) -> Option<(i32, CauseGroup)> {
     Some((weight, group))
 }
 
+/// The own hand is told first, then what was done in its place; what was only heard and what time does come last.
+fn precedence(kind: CauseKind) -> i32 {
+    match kind {
+        CauseKind::Decision | CauseKind::Order | CauseKind::Assignment => 2000,
+        CauseKind::Delegated => 1000,
+        CauseKind::Report | CauseKind::Seen => -1000,
+        CauseKind::Rule => -200,
+        CauseKind::Task => -500,
+        CauseKind::Fading | CauseKind::Calendar => -2000,
+        _ => 0,
+    }
+}
+
+/// Whether a number stands in the bar above all.
+fn gauge(eye: &Eye<'_>, cell: Cell) -> bool {
+    cell == at::purse::amount(cell.row) && eye.lore.stocks.get(usize::from(cell.row)).is_some_and(|stock| stock.gauge)
+}
+
 /// The place and holder of a paper go with its coming and going and need no lines of their own.
-fn is_hidden(annals: &Annals<'_>, cell: crate::world::Cell) -> bool {
+fn is_hidden(annals: &Annals<'_>, cell: Cell) -> bool {
     let paper = at::document::exists(cell.row);
     cell.kind() == Kind::Evidence
         && cell.component == paper.component

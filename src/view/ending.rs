@@ -30,13 +30,15 @@ pub fn ending(reading: &Reading<'_>, annals: &Annals<'_>) -> Option<EndingView> 
     })
 }
 
-/// The chain behind the last change of the number that the ending names.
+/// The chain behind the number that the ending names.
 fn because(reading: &Reading<'_>, annals: &Annals<'_>, rules: &Ending) -> Why {
     let scene = reading.eye.scene(reading.frame());
-    let last = scene.cell(&rules.because).and_then(|cell| annals.of(Target::truth(cell)).next_back());
-    match last {
-        Some(event) => why::of_entry(annals, event.entry),
-        None => Why::default(),
+    let Some(cell) = scene.cell(&rules.because) else { return Why::default() };
+    let target = Target::truth(cell);
+    match annals.of(target).next_back() {
+        // What changes hands is explained by its last change; what adds up, by all that it is made of.
+        Some(last) if reading.eye.names().is_word(cell) => why::of_entry(annals, last.entry),
+        _ => why::of_target(annals, target),
     }
 }
 
@@ -84,16 +86,7 @@ fn vows(reading: &Reading<'_>) -> Vec<(String, String)> {
 /// Where the player answered a paper: title, his answer, and what was done in history.
 fn course(reading: &Reading<'_>, annals: &Annals<'_>) -> Vec<(String, String, String)> {
     let eye = &reading.eye;
-    let mut causes: Vec<&Cause> = Vec::new();
-    let mut last = 0;
-    for (_, entry) in annals.ledger.entries().filter(|(_, entry)| entry.cause.0 > 0) {
-        // Causes are opened in order, so each is met first by an entry with a greater number than all before.
-        if entry.cause.0 > last {
-            last = entry.cause.0;
-            causes.extend(annals.ledger.cause(entry.cause).filter(|cause| cause.kind == CauseKind::Decision));
-        }
-    }
-    let told = |cause: &&Cause| {
+    let told = |cause: &Cause| {
         let row = usize::try_from(cause.subject).ok()?;
         let (lore, rules) = (eye.lore.decisions.get(row)?, eye.book.decisions.get(row)?);
         let frame = Frame { vars: cause.vars };
@@ -102,5 +95,6 @@ fn course(reading: &Reading<'_>, annals: &Annals<'_>) -> Vec<(String, String, St
         let done = done.map(|option| bare(&option.label)).unwrap_or_default();
         Some((fill(eye, frame, &lore.title), fill(eye, frame, &chosen.label), done))
     };
-    causes.iter().filter_map(told).collect()
+    let chosen = annals.choices.iter().filter_map(|(id, _)| annals.ledger.cause(*id));
+    chosen.filter(|cause| cause.kind == CauseKind::Decision).filter_map(told).collect()
 }

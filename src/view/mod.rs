@@ -10,6 +10,7 @@
 //! | [`naming`], [`figure`], [`sign`], [`fill`], [`cause`], [`person`] | what things are called and how they are written |
 //! | [`preview`], [`sealing`] | what something would do, by its own rules on the believed world |
 //! | [`refusal`], [`advice`], [`option`] | why not, who is for it, and all of an answer together |
+//! | [`weight`] | how much a change matters beside others |
 //! | [`watch`] | numbers that are weighed against the start |
 //! | [`why`] | chains of causes |
 //! | `top`, `desk`, `orders`, `tasks`, `powers`, `treaties`, `map`, `audiences`, `council`, `witnesses`, `consequences`, `ending` | one screen's data each |
@@ -43,6 +44,7 @@ mod tasks;
 mod top;
 mod treaties;
 pub mod watch;
+pub mod weight;
 pub mod why;
 mod witnesses;
 

@@ -48,6 +48,7 @@ impl Names<'_> {
             Kind::Move => self.lore.moves.get(index).map(|event| bare(&event.name)),
             Kind::Hazard => self.lore.hazards.get(index).map(|event| bare(&event.name)),
             Kind::Rule => self.lore.rules.get(index).map(|event| bare(&event.name)),
+            Kind::Clause => u16::try_from(row).ok().map(|row| format!("‘{}’", self.clause(row))),
             _ => self.lore.name(kind, row).map(|name| name.en.clone()),
         };
         let id = || self.lore.name(kind, row).map(|name| name.id.clone());
@@ -65,7 +66,11 @@ impl Names<'_> {
         let row = i32::from(cell.row);
         let name = mid(&self.thing(cell.kind(), row));
         if component.own {
-            return format!("{} of {name}", capital(&self.own(cell)));
+            let own = self.own(cell);
+            return match self.is_flag(cell) {
+                true => format!("{}, {own}", capital(&name)),
+                false => format!("{} of {name}", capital(&own)),
+            };
         }
         if component.toward {
             return self.toward(component, row, i32::from(cell.lane));
@@ -77,7 +82,7 @@ impl Names<'_> {
             (Kind::Audience, "mood") => format!("Mood of {name}"),
             (Kind::Audience, _) => format!("Home of {name}"),
             (Kind::Person, "faction") => format!("Whom {name} serves"),
-            (Kind::Person, "place") => format!("Where {name} is"),
+            (Kind::Person, "place") => format!("Place of {name}"),
             (Kind::Person, "influence") => format!("Influence of {name}"),
             (Kind::Person, "state") => capital(&name),
             (Kind::Region, "walls" | "garrison" | "siege" | "holder" | "besieger") => {
@@ -92,24 +97,25 @@ impl Names<'_> {
             (Kind::Clause, "due") => format!("Day of ‘{}’", self.clause(cell.row)),
             (Kind::Clause, "late") => format!("Turns late with ‘{}’", self.clause(cell.row)),
             (Kind::Clause, _) => format!("Amount of ‘{}’", self.clause(cell.row)),
-            (Kind::Army, "strength") => format!("Men of {name}"),
+            (Kind::Army, "strength") => format!("Strength of {name}"),
             (Kind::Army, "unpaid") => format!("Months without pay, {name}"),
-            (Kind::Army, "place") => format!("Where {name} stands"),
-            (Kind::Army, "goal") => format!("Where {name} marches"),
+            (Kind::Army, "place") => format!("Place of {name}"),
+            (Kind::Army, "goal") => format!("Goal of {name}"),
             (Kind::Army, "progress") => format!("Days marched by {name}"),
             (Kind::Army, other) => format!("{} of {name}", capital(other)),
             (Kind::Refugees, "number") => capital(&name),
             (Kind::Refugees, "registered") => format!("Registered of {name}"),
-            (Kind::Refugees, "place") => format!("Where {name} are"),
+            (Kind::Refugees, "place") => format!("Place of {name}"),
             (Kind::Refugees, "claimant") => format!("Who claims {name}"),
             (Kind::Refugees, _) => format!("Home of {name}"),
             (Kind::Evidence, "exists") => capital(&name),
-            (Kind::Evidence, "place") => format!("Where {name} lies"),
+            (Kind::Evidence, "place") => format!("Place of {name}"),
             (Kind::Evidence, "holder") => format!("Who has {name}"),
             (Kind::Evidence, "author") => format!("Whose hand {name} is"),
             (Kind::Evidence, _) => format!("How far {name} can be denied"),
             (Kind::Task, "teams") => format!("Teams at work: {}", self.thing(Kind::Task, row)),
             (Kind::Task, _) => format!("Teams on their way: {}", self.thing(Kind::Task, row)),
+            (Kind::Clock, "seat") => "Whose seat you hold".to_owned(),
             (Kind::Clock, _) => format!("The {quantity}"),
             (Kind::Decision, "times") => format!("Times ‘{name}’ was answered"),
             (Kind::Decision, "choice") => format!("Answer to ‘{name}’"),
@@ -151,7 +157,12 @@ impl Names<'_> {
         let name = self.lore.name(Kind::Clause, i32::from(row)).filter(|name| !name.en.is_empty());
         let text = self.lore.clauses.get(usize::from(row)).map(|clause| clause.text.clone());
         let text = name.map(|name| name.en.clone()).or(text).unwrap_or_default();
-        text.trim_end_matches('.').to_owned()
+        short(&text)
+    }
+
+    /// Whether a number's value is told as words rather than as a figure.
+    pub fn is_word(&self, cell: Cell) -> bool {
+        !is_amount(cell) || self.is_flag(cell)
     }
 
     /// A number's value in words.
@@ -168,7 +179,7 @@ impl Names<'_> {
         match quantity.meaning {
             Meaning::State(states) => state(states, value).to_owned(),
             Meaning::Ref(Kind::Faction) => self.faction(value),
-            Meaning::Ref(kind) => self.thing(kind, value),
+            Meaning::Ref(kind) => mid(&self.thing(kind, value)),
             Meaning::Turn if value <= 0 => "never".to_owned(),
             Meaning::Turn => format!("turn {}", count(value)),
             _ if self.is_flag(cell) => if value > 0 { "yes" } else { "no" }.to_owned(),
@@ -198,18 +209,39 @@ impl Names<'_> {
             return String::new();
         }
         let unit = self.lore.stocks.get(usize::from(cell.row)).map_or("", |stock| stock.unit.as_str());
-        if unit.is_empty() { String::new() } else { format!(" {unit}") }
+        counted(unit)
     }
 
-    /// Whether a fact is only yes or no.
+    /// Whether a number of the scenario's own is only yes or no.
     fn is_flag(&self, cell: Cell) -> bool {
-        cell.kind() == Kind::Fact && self.book.bounds.facts.get(usize::from(cell.row)) == Some(&(0, 1))
+        let own = COMPONENTS[usize::from(cell.component)].own || cell.kind() == Kind::Fact;
+        own && self.book.bounds.of(cell) == (0, 1)
     }
 
     fn choice(&self, decision: u16, value: i32) -> String {
         let options = self.lore.decisions.get(usize::from(decision)).map(|lore| &lore.options);
         let option = usize::try_from(value - 1).ok().and_then(|index| options?.get(index));
         option.map_or_else(|| "none".to_owned(), |option| format!("‘{}’", bare(&option.label)))
+    }
+}
+
+/// The beginning of a long text, enough to know it by.
+pub fn short(text: &str) -> String {
+    const WORDS: usize = 7;
+    let words: Vec<&str> = text.split_whitespace().collect();
+    if words.len() <= WORDS + 1 {
+        return text.trim_end_matches('.').to_owned();
+    }
+    let first = words.get(..WORDS).unwrap_or(&words).join(" ");
+    format!("{}…", first.trim_end_matches([',', ';', ':', '.']))
+}
+
+/// A unit behind a figure; one that is itself a number is multiplied.
+pub fn counted(unit: &str) -> String {
+    match unit.chars().next() {
+        None => String::new(),
+        Some(first) if first.is_ascii_digit() => format!(" × {unit}"),
+        Some(_) => format!(" {unit}"),
     }
 }
 

@@ -55,7 +55,8 @@ fn modifiers(reading: &Reading<'_>, holder: u16) -> Vec<ModifierView> {
         0 => Some(reading.eye.on(reading.beginning())),
         turn => reading.campaign.start_of(turn + 1).map(|start| reading.eye.on(&start.snapshot)),
     };
-    let Some(heard) = heard else { return remainder(believed, &[]) };
+    let base = reading.eye.on(reading.beginning()).get(cell);
+    let Some(heard) = heard else { return remainder(believed, base, Vec::new()) };
     let rows = 0..heard.book.layout.rows(Kind::Opinion) as u16;
     let mut parts: Vec<ModifierView> = rows
         .filter(|row| {
@@ -66,9 +67,7 @@ fn modifiers(reading: &Reading<'_>, holder: u16) -> Vec<ModifierView> {
         .map(|row| part(&heard, row))
         .collect();
     parts.sort_by_key(|part| std::cmp::Reverse(part.amount.abs()));
-    let rest = remainder(believed, &parts);
-    parts.extend(rest);
-    parts
+    remainder(believed, base, parts)
 }
 
 fn part(eye: &Eye<'_>, row: u16) -> ModifierView {
@@ -79,13 +78,13 @@ fn part(eye: &Eye<'_>, row: u16) -> ModifierView {
     ModifierView { amount: eye.get(at::modifier::amount(row)), name, fades }
 }
 
-fn remainder(believed: i32, parts: &[ModifierView]) -> Vec<ModifierView> {
-    let known: i32 = parts.iter().map(|part| part.amount).sum();
-    let rest = believed - known;
-    if rest == 0 {
-        return Vec::new();
-    }
-    vec![ModifierView { amount: rest, name: "disposition, and what we have not heard".to_owned(), fades: String::new() }]
+/// Before the remembered parts the disposition with which it all began, behind them what none of them explains.
+fn remainder(believed: i32, base: i32, parts: Vec<ModifierView>) -> Vec<ModifierView> {
+    let known: i32 = base + parts.iter().map(|part| part.amount).sum::<i32>();
+    let part = |amount, name: &str, fades: &str| ModifierView { amount, name: name.to_owned(), fades: fades.to_owned() };
+    let first = part(base, "disposition", "stays");
+    let last = part(believed - known, "what has come and gone, as we hear", "");
+    [first].into_iter().chain(parts).chain([last]).filter(|part| part.amount != 0).collect()
 }
 
 /// What a power can prove against the player's side, as far as that side has heard.

@@ -7,11 +7,12 @@ use super::figure::{capital, count, signed};
 use super::model::{PreviewLine, Sign};
 use super::naming::{is_amount, mid};
 use super::sign;
+use super::weight::{weight, worth_telling};
 use crate::turn::enact::{Outcome, Sink, enact_block};
 use crate::turn::rulebook::{BlockId, Path};
 use crate::turn::scene::{Frame, Scene};
 use crate::world::registry::COMPONENTS;
-use crate::world::{Cell, Change, Kind, Known, Meaning, at};
+use crate::world::{Cell, Change, Kind, Known, at};
 
 /// Steps of 'and then, later' that are followed.
 const LATER_DEPTH: usize = 4;
@@ -192,6 +193,8 @@ pub fn preview(eye: &Eye<'_>, plan: &Plan<'_>) -> Vec<PreviewLine> {
             break;
         }
     }
+    // What is certain first, and of each case the weightiest; costs stand among them by their weight.
+    lines.sort_by_key(|line| (line.case, std::cmp::Reverse(weight(eye, line.cell, line.before, line.after))));
     let mut shown = together(eye, &lines);
     shown.extend(told);
     shown
@@ -260,7 +263,7 @@ fn together(eye: &Eye<'_>, lines: &[Line]) -> Vec<PreviewLine> {
     let mut shown = Vec::new();
     let mut done = vec![false; lines.len()];
     for (index, line) in lines.iter().enumerate() {
-        if done[index] || !tells(line.cell) {
+        if done[index] || !tells(eye, line.cell) {
             continue;
         }
         let like = |other: &Line| {
@@ -285,11 +288,21 @@ fn together(eye: &Eye<'_>, lines: &[Line]) -> Vec<PreviewLine> {
 }
 
 /// Whether a number is worth a line of its own.
-fn tells(cell: Cell) -> bool {
+fn tells(eye: &Eye<'_>, cell: Cell) -> bool {
     let component = &COMPONENTS[usize::from(cell.component)];
     let quantity = component.quantity(cell.lane);
     let of_paper = component.name == "Document" && matches!(quantity.name, "place" | "holder");
-    quantity.meaning != Meaning::Internal && !of_paper && quantity.name != "progress"
+    let seat = cell == at::course::seat(0);
+    seat || (worth_telling(eye, cell) && !of_paper)
+}
+
+/// What has become of a paper, by whether it exists and where.
+pub fn paper(eye: &Eye<'_>, exists: i32, place: i32) -> String {
+    match (exists, place) {
+        (0, _) => "gone".to_owned(),
+        (_, ..0) => "a paper in the world".to_owned(),
+        (_, place) => format!("a paper in {}", mid(&eye.names().thing(Kind::Region, place))),
+    }
 }
 
 fn one(eye: &Eye<'_>, line: &Line, all: &[Line]) -> PreviewLine {
@@ -299,11 +312,7 @@ fn one(eye: &Eye<'_>, line: &Line, all: &[Line]) -> PreviewLine {
     let component = &COMPONENTS[usize::from(cell.component)];
     let change = if component.name == "Document" && component.quantity(cell.lane).name == "exists" {
         let place = all.iter().find(|other| other.case == case && other.cell == at::document::place(cell.row));
-        match (after, place) {
-            (0, _) => "gone".to_owned(),
-            (_, Some(place)) => format!("a paper in {}", names.thing(Kind::Region, place.after)),
-            _ => "a paper in the world".to_owned(),
-        }
+        paper(eye, after, place.map_or_else(|| eye.get(at::document::place(cell.row)), |place| place.after))
     } else if case.after.is_some() && is_amount(cell) {
         format!("{}{}", signed(after - before), names.unit(cell))
     } else {

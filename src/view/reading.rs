@@ -56,6 +56,6 @@ impl<'a> Reading<'a> {
 
     /// The ledger, read through.
     pub fn annals(&self) -> Annals<'a> {
-        Annals::read(self.eye, self.campaign.ledger(), self.beginning(), self.campaign.starts())
+        Annals::read(self.eye, self.campaign, self.beginning())
     }
 }

@@ -3,7 +3,6 @@
 use super::eye::Eye;
 use super::figure::{capital, count, list, month, plural, signed};
 use super::model::Refusal;
-use super::naming::is_amount;
 use crate::turn::rulebook::{Choice, Operand, Path, Test};
 use crate::turn::scene::{Frame, Scene};
 use crate::world::registry::COMPONENTS;
@@ -86,7 +85,7 @@ impl Reader<'_, '_> {
             }
             Test::Any(tests) => {
                 let ways: Vec<String> = tests.iter().map(|test| self.says(test)).collect();
-                refusal("None of several things is so.", format!("One of these must be: {}.", ways.join("; or ")))
+                refusal("None of the ways to it is open.", format!("One of these must be: {}.", ways.join("; or ")))
             }
             Test::All(tests) => match tests.iter().find(|test| !self.scene.test(test)) {
                 Some(test) => self.why(test),
@@ -115,7 +114,7 @@ impl Reader<'_, '_> {
                 (false, _) => refusal(format!("‘{title}’ has been answered."), "It can be only before that."),
             };
         }
-        if !is_amount(cell) || (self.eye.names().value(cell, now) == "no" || self.eye.names().value(cell, now) == "yes") {
+        if self.eye.names().is_word(cell) {
             let needed = self.eye.names().value(cell, bound);
             return refusal(format!("{name}: {}.", self.value(cell)), format!("It must be: {needed}."));
         }

@@ -28,7 +28,7 @@ fn good(eye: &Eye<'_>, cell: Cell, before: i32, after: i32) -> i32 {
     let seat = i32::from(eye.seat);
     let toward_us = u16::from(cell.lane) == eye.seat;
     if component.own || cell.kind() == Kind::Fact {
-        return weighed(eye, cell);
+        return weighs(eye, cell);
     }
     match (component.name, component.quantity(cell.lane).name) {
         ("Trust" | "Awe", _) if toward_us && cell.row != eye.seat => 1,
@@ -102,8 +102,8 @@ pub fn clause_worth(state: i32) -> i32 {
     }
 }
 
-/// How the reckoning, or else a witness, weighs a number.
-fn weighed(eye: &Eye<'_>, cell: Cell) -> i32 {
+/// How the reckoning, or else a witness, weighs a number: whether more of it is good (1), bad (−1), or of no weight (0).
+pub fn weighs(eye: &Eye<'_>, cell: Cell) -> i32 {
     let watches = eye.book.judgements.iter().chain(&eye.book.witnesses).flatten();
     watches.filter(|(path, _)| names(path, cell)).map(|(_, weight)| weight.signum()).next().unwrap_or(0)
 }

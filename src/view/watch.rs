@@ -47,7 +47,7 @@ pub fn causes(annals: &Annals<'_>, cells: &[(Cell, i32)], since: i32) -> Vec<(i3
     }
     sums.sort_by_key(|(cause, amount)| (std::cmp::Reverse(amount.abs()), *cause));
     let shown = sums.into_iter().map(|(cause, amount)| ((amount / 100) as i32, cause)).filter(|(amount, _)| *amount != 0);
-    shown.take(CAUSES).map(|(amount, cause)| (amount, told(&annals.eye, annals.ledger.cause(cause)).title)).collect()
+    shown.take(CAUSES).map(|(amount, cause)| (amount, told(annals, cause).title)).collect()
 }
 
 /// Whether two causes are the same thing done or happening again.

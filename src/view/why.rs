@@ -3,13 +3,13 @@
 
 use std::collections::HashMap;
 
-use super::annals::{Annals, Event, heft};
+use super::annals::{Annals, Event};
 use super::cause::{is_choice, told};
 use super::figure::date;
 use super::model::{Why, WhyNode};
+use super::weight::{weight, worth_telling};
 use crate::world::ledger::{CauseKind, Plane};
-use crate::world::registry::COMPONENTS;
-use crate::world::{CauseId, EntryId, Target};
+use crate::world::{Cause, CauseId, EntryId, Known, Target};
 
 /// Steps back that are followed.
 const DEPTH: usize = 8;
@@ -23,6 +23,9 @@ const BRANCHES: usize = 3;
 /// The most causes that one number is traced to when it is asked about itself.
 const ROOTS: usize = 4;
 
+/// By how much less the routine of every turn explains than what somebody did.
+const ROUTINE: i32 = 3;
+
 /// Why one change came about.
 pub fn of_entry(annals: &Annals<'_>, entry: EntryId) -> Why {
     let Some(event) = annals.event(entry) else { return Why::default() };
@@ -35,8 +38,7 @@ pub fn of_entry(annals: &Annals<'_>, entry: EntryId) -> Why {
 /// How a number came to be what it is.
 pub fn of_target(annals: &Annals<'_>, target: Target) -> Why {
     let mut chain = Chain::begin(annals, asked_number(annals, target));
-    let heaviest = chain.heaviest(target, CauseId(u32::MAX), ROOTS);
-    for event in heaviest {
+    for event in chain.heaviest(target, CauseId(u32::MAX), ROOTS) {
         chain.link(0, &event);
     }
     chain.unfold();
@@ -45,8 +47,7 @@ pub fn of_target(annals: &Annals<'_>, target: Target) -> Why {
 
 /// What led to a cause.
 pub fn of_cause(annals: &Annals<'_>, cause: CauseId) -> Why {
-    let node = chain_node(annals, cause, 0, String::new(), false);
-    let mut chain = Chain::begin(annals, WhyNode { depth: 0, ..node });
+    let mut chain = Chain::begin(annals, node(annals, cause, 0, String::new(), false));
     chain.places.insert(cause, 0);
     chain.open.push(0);
     chain.unfold();
@@ -68,7 +69,7 @@ fn asked_change(annals: &Annals<'_>, event: &Event) -> WhyNode {
 fn asked_number(annals: &Annals<'_>, target: Target) -> WhyNode {
     let names = annals.eye.names();
     let turn = annals.eye.turn();
-    let value = crate::world::Known::get(&annals.eye, target.cell);
+    let value = annals.eye.get(target.cell);
     WhyNode {
         title: names.number(target.cell),
         detail: format!("{}{}", names.value(target.cell, value), names.unit(target.cell)),
@@ -79,10 +80,9 @@ fn asked_number(annals: &Annals<'_>, target: Target) -> WhyNode {
     }
 }
 
-fn chain_node(annals: &Annals<'_>, id: CauseId, depth: usize, detail: String, believed: bool) -> WhyNode {
-    let cause = annals.ledger.cause(id);
-    let told = told(&annals.eye, cause);
-    let turn = cause.map_or(1, |cause| cause.turn);
+fn node(annals: &Annals<'_>, id: CauseId, depth: usize, detail: String, believed: bool) -> WhyNode {
+    let turn = annals.ledger.cause(id).map_or(1, |cause| cause.turn);
+    let told = told(annals, id);
     let detail = match (detail.is_empty(), told.detail.is_empty()) {
         (true, _) => told.detail,
         (false, true) => detail,
@@ -114,31 +114,58 @@ impl<'a, 'e> Chain<'a, 'e> {
         Self { annals, why: Why { title, nodes: vec![asked], edges: Vec::new() }, places: HashMap::new(), open: Vec::new() }
     }
 
-    /// Links the cause of a change to the node that the change led to.
+    /// Links the cause of a change to the node that the change led to; behind what was only heard of, what was so.
     fn link(&mut self, effect: usize, event: &Event) {
         let names = self.annals.eye.names();
-        let weight = names.delta(event.target.cell, event.delta(), event.after);
-        let detail = format!("{}: {weight}", names.number(event.target.cell));
+        let change = names.delta(event.target.cell, event.delta(), event.after);
+        let detail = format!("{}: {change}", names.number(event.target.cell));
         let believed = matches!(event.target.plane, Plane::Belief(_));
-        self.join(effect, event.cause, detail, weight, believed);
+        if let Some(place) = self.join(effect, event.cause, detail, change, believed)
+            && believed
+        {
+            self.behind_hearsay(place, event);
+        }
     }
 
-    /// Adds a cause, unless it stands already, and its edge.
-    fn join(&mut self, effect: usize, cause: CauseId, detail: String, weight: String, believed: bool) {
+    /// Adds a cause, unless it stands already, and its edge; its place, if it is there now.
+    fn join(&mut self, effect: usize, cause: CauseId, detail: String, change: String, believed: bool) -> Option<usize> {
         let depth = self.why.nodes.get(effect).map_or(0, |node| node.depth) + 1;
         let place = match self.places.get(&cause) {
             Some(&place) => place,
-            None if self.why.nodes.len() >= NODES || depth > DEPTH => return,
+            // A rule that works turn by turn feeds on what it did before; once is enough.
+            None if self.places.keys().any(|known| self.same_work(*known, cause)) => return None,
+            None if self.why.nodes.len() >= NODES || depth > DEPTH => return None,
             None => {
                 let place = self.why.nodes.len();
-                self.why.nodes.push(chain_node(self.annals, cause, depth, detail, believed));
+                self.why.nodes.push(node(self.annals, cause, depth, detail, believed));
                 self.places.insert(cause, place);
                 self.open.push(place);
                 place
             }
         };
         if place != effect && !self.why.edges.iter().any(|(from, to, _)| (*from, *to) == (place, effect)) {
-            self.why.edges.push((place, effect, weight));
+            self.why.edges.push((place, effect, change));
+        }
+        Some(place)
+    }
+
+    /// What really moved a number between two reports of it, as far as this side knows who did it.
+    fn behind_hearsay(&mut self, place: usize, heard: &Event) {
+        let annals = self.annals;
+        let earlier = annals.of(heard.target).take_while(|event| event.entry < heard.entry).last();
+        let since = earlier.map_or(CauseId(0), |event| event.cause);
+        let truth = Target::truth(heard.target.cell);
+        let between = annals.of(truth).filter(|event| event.cause > since && event.cause < heard.cause);
+        let (known, hidden): (Vec<Event>, Vec<Event>) = between.copied().partition(|event| annals.knows_of(event.cause));
+        for event in top(annals, known, BRANCHES) {
+            self.link(place, &event);
+        }
+        let depth = self.why.nodes.get(place).map_or(0, |node| node.depth) + 1;
+        if !hidden.is_empty() && self.why.nodes.len() < NODES && depth <= DEPTH {
+            let title = "What has not reached us".to_owned();
+            let unknown = WhyNode { depth, title, turn: heard.turn, believed: true, ..WhyNode::default() };
+            self.why.edges.push((self.why.nodes.len(), place, String::new()));
+            self.why.nodes.push(unknown);
         }
     }
 
@@ -154,72 +181,37 @@ impl<'a, 'e> Chain<'a, 'e> {
     fn follow(&mut self, place: usize) {
         let Some(id) = self.why.nodes.get(place).map(|node| node.cause) else { return };
         let Some(cause) = self.annals.ledger.cause(id) else { return };
-        // A choice of the player's own is where the question rests; what brought the paper is told all the same.
-        if cause.parent != CauseId(0) && self.annals.knows_of(cause.parent) {
-            self.join(place, cause.parent, String::new(), "led to".to_owned(), false);
+        let laid = Some(cause.parent).filter(|parent| self.is_desk(*parent));
+        if cause.parent != CauseId(0) && laid.is_none() && self.annals.knows_of(cause.parent) {
+            self.join(place, cause.parent, String::new(), String::new(), false);
         }
-        if is_choice(cause) {
+        // At a choice of the player's own the question rests, unless it is the choice that was asked about.
+        if is_choice(cause) && place != 0 {
             return;
         }
-        if cause.kind == CauseKind::Report {
-            self.behind_report(place, id);
-            return;
-        }
+        let by_desk = laid.and_then(|parent| self.annals.ledger.cause(parent));
         let mut events: Vec<Event> = Vec::new();
-        for target in self.annals.ledger.reads(cause) {
-            let Some(target) = self.readable(*target) else { continue };
-            for event in self.heaviest(target, id, 2) {
+        for cause in [Some(cause), by_desk].into_iter().flatten() {
+            for event in self.readings(cause, id) {
                 if events.iter().all(|known| known.cause != event.cause) {
                     events.push(event);
                 }
             }
         }
-        events.sort_by_key(|event| std::cmp::Reverse((self.recency(event), event.entry)));
-        for event in events.iter().take(BRANCHES) {
-            self.link(place, event);
+        for event in top(self.annals, events, BRANCHES) {
+            self.link(place, &event);
         }
     }
 
-    /// What a side may follow of a number that somebody read: its own knowledge of the same number, if it has any.
-    fn readable(&self, target: Target) -> Option<Target> {
-        if !COMPONENTS[usize::from(target.cell.component)].believed {
-            return None;
-        }
-        if self.annals.eye.open {
-            return Some(Target::truth(target.cell));
-        }
-        Some(self.annals.knowledge(target.cell))
+    fn is_desk(&self, id: CauseId) -> bool {
+        self.annals.ledger.cause(id).is_some_and(|cause| cause.kind == CauseKind::Desk)
     }
 
-    /// Behind a report stands what it reported: as far as this side knows of what did it.
-    fn behind_report(&mut self, place: usize, id: CauseId) {
-        let annals = self.annals;
-        let reached = self.why.edges.iter().filter(|(from, ..)| *from == place).map(|(_, to, _)| *to).next();
-        let told: Vec<Target> = annals
-            .seen()
-            .filter(|event| event.cause == id)
-            .map(|event| Target::truth(event.target.cell))
-            .collect();
-        // Only the number that was asked about is followed, not all else that the same post brought.
-        let asked = reached.and_then(|effect| self.asked_cell(effect, id));
-        for target in told.into_iter().filter(|target| asked.is_none_or(|cell| cell == target.cell)).take(1) {
-            let behind: Vec<Event> = annals
-                .of(target)
-                .filter(|event| event.cause < id && annals.knows_of(event.cause))
-                .copied()
-                .collect();
-            for event in top(behind, BRANCHES) {
-                self.link(place, &event);
-            }
-        }
-    }
-
-    /// The cell by which a report is linked to its effect.
-    fn asked_cell(&self, effect: usize, id: CauseId) -> Option<crate::world::Cell> {
-        let title = self.why.nodes.get(effect).map(|node| node.title.clone())?;
-        let names = self.annals.eye.names();
-        let cells = self.annals.seen().filter(|event| event.cause == id).map(|event| event.target.cell);
-        cells.into_iter().find(|cell| names.number(*cell) == title)
+    /// The changes that had made the numbers that a cause read what they were.
+    fn readings(&self, cause: &Cause, before: CauseId) -> Vec<Event> {
+        let read = self.annals.ledger.reads(cause).iter();
+        let targets = read.filter(|target| worth_telling(&self.annals.eye, target.cell) || self.annals.eye.open);
+        targets.flat_map(|target| self.heaviest(self.annals.knowledge(target.cell), before, 2)).collect()
     }
 
     /// The heaviest changes of a number before a cause, one a cause, as far as this side knows who made them.
@@ -228,41 +220,40 @@ impl<'a, 'e> Chain<'a, 'e> {
         let mut merged: Vec<Event> = Vec::new();
         for event in annals.of(target).filter(|event| event.cause < before && annals.knows_of(event.cause)) {
             match merged.iter_mut().find(|known| self.same_work(known.cause, event.cause)) {
-                Some(known) => {
-                    known.after += event.delta();
-                    known.cause = event.cause;
-                    known.entry = event.entry;
-                }
+                Some(known) => *known = Event { before: event.before - known.delta(), ..*event },
                 None => merged.push(*event),
             }
         }
-        top(merged, most)
+        top(annals, merged, most)
     }
 
     /// Whether two causes are one at work again and again, such as a rule turn by turn.
     fn same_work(&self, left: CauseId, right: CauseId) -> bool {
-        let [one, other] = [left, right].map(|id| self.annals.ledger.cause(id));
-        match (one, other) {
-            (Some(one), Some(other)) => {
-                left == right
-                    || (one.kind == other.kind
-                        && one.subject == other.subject
-                        && one.vars == other.vars
-                        && matches!(one.kind, CauseKind::Rule | CauseKind::Task | CauseKind::Fading | CauseKind::Calendar))
-            }
+        use CauseKind::{Calendar, Fading, Movement, Rule, Task};
+        let again = |one: &Cause, other: &Cause| {
+            (one.kind, one.subject, one.vars) == (other.kind, other.subject, other.vars)
+                && matches!(one.kind, Rule | Task | Fading | Calendar | Movement)
+        };
+        match [left, right].map(|id| self.annals.ledger.cause(id)) {
+            [Some(one), Some(other)] => left == right || again(one, other),
             _ => left == right,
         }
-    }
-
-    fn recency(&self, event: &Event) -> i32 {
-        heft(event.target.cell, event.before, event.after)
     }
 }
 
 /// The heaviest few of some changes; of equals the later.
-fn top(mut events: Vec<Event>, most: usize) -> Vec<Event> {
+fn top(annals: &Annals<'_>, mut events: Vec<Event>, most: usize) -> Vec<Event> {
     events.retain(|event| event.delta() != 0);
-    events.sort_by_key(|event| std::cmp::Reverse((heft(event.target.cell, event.before, event.after), event.entry)));
+    // What somebody did explains more than what happens every turn.
+    let routine = |id| match annals.ledger.cause(id).map(|cause| cause.kind) {
+        Some(CauseKind::Rule | CauseKind::Task) => ROUTINE,
+        Some(CauseKind::Fading | CauseKind::Calendar) => 2 * ROUTINE,
+        _ => 1,
+    };
+    let heft = |event: &Event| {
+        weight(&annals.eye, event.target.cell, event.before, event.after) / routine(event.cause)
+    };
+    events.sort_by_key(|event| std::cmp::Reverse((heft(event), event.entry)));
     events.truncate(most);
     events
 }

@@ -230,10 +230,9 @@ fn what_is_hidden_is_not_believed_and_what_is_public_is() {
     let fleet = at::force::strength(row(&campaign, Kind::Army, "fleet"));
     campaign.look(|eye| {
         let believes = |faction: usize, cell| eye.beliefs[faction].value(&eye.book.layout, cell);
-        // As of the end of the last turn; this morning's rule has worked once more since.
-        assert_eq!((believes(0, mark), believes(1, mark)), (21, 21));
-        assert_eq!((believes(0, hidden), believes(1, hidden)), (0, 21), "only the south knows it");
-        assert_eq!((believes(0, fleet), believes(1, fleet)), (1000, 2500), "without sight no report of it comes");
+        assert_eq!((believes(0, mark), believes(1, mark)), (28, 28), "this morning's too");
+        assert_eq!((believes(0, hidden), believes(1, hidden)), (0, 28), "only the south knows it");
+        assert_eq!((believes(0, fleet), believes(1, fleet)), (1000, 3000), "without sight no report of it comes");
     });
 }
 

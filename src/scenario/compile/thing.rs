@@ -84,6 +84,7 @@ impl<'a> Compiler<'a> {
             self.start_reference(Kind::Person, row, "faction", Some((Kind::Faction, raw.faction)));
             self.start_reference(Kind::Person, row, "place", raw.place.map(|to| (Kind::Region, to)));
             self.start_number(Kind::Person, row, "influence", raw.influence);
+            self.start.set(Kind::Person, row, "state", raw.state as i32);
             self.start_own(Kind::Person, row, &[]);
             let _cited = self.source(raw.source);
             let leanings = self.leanings(&raw.leanings);

@@ -14,7 +14,7 @@ pub use action::{
 pub use place::{Name, Prose};
 pub use thing::{
     Act, Army, Audience, Clause, ClauseKind, Concern, Ending, Evidence, Fact, Faction, Head, Holder, Judgement, Kind,
-    Opinion, Pace, Pattern, Person, Policy, Quantity, Rank, Refugees, Region, Route, Source, Stock, Task, Test, Treaty,
+    Opinion, Pace, Pattern, Person, PersonState, Policy, Quantity, Rank, Refugees, Region, Route, Source, Stock, Task, Test, Treaty,
     Vow, Watch, Way, Witness,
 };
 

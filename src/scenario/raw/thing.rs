@@ -237,6 +237,20 @@ pub struct Audience<'a> {
     pub mood: i32,
 }
 
+/// Whether a person can act.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, Serialize, JsonSchema)]
+pub enum PersonState {
+    /// He can.
+    #[default]
+    Active,
+    /// He is out of office.
+    Dismissed,
+    /// He is held captive.
+    Captive,
+    /// He is dead.
+    Dead,
+}
+
 /// `Person(...)`.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -271,6 +285,9 @@ pub struct Person<'a> {
     /// Whether he sits in the ruler's council and advises.
     #[serde(default)]
     pub council: bool,
+    /// Whether he can act at the start; who comes into office later begins `Dismissed`.
+    #[serde(default)]
+    pub state: PersonState,
     /// Source.
     #[serde(default)]
     pub source: Option<Name<'a>>,

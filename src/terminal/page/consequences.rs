@@ -3,14 +3,14 @@
 use super::worth;
 use crate::terminal::mark::{Asked, Marks};
 use crate::terminal::screen::Screen;
-use crate::view::figure::plural;
-use crate::view::{ChangeLine, Consequences, WitnessView};
+use crate::view::figure::{capital, plural};
+use crate::view::{CauseGroup, ChangeLine, Consequences, WitnessView};
 
-/// The most headings that are told in full.
-const GROUPS: usize = 9;
+/// The most headings that are told, and the most lines under the player's own and under others.
+const BRIEFLY: (usize, usize, usize) = (10, 6, 4);
 
-/// Prints what a turn brought.
-pub fn show(screen: &mut Screen<'_>, marks: &mut Marks, brought: &Consequences) {
+/// Prints what a turn brought, the weightiest or the whole.
+pub fn show(screen: &mut Screen<'_>, marks: &mut Marks, brought: &Consequences, whole: bool) {
     screen.title(&format!("What {} brought", brought.date));
     if brought.notes.is_empty() && brought.groups.is_empty() {
         screen.say("A quiet time. Nothing that reached you is worth a line.");
@@ -18,18 +18,14 @@ pub fn show(screen: &mut Screen<'_>, marks: &mut Marks, brought: &Consequences) 
     for note in &brought.notes {
         screen.say(note);
     }
-    for group in brought.groups.iter().take(GROUPS) {
-        screen.gap();
-        let detail = if group.detail.is_empty() { String::new() } else { format!(" ({})", group.detail) };
-        screen.say(&format!("{}{detail}:", group.title));
-        for line in &group.lines {
-            change(screen, marks, line);
-        }
+    let (groups, own, others) = if whole { (usize::MAX, usize::MAX, usize::MAX) } else { BRIEFLY };
+    for cause in brought.groups.iter().take(groups) {
+        group(screen, marks, cause, if cause.yours { own } else { others });
     }
-    let more = brought.groups.len().saturating_sub(GROUPS);
+    let more = brought.groups.len().saturating_sub(groups);
     if more > 0 {
         screen.gap();
-        screen.say(&format!("And {} of lesser weight.", plural(more as i32, "other matter")));
+        screen.say(&format!("And {} of less weight; “news all” tells them.", plural(more as i32, "matter")));
     }
     voices(screen, &brought.witnesses);
     if !marks.is_empty() {
@@ -38,10 +34,23 @@ pub fn show(screen: &mut Screen<'_>, marks: &mut Marks, brought: &Consequences) 
     }
 }
 
+fn group(screen: &mut Screen<'_>, marks: &mut Marks, cause: &CauseGroup, most: usize) {
+    screen.gap();
+    let detail = if cause.detail.is_empty() { String::new() } else { format!(" ({})", cause.detail) };
+    screen.say(&format!("{}{detail}:", cause.title));
+    let shown = if cause.lines.len() <= most.saturating_add(1) { cause.lines.len() } else { most };
+    for line in cause.lines.iter().take(shown) {
+        change(screen, marks, line);
+    }
+    if cause.lines.len() > shown {
+        screen.item(1, "-", &format!("and {} lesser things.", cause.lines.len() - shown));
+    }
+}
+
 fn change(screen: &mut Screen<'_>, marks: &mut Marks, line: &ChangeLine) {
     let heard = if line.believed { ", as we hear" } else { "" };
     let number = line.entry.map(|entry| format!(" ({})", marks.number(Asked::Entry(entry)))).unwrap_or_default();
-    screen.item(1, "-", &format!("{}: {}{}{heard}{number}.", line.name, line.change, worth(line.sign)));
+    screen.item(1, "-", &format!("{}: {}{}{heard}{number}.", capital(&line.name), line.change, worth(line.sign)));
 }
 
 /// What witnesses say.

@@ -19,7 +19,8 @@ pub fn show(screen: &mut Screen<'_>, marks: &mut Marks, lore: &Lore, top: &TopBa
 fn purse(screen: &mut Screen<'_>, marks: &mut Marks, lore: &Lore, top: &TopBar) {
     let (left, all) = top.attention;
     let word = lore.word("attention");
-    screen.say(&format!("You speak for {}. You have {} of {all} this turn.", top.seat, attention(word, left)));
+    let left = attention(word, left);
+    screen.say(&format!("You hold the seat of {}. You have {left} of {all} to spend this turn.", top.seat));
     if top.teams.1 > 0 {
         let (idle, all) = top.teams;
         let idle = if idle == 0 { "none is idle".to_owned() } else { format!("{idle} idle") };
@@ -55,7 +56,7 @@ fn line(lore: &Lore, paper: &PaperView) -> String {
     if let Some((option, secret)) = paper.answered {
         let answer = paper.options.get(option).map(|option| (option.letter, option.label.as_str()));
         let (letter, label) = answer.unwrap_or(('?', ""));
-        return format!("{title}. Answered {letter}, {label}, {}.", way_name(lore, secret));
+        return format!("{title}. Answered {letter}, {label} ({}).", way_name(lore, secret));
     }
     let wait = match paper.patience {
         ..=1 => "It will not wait".to_owned(),

@@ -7,9 +7,11 @@ pub mod ending;
 pub mod help;
 pub mod map;
 pub mod opening;
+pub mod option;
 pub mod orders;
 pub mod paper;
 pub mod powers;
+pub mod sealing;
 pub mod tasks;
 pub mod treaties;
 pub mod why;
@@ -33,6 +35,11 @@ pub fn since(change: i32) -> String {
         1.. => format!(", up {}", crate::view::figure::count(change)),
         _ => format!(", down {}", crate::view::figure::count(-change)),
     }
+}
+
+/// A text that ends as a sentence does.
+pub fn sentence(text: &str) -> String {
+    if text.ends_with(['.', '!', '?', '…']) { text.to_owned() } else { format!("{text}.") }
 }
 
 /// A name with its Chinese beside it.

@@ -1,37 +1,60 @@
 //! What can be ordered unasked.
 
-use super::paper;
+use super::option::{self, Detail};
 use crate::scenario::Lore;
 use crate::terminal::screen::Screen;
 use crate::view::OrderView;
+use crate::view::fill::bare;
+use crate::world::Kind;
 
-/// The list, by group, numbered.
-pub fn list(screen: &mut Screen<'_>, orders: &[OrderView]) {
+/// So many ways of one order are drawn together into one line.
+const MANY: usize = 4;
+
+/// The list, by group, numbered; those with a word in them, if one is asked for.
+pub fn list(screen: &mut Screen<'_>, lore: &Lore, orders: &[OrderView], asked: &str) {
     screen.title("What you may order");
-    if orders.is_empty() {
-        screen.say("Nothing, as things stand.");
+    let asked = asked.to_lowercase();
+    let fits = |order: &OrderView| order.option.label.to_lowercase().contains(&asked);
+    if !orders.iter().any(fits) {
+        screen.say(if orders.is_empty() { "Nothing, as things stand." } else { "No order has that word in it." });
         return;
     }
     let mut group = None;
-    for (index, order) in orders.iter().enumerate() {
-        if group != Some(&order.group) {
+    let mut index = 0;
+    while let Some(order) = orders.get(index) {
+        let ways = orders[index..].iter().take_while(|other| other.id == order.id).count();
+        let any = orders[index..index + ways].iter().any(fits);
+        if any && group != Some(&order.group) {
             group = Some(&order.group);
             screen.heading(&format!("{}:", order.group));
         }
-        let state = match (order.given, order.option.refusals.first()) {
-            (true, _) => " Given this turn.".to_owned(),
-            (false, Some(refusal)) => format!(" Not possible: {}", refusal.why),
-            (false, None) => String::new(),
-        };
-        screen.item(1, &format!("{}.", index + 1), &format!("{}.{state}", order.option.label));
+        if ways >= MANY && asked.is_empty() {
+            let name = lore.row(Kind::Order, &order.id).and_then(|row| lore.orders.get(usize::from(row)));
+            let name = name.map(|lore| bare(&lore.option.label)).unwrap_or_default();
+            screen.item(1, &format!("{} to {}.", index + 1, index + ways), &format!("{name}: {ways} ways."));
+        } else {
+            for (offset, order) in orders[index..index + ways].iter().enumerate().filter(|(_, order)| fits(order)) {
+                screen.item(1, &format!("{}.", index + offset + 1), &line(order));
+            }
+        }
+        index += ways;
     }
     screen.gap();
-    screen.say("“order 1” shows the first; “order 1 open” or “order 1 secret” gives it.");
+    screen.say("“order 1” shows the first; “order 1 open” or “order 1 secret” gives it; “orders” and a word lists those with it.");
+}
+
+fn line(order: &OrderView) -> String {
+    let label = order.option.label.trim_end_matches('.');
+    match (order.given, order.option.refusals.is_empty()) {
+        (true, _) => format!("{label}. Given this turn."),
+        (false, false) => format!("{label}. Not possible now."),
+        (false, true) => format!("{label}."),
+    }
 }
 
 /// One order with all that is known of it.
 pub fn show(screen: &mut Screen<'_>, lore: &Lore, number: usize, order: &OrderView) {
-    paper::option(screen, lore, &format!("{number}."), &order.option);
+    option::show(screen, lore, &format!("{number}."), &order.option, Detail::Whole);
     if order.given {
         screen.inset(1, "It has been given this turn.");
     }
