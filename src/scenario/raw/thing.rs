@@ -238,7 +238,7 @@ pub struct Audience<'a> {
 }
 
 /// Whether a person can act.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, Serialize, JsonSchema)]
 pub enum PersonState {
     /// He can.
     #[default]
