@@ -179,7 +179,10 @@ impl Session<'_, '_> {
         let Some(second) = words.get(1) else {
             page::orders::show(&mut self.screen, &self.lore, number, order);
             self.screen.gap();
-            self.screen.say(&format!("“order {number} open” or “order {number} secret” gives it."));
+            let way = |cost: Option<i32>, word| cost.map(|_| format!("“order {number} {word}”"));
+            let ways = [way(order.option.open, "open"), way(order.option.secret, "secret")];
+            let ways: Vec<String> = ways.into_iter().flatten().collect();
+            self.screen.say(&format!("{} gives it.", ways.join(" or ")));
             return Ok(());
         };
         match self.phrases.way(second) {

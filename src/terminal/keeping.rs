@@ -34,8 +34,9 @@ impl Session<'_, '_> {
     }
 
     /// Parting words, and the game kept.
-    pub(super) fn part(&mut self) {
-        let done = if self.input.is_script() { "The script has ended." } else { "Farewell." };
+    pub(super) fn part(&mut self, no_more_lines: bool) {
+        let script = no_more_lines && self.input.is_script();
+        let done = if script { "The script has ended." } else { "Farewell." };
         let Some(folder) = self.folder.clone().filter(|_| !self.campaign.commands().is_empty()) else {
             self.screen.say(done);
             return;

@@ -58,7 +58,7 @@ impl<'a, 'o> Session<'a, 'o> {
     /// Plays from the opening until the player leaves or there are no more lines.
     pub fn play(&mut self) -> io::Result<Close> {
         if self.campaign.turn() == 1 && self.campaign.commands().is_empty() {
-            self.opening();
+            self.opening()?;
             self.vows();
         }
         self.arrive();
@@ -68,7 +68,7 @@ impl<'a, 'o> Session<'a, 'o> {
             }
             self.screen.gap();
             let Some(line) = self.input.line("> ", &mut self.screen)? else {
-                self.part();
+                self.part(true);
                 return Ok(Close::NoMoreLines);
             };
             self.screen.entered();
@@ -87,11 +87,16 @@ impl<'a, 'o> Session<'a, 'o> {
         }
     }
 
-    fn opening(&mut self) {
+    fn opening(&mut self) -> io::Result<()> {
         page::opening::title(&mut self.screen, &self.lore, self.campaign.seed());
         for text in &self.lore.opening {
+            if self.input.is_attended() {
+                self.screen.gap();
+                self.input.line("(Enter turns the page) ", &mut self.screen)?;
+            }
             page::opening::page(&mut self.screen, text);
         }
+        Ok(())
     }
 
     /// Does what a line asks; true to leave.
@@ -103,7 +108,7 @@ impl<'a, 'o> Session<'a, 'o> {
             Request::NoWay(word) => self.no_way(&word),
             Request::Unknown(word, unknown) => self.unknown(&word, &unknown),
             Request::Do(Verb::Quit, _) => {
-                self.part();
+                self.part(false);
                 return Ok(true);
             }
             Request::Do(verb, words) => self.act(verb, &words)?,
@@ -143,7 +148,7 @@ impl<'a, 'o> Session<'a, 'o> {
             Verb::End => self.end(rest == "now"),
             Verb::Save => self.save(&rest),
             Verb::Load => self.load(&rest),
-            Verb::Opening => self.opening(),
+            Verb::Opening => self.opening()?,
             Verb::Help => page::help::show(&mut self.screen, &self.lore, words.first().map(String::as_str)),
             Verb::Quit => {}
         }

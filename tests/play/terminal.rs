@@ -100,7 +100,7 @@ fn the_end_of_what_is_typed_keeps_the_game_and_says_so() {
     let mut out = Vec::new();
     let screen = Screen::new(&mut out, 80);
     let mut session =
-        Session::new(Campaign::new(&scenario, 3), Input::Typed(&mut typed), screen, Some(folder.path().to_owned()));
+        Session::new(Campaign::new(&scenario, 3), Input::Piped(&mut typed), screen, Some(folder.path().to_owned()));
     assert_eq!(session.play().unwrap(), Close::NoMoreLines);
     let hash = session.into_campaign().hash();
     let text = String::from_utf8(out).unwrap();

@@ -114,7 +114,7 @@ fn preview_line(line: &PreviewLine) -> String {
     format!("{}: {}{}{terms}.", capital(&line.name), line.change, worth(line.sign))
 }
 
-/// "Takes 1 audience openly (through the council), 2 secretly (by night)."
+/// "Takes 1 audience openly (through the hall), 2 secretly (by night)."
 fn takes(lore: &Lore, answer: &OptionView) -> String {
     let word = lore.word("attention");
     let way = |cost: Option<i32>, secret| {
