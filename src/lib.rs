@@ -28,6 +28,8 @@
 
 pub mod campaign;
 pub mod cli;
+#[cfg(feature = "desktop")]
+pub mod desktop;
 pub mod scenario;
 pub mod terminal;
 pub mod turn;

@@ -1,0 +1,80 @@
+//! What a panel may ask for. Panels draw and ask; `dispatch` does.
+
+use std::path::PathBuf;
+
+use bevy::prelude::Resource;
+
+use super::interface::{Mode, Screen, Sheet, Thing};
+use crate::campaign::Command;
+use crate::world::{EntryId, Target};
+
+/// One wish of the player.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Act {
+    /// A command to the campaign.
+    Play(Command),
+    /// Takes back the last command of this turn.
+    Undo,
+    /// Lays this paper on top.
+    Paper(usize),
+    /// Chooses an option of it.
+    Choose(usize),
+    /// Opens an order in the list.
+    Order(usize),
+    /// Takes or drops a vow.
+    Vow(usize),
+    /// Opens or folds a voice.
+    Witness(usize),
+    /// Colours the map so.
+    Mode(Mode),
+    /// Opens or closes a card on the map.
+    Card(Option<Thing>),
+    /// Moves the map to a region if it is out of sight.
+    Show(u16),
+    /// Shows the whole map.
+    WholeMap,
+    /// Moves the map by so many points.
+    Pan(f32, f32),
+    /// Nearer or farther.
+    Zoom(f32),
+    /// Lays a sheet.
+    Open(Sheet),
+    /// Takes the sheet away, or goes one step back.
+    Back,
+    /// Goes to a screen.
+    Go(Screen),
+    /// Asks why an entry came about; where it stands in the list of consequences, if it does.
+    WhyEntry(EntryId, Option<(usize, usize)>),
+    /// Asks why a number is what it is.
+    WhyTarget(Target),
+    /// Begins a campaign: which scenario, the seed if one was given.
+    Begin(usize, Option<u64>),
+    /// Goes on with the latest save.
+    Continue,
+    /// Saves under a name.
+    Save(String),
+    /// Loads a file.
+    Load(PathBuf),
+    /// Sets the size of text, in hundredths.
+    TextSize(u32),
+    /// Turns motion on or off.
+    Motion(bool),
+    /// Leaves the program.
+    Quit,
+}
+
+/// What was asked for in this frame. It is emptied only by `dispatch`, after all passes of the frame.
+#[derive(Resource, Debug, Default)]
+pub struct Outbox(Vec<Act>);
+
+impl Outbox {
+    /// Asks.
+    pub fn push(&mut self, act: Act) {
+        self.0.push(act);
+    }
+
+    /// Takes all that was asked for.
+    pub fn take(&mut self) -> Vec<Act> {
+        std::mem::take(&mut self.0)
+    }
+}

@@ -1,0 +1,374 @@
+//! Does what the panels asked for: the only place of the window that commands the campaign.
+
+use bevy::app::AppExit;
+use bevy::prelude::*;
+use bevy_egui::{EguiContexts, EguiPostUpdateSet};
+
+use super::act::{Act, Outbox};
+use super::game::{Game, Playing};
+use super::idle::Wish;
+use super::interface::{Interface, Screen, Sheet};
+use super::map::{self, Eye};
+use crate::campaign::{Campaign, Command, save};
+use crate::view;
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Outbox>().add_systems(
+        PostUpdate,
+        do_acts.after(EguiPostUpdateSet::EndPass).before(EguiPostUpdateSet::ProcessOutput),
+    );
+}
+
+/// How far arrow keys move the map, as a share of what is seen.
+const NEAREST: f32 = 600.0;
+
+fn do_acts(
+    mut contexts: EguiContexts,
+    mut outbox: ResMut<Outbox>,
+    mut game: ResMut<Game>,
+    mut interface: ResMut<Interface>,
+    mut wish: ResMut<Wish>,
+    mut exit: MessageWriter<AppExit>,
+) -> Result {
+    let acts = outbox.take();
+    if acts.is_empty() {
+        return Ok(());
+    }
+    for act in acts {
+        if act == Act::Quit {
+            exit.write(AppExit::Success);
+        } else {
+            perform(act, &mut game, &mut interface);
+        }
+    }
+    // What was under the keyboard's focus may be gone.
+    let ctx = contexts.ctx_mut()?;
+    if !ctx.text_edit_focused() {
+        let focused = ctx.memory(|memory| memory.focused());
+        if let Some(id) = focused.filter(|&id| ctx.read_response(id).is_none()) {
+            ctx.memory_mut(|memory| memory.surrender_focus(id));
+        }
+    }
+    wish.another_frame();
+    Ok(())
+}
+
+/// Does one act. What cannot be done is said, and nothing changes.
+pub fn perform(act: Act, game: &mut Game, interface: &mut Interface) {
+    match act {
+        Act::Play(command) => play(command, game, interface),
+        Act::Undo => undo(game, interface),
+        Act::Paper(index) => lay(index, game, interface),
+        Act::Choose(index) => interface.option = Some(index),
+        Act::Order(index) => interface.order = index,
+        Act::Vow(index) => choose_vow(index, game, interface),
+        Act::Witness(index) => interface.witness = (interface.witness != Some(index)).then_some(index),
+        Act::Mode(mode) => interface.mode = mode,
+        Act::Card(card) => interface.card = card,
+        Act::Show(region) => show(region, game, interface),
+        Act::WholeMap => interface.eye = None,
+        Act::Pan(x, y) => move_eye(game, interface, |eye, _| {
+            eye.centre.x += x / eye.scale;
+            eye.centre.y += y / eye.scale;
+        }),
+        Act::Zoom(factor) => move_eye(game, interface, |eye, free| {
+            eye.zoom(free, free.center(), factor, (4.0, NEAREST));
+        }),
+        Act::Open(sheet) => open(sheet, game, interface),
+        Act::Back => back(game, interface),
+        Act::Go(screen) => go(screen, game, interface),
+        Act::WhyEntry(entry, line) => {
+            if let Some(playing) = &game.playing {
+                let why = view::why_entry(&playing.campaign, entry);
+                match (interface.screen, line) {
+                    (Screen::Consequences, Some(_)) => {
+                        interface.chain = Some(why);
+                        interface.chain_line = line;
+                    }
+                    _ => interface.sheet = Some(Sheet::Why(why)),
+                }
+            }
+        }
+        Act::WhyTarget(target) => {
+            if let Some(playing) = &game.playing {
+                interface.sheet = Some(Sheet::Why(view::why_target(&playing.campaign, target)));
+            }
+        }
+        Act::Begin(scenario, seed) => begin(scenario, seed, game, interface),
+        Act::Continue => {
+            game.look_for_saves();
+            if let Some(line) = game.found.iter().find(|line| line.whole) {
+                let path = line.path.clone();
+                load(&path, game, interface);
+            }
+        }
+        Act::Save(slot) => keep(&slot, game, interface),
+        Act::Load(path) => load(&path, game, interface),
+        Act::TextSize(size) => {
+            interface.settings.text = size;
+            store_settings(game, interface);
+        }
+        Act::Motion(motion) => {
+            interface.settings.motion = motion;
+            store_settings(game, interface);
+        }
+        Act::Quit => {}
+    }
+}
+
+fn store_settings(game: &Game, interface: &mut Interface) {
+    if let Err(error) = interface.settings.store(&game.saves) {
+        interface.says = format!("The settings could not be kept: {error}");
+    }
+}
+
+fn play(command: Command, game: &mut Game, interface: &mut Interface) {
+    let Some(playing) = &mut game.playing else { return };
+    let ends = command == Command::EndTurn;
+    let swears = matches!(command, Command::Swear(_));
+    let answers = matches!(command, Command::Answer { .. });
+    interface.says.clear();
+    if let Err(rejection) = playing.campaign.command(command) {
+        interface.says = rejection.to_string();
+        return;
+    }
+    playing.refresh();
+    if !matches!(interface.sheet, Some(Sheet::Tasks | Sheet::Orders)) {
+        interface.sheet = None;
+    }
+    if swears {
+        interface.screen = Screen::Table;
+    }
+    if answers {
+        // The next unanswered paper comes to the top; the answered one stays if it was the last.
+        let desk = &playing.views.desk;
+        let next = (1..=desk.len()).map(|by| (interface.paper + by) % desk.len()).find(|&at| desk[at].answered.is_none());
+        interface.option = None;
+        if let Some(next) = next {
+            lay(next, game, interface);
+        }
+    } else if ends {
+        turn_ended(game, interface);
+    }
+}
+
+fn turn_ended(game: &mut Game, interface: &mut Interface) {
+    let Some(playing) = &mut game.playing else { return };
+    let over = playing.campaign.ended().is_some();
+    if game.log_turns {
+        let turn = playing.campaign.turn();
+        eprintln!("turn {turn}{}", if over { " (the game is over)" } else { "" });
+    }
+    if let Err(error) = save::autosave(&mut playing.campaign, &game.saves) {
+        interface.says = format!("The automatic save failed: {error}");
+    }
+    interface.sheet = None;
+    interface.screen = Screen::Consequences;
+    interface.paper = 0;
+    interface.option = None;
+    interface.order = 0;
+    interface.witness = None;
+    first_chain(game, interface);
+}
+
+/// Opens the chain of the weightiest change, so that the page does not begin half empty.
+fn first_chain(game: &Game, interface: &mut Interface) {
+    interface.chain = None;
+    interface.chain_line = None;
+    let Some(playing) = &game.playing else { return };
+    let Some(past) = &playing.views.past else { return };
+    let found = past.groups.iter().enumerate().find_map(|(group, cause)| {
+        cause.lines.iter().enumerate().find_map(|(line, change)| change.entry.map(|entry| (entry, (group, line))))
+    });
+    if let Some((entry, line)) = found {
+        interface.chain = Some(view::why_entry(&playing.campaign, entry));
+        interface.chain_line = Some(line);
+    }
+}
+
+fn undo(game: &mut Game, interface: &mut Interface) {
+    let Some(playing) = &mut game.playing else { return };
+    match playing.campaign.undo() {
+        Ok(command) => {
+            playing.refresh();
+            interface.says = "Taken back.".to_owned();
+            if let Command::Answer { paper, option, .. } = &command {
+                if let Some(index) = playing.views.desk.iter().position(|found| found.key == *paper) {
+                    let taken = playing.views.desk[index].options.iter().position(|found| found.id == *option);
+                    lay(index, game, interface);
+                    interface.option = taken;
+                }
+            } else if matches!(command, Command::Swear(_)) {
+                interface.screen = Screen::Vows;
+                interface.sheet = None;
+            }
+        }
+        Err(rejection) => interface.says = rejection.to_string(),
+    }
+}
+
+fn lay(index: usize, game: &Game, interface: &mut Interface) {
+    let Some(playing) = &game.playing else { return };
+    let Some(paper) = playing.views.desk.get(index) else { return };
+    interface.paper = index;
+    interface.option = paper.answered.map(|(option, _)| option);
+    if let Some(region) = paper.place {
+        show(region, game, interface);
+    }
+}
+
+fn show(region: u16, game: &Game, interface: &mut Interface) {
+    let Some(playing) = &game.playing else { return };
+    let Some(place) = playing.views.map.regions.iter().find(|place| place.row == region) else { return };
+    let plane = map::Projection::new(playing.views.map.bounds);
+    let spot = plane.spot(place.at);
+    let free = map::free_rect(interface.free);
+    if let Some(eye) = &mut interface.eye
+        && !free.shrink(50.0).contains(eye.to_screen(free, spot))
+    {
+        eye.centre = spot;
+    }
+}
+
+fn move_eye(game: &Game, interface: &mut Interface, change: impl FnOnce(&mut Eye, bevy_egui::egui::Rect)) {
+    let Some(playing) = &game.playing else { return };
+    let half = map::Projection::new(playing.views.map.bounds).half();
+    let free = map::free_rect(interface.free);
+    if let Some(eye) = &mut interface.eye {
+        change(eye, free);
+        eye.keep(half);
+    }
+}
+
+fn choose_vow(index: usize, game: &Game, interface: &mut Interface) {
+    let Some(playing) = &game.playing else { return };
+    if let Some(at) = interface.vows.iter().position(|&vow| vow == index) {
+        interface.vows.remove(at);
+    } else if index < playing.views.words.vows.len() {
+        interface.vows.push(index);
+        if interface.vows.len() > playing.views.words.swear {
+            interface.vows.remove(0);
+        }
+    }
+}
+
+fn open(sheet: Sheet, game: &mut Game, interface: &mut Interface) {
+    if matches!(sheet, Sheet::Save | Sheet::Load) {
+        game.look_for_saves();
+        interface.form.save = 0;
+        if sheet == Sheet::Save && interface.form.slot.is_empty() {
+            interface.form.slot = suggest_slot(game);
+        }
+    }
+    interface.says.clear();
+    interface.sheet = Some(sheet);
+}
+
+fn suggest_slot(game: &Game) -> String {
+    let Some(playing) = &game.playing else { return String::new() };
+    format!("{}-{}", playing.campaign.scenario().id, playing.campaign.turn())
+}
+
+fn back(game: &mut Game, interface: &mut Interface) {
+    if interface.sheet.take().is_some() {
+        return;
+    }
+    match interface.screen {
+        Screen::Title => {}
+        Screen::Opening(0) => interface.screen = Screen::Title,
+        Screen::Opening(page) => interface.screen = Screen::Opening(page - 1),
+        Screen::Vows => {
+            let pages = game.playing.as_ref().map_or(0, |playing| playing.views.words.opening.len());
+            interface.screen = pages.checked_sub(1).map_or(Screen::Title, Screen::Opening);
+        }
+        Screen::Table if interface.card.is_some() => interface.card = None,
+        Screen::Table if interface.option.is_some() => interface.option = None,
+        Screen::Table | Screen::Ending => open(Sheet::Leave, game, interface),
+        Screen::Consequences => go(Screen::Table, game, interface),
+    }
+}
+
+fn go(screen: Screen, game: &mut Game, interface: &mut Interface) {
+    interface.sheet = None;
+    interface.says.clear();
+    let over = game.playing.as_ref().is_some_and(|playing| playing.campaign.ended().is_some());
+    interface.screen = match screen {
+        Screen::Table if over => Screen::Ending,
+        Screen::Table if game.playing.as_ref().is_some_and(|playing| playing.views.unsworn()) => Screen::Vows,
+        other => other,
+    };
+    if interface.screen == Screen::Table {
+        lay(0, game, interface);
+    }
+    if interface.screen == Screen::Consequences {
+        first_chain(game, interface);
+    }
+    if interface.screen == Screen::Title {
+        game.look_for_saves();
+    }
+}
+
+fn begin(scenario: usize, seed: Option<u64>, game: &mut Game, interface: &mut Interface) {
+    let Some(scenario) = game.scenarios.get(scenario) else { return };
+    let seed = seed.or(game.seed).unwrap_or_else(by_chance);
+    game.playing = Some(Playing::new(Campaign::new(scenario, seed)));
+    fresh(interface);
+    if game.log_turns {
+        eprintln!("turn 1");
+    }
+    let pages = scenario.lore.opening.len();
+    interface.screen = Screen::Opening(0);
+    if pages == 0 {
+        go(Screen::Table, game, interface);
+    }
+}
+
+/// Forgets what was looked at in another campaign.
+fn fresh(interface: &mut Interface) {
+    let settings = interface.settings.clone();
+    let form = std::mem::take(&mut interface.form);
+    *interface = Interface { settings, form, ..Interface::default() };
+    interface.form.slot.clear();
+}
+
+/// A seed nobody chose. It is shown and saved, so the campaign can be played again.
+fn by_chance() -> u64 {
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+    let mixed = xxhash_rust::xxh3::xxh3_64(&now.as_nanos().to_le_bytes());
+    mixed % 1_000_000
+}
+
+fn keep(slot: &str, game: &mut Game, interface: &mut Interface) {
+    let Some(playing) = &mut game.playing else { return };
+    interface.says = match save::save(&mut playing.campaign, &game.saves, slot) {
+        Ok(path) => {
+            interface.sheet = None;
+            format!("Saved as {}.", path.display())
+        }
+        Err(error) => error.to_string(),
+    };
+    game.look_for_saves();
+}
+
+fn load(path: &std::path::Path, game: &mut Game, interface: &mut Interface) {
+    let loaded = save::header(path).and_then(|header| {
+        let scenario = game.scenarios.iter().find(|scenario| scenario.id == header.scenario).ok_or_else(|| {
+            save::SaveError::Foreign {
+                path: path.to_owned(),
+                what: format!("the scenario '{}' is not here", header.scenario),
+            }
+        })?;
+        save::load(scenario, path)
+    });
+    match loaded {
+        Ok(loaded) => {
+            game.playing = Some(Playing::new(loaded.campaign));
+            fresh(interface);
+            interface.says = loaded.notices.join(" ");
+            let says = std::mem::take(&mut interface.says);
+            go(Screen::Table, game, interface);
+            interface.says = says;
+        }
+        Err(error) => interface.says = error.to_string(),
+    }
+}

@@ -1,0 +1,137 @@
+//! An idle window sleeps. egui asks for another frame whenever its list of events is not empty, and bevy_egui appends the
+//! state of the modifier keys in every frame: so the loop would feed itself. And bevy_egui takes every wish for a later
+//! frame (a tooltip that waits) as one for an immediate frame. Both are mended here.
+
+use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::time::{Duration, Instant};
+
+use bevy::a11y::AccessibilityRequested;
+use bevy::ecs::message::Messages;
+use bevy::prelude::*;
+use bevy::window::RequestRedraw;
+use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent};
+use bevy_egui::{EguiFullOutput, EguiInput, EguiInputSet, EguiPostUpdateSet, EguiPreUpdateSet, egui};
+
+/// With nothing to do, the window looks up this rarely.
+const REST: Duration = Duration::from_secs(120);
+/// A screen reader's wishes arrive without waking the window, so it looks for them this often while one is there.
+const LISTEN: Duration = Duration::from_millis(100);
+
+pub(super) fn plugin(app: &mut App) {
+    let mode = UpdateMode::reactive_low_power(REST);
+    app.insert_resource(WinitSettings { focused_mode: mode, unfocused_mode: mode })
+        .init_resource::<Wish>()
+        .add_systems(
+            PreUpdate,
+            drop_unchanged_modifiers.after(EguiInputSet::WriteEguiEvents).before(EguiPreUpdateSet::BeginPass),
+        )
+        .add_systems(
+            PostUpdate,
+            (
+                note_wish.after(EguiPostUpdateSet::EndPass).before(EguiPostUpdateSet::ProcessOutput),
+                grant_wish.after(EguiPostUpdateSet::ProcessOutput),
+            ),
+        )
+        .add_systems(Last, listen_for_readers);
+}
+
+/// When the next frame is wanted.
+#[derive(Resource, Default)]
+pub struct Wish {
+    delay: Option<Duration>,
+    again: bool,
+    alarm: Option<Sender<Instant>>,
+}
+
+impl Wish {
+    /// Asks for one more frame at once: something changed after this frame was drawn.
+    pub fn another_frame(&mut self) {
+        self.again = true;
+    }
+}
+
+fn drop_unchanged_modifiers(mut inputs: Query<&mut EguiInput>, mut last: Local<Option<egui::Modifiers>>) {
+    for mut input in &mut inputs {
+        input.events.retain(|event| match event {
+            egui::Event::ModifiersChanged(now) if *last == Some(*now) => false,
+            egui::Event::ModifiersChanged(now) => {
+                *last = Some(*now);
+                true
+            }
+            _ => true,
+        });
+    }
+}
+
+fn note_wish(outputs: Query<&EguiFullOutput>, mut wish: ResMut<Wish>) {
+    wish.delay = outputs
+        .iter()
+        .filter_map(|output| output.0.as_ref())
+        .flat_map(|output| output.viewport_output.values())
+        .map(|viewport| viewport.repaint_delay)
+        .min();
+}
+
+fn grant_wish(mut wish: ResMut<Wish>, mut redraws: ResMut<Messages<RequestRedraw>>, proxy: Res<EventLoopProxyWrapper>) {
+    redraws.clear();
+    let delay = wish.delay.take().unwrap_or(Duration::MAX);
+    if std::mem::take(&mut wish.again) || delay.is_zero() {
+        redraws.write(RequestRedraw);
+    } else if delay < REST {
+        let at = Instant::now() + delay;
+        let alarm = wish.alarm.get_or_insert_with(|| start_alarm(&proxy));
+        // The alarm's thread ends only with the window's event loop, and then nobody needs waking.
+        let _ = alarm.send(at);
+    }
+}
+
+/// A thread that sleeps until the earliest moment it was told, wakes the window, and sleeps again.
+fn start_alarm(proxy: &EventLoopProxyWrapper) -> Sender<Instant> {
+    let (sender, receiver) = channel::<Instant>();
+    let proxy = (**proxy).clone();
+    std::thread::spawn(move || {
+        let mut next: Option<Instant> = None;
+        loop {
+            let told = match next {
+                None => receiver.recv().map_err(|_| RecvTimeoutError::Disconnected),
+                Some(at) => receiver.recv_timeout(at.saturating_duration_since(Instant::now())),
+            };
+            next = match told {
+                Ok(at) => Some(next.map_or(at, |next| next.min(at))),
+                Err(RecvTimeoutError::Timeout) if proxy.send_event(WinitUserEvent::WakeUp).is_ok() => None,
+                Err(_) => return,
+            };
+        }
+    });
+    sender
+}
+
+fn listen_for_readers(requested: Res<AccessibilityRequested>, mut settings: ResMut<WinitSettings>) {
+    let mode = UpdateMode::reactive_low_power(if requested.get() { LISTEN } else { REST });
+    if settings.focused_mode != mode {
+        settings.focused_mode = mode;
+        settings.unfocused_mode = mode;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_changed_modifiers_reach_egui() {
+        let mut app = App::new();
+        app.add_systems(Update, drop_unchanged_modifiers);
+        let window = app.world_mut().spawn(EguiInput::default()).id();
+        let mut held = |modifiers| {
+            let mut input = app.world_mut().get_mut::<EguiInput>(window).unwrap();
+            input.events = vec![egui::Event::ModifiersChanged(modifiers)];
+            app.update();
+            app.world().get::<EguiInput>(window).unwrap().events.len()
+        };
+        assert_eq!(held(egui::Modifiers::NONE), 1, "the first state is news");
+        assert_eq!(held(egui::Modifiers::NONE), 0);
+        assert_eq!(held(egui::Modifiers::SHIFT), 1);
+        assert_eq!(held(egui::Modifiers::SHIFT), 0);
+    }
+}

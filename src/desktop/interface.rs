@@ -1,0 +1,185 @@
+//! What the window shows at the moment: its screen, the sheet that lies on the table, what is chosen. Nothing of the
+//! campaign is kept here.
+
+use bevy::prelude::Resource;
+use bevy_egui::egui::Rect;
+
+use super::map::Eye;
+use super::settings::Settings;
+use crate::view::Why;
+
+/// A screen. Each leads to the next; title and table are where one comes back to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Screen {
+    /// New game, load, quit.
+    #[default]
+    Title,
+    /// A page before the first turn.
+    Opening(usize),
+    /// The choice of vows.
+    Vows,
+    /// The map and the papers on it.
+    Table,
+    /// What the last turn brought.
+    Consequences,
+    /// How it ended.
+    Ending,
+}
+
+/// A sheet laid over the screen.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Sheet {
+    /// A secret order before it is sealed.
+    Sealing(Sealed),
+    /// Orders that can be given unasked.
+    Orders,
+    /// Teams and their tasks.
+    Tasks,
+    /// Those at home.
+    Realm,
+    /// All treaties.
+    Treaties,
+    /// A chain of causes.
+    Why(Why),
+    /// To save.
+    Save,
+    /// To load.
+    Load,
+    /// Size of text and the like.
+    Settings,
+    /// What each key does.
+    Keys,
+    /// Whether to leave the game that is played.
+    Leave,
+}
+
+/// What is about to be sealed: indexes into the desk or the orders.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sealed {
+    /// An answer to a paper.
+    Answer {
+        /// Which paper.
+        paper: usize,
+        /// Which option.
+        option: usize,
+    },
+    /// An order.
+    Order(usize),
+}
+
+/// What the map shows by its colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Mode {
+    /// Who holds what.
+    #[default]
+    Holder,
+    /// Who claims it.
+    Claims,
+    /// How far the holder trusts the player's side.
+    Trust,
+    /// Empty houses, and people without one.
+    Houses,
+    /// Unrest.
+    Unrest,
+    /// Grain stored.
+    Stores,
+    /// Armies as believed.
+    Armies,
+    /// The player's papers abroad.
+    Papers,
+}
+
+impl Mode {
+    /// All, in the order of their tabs.
+    pub const ALL: [Mode; 8] = [
+        Mode::Holder,
+        Mode::Claims,
+        Mode::Trust,
+        Mode::Houses,
+        Mode::Unrest,
+        Mode::Stores,
+        Mode::Armies,
+        Mode::Papers,
+    ];
+
+    /// Its name on the tab.
+    pub fn name(self) -> &'static str {
+        match self {
+            Mode::Holder => "Holder",
+            Mode::Claims => "Claims",
+            Mode::Trust => "Trust",
+            Mode::Houses => "Houses",
+            Mode::Unrest => "Unrest",
+            Mode::Stores => "Stores",
+            Mode::Armies => "Armies",
+            Mode::Papers => "Papers",
+        }
+    }
+
+    /// The mode so many tabs further.
+    pub fn step(self, by: usize) -> Self {
+        let here = Self::ALL.iter().position(|&mode| mode == self).unwrap_or(0);
+        Self::ALL[(here + by) % Self::ALL.len()]
+    }
+}
+
+/// A thing on the map, by its row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Thing {
+    /// A place.
+    Region(u16),
+    /// An army.
+    Army(u16),
+}
+
+/// The whole of it.
+#[derive(Resource, Debug, Default)]
+pub struct Interface {
+    /// Which screen.
+    pub screen: Screen,
+    /// The sheet over it, if any.
+    pub sheet: Option<Sheet>,
+    /// The paper that lies on top: an index into the desk.
+    pub paper: usize,
+    /// The option chosen on it, not yet sent.
+    pub option: Option<usize>,
+    /// The order opened in the list.
+    pub order: usize,
+    /// The vows chosen, not yet sworn.
+    pub vows: Vec<usize>,
+    /// The voice whose causes are opened.
+    pub witness: Option<usize>,
+    /// What the map shows.
+    pub mode: Mode,
+    /// Where one looks; none until the map was first drawn.
+    pub eye: Option<Eye>,
+    /// The free part of the map as last drawn, in points: left, top, right, bottom.
+    pub free: [f32; 4],
+    /// Where names stand on the map, in points: the scene lays silk beneath them.
+    pub halos: Vec<Rect>,
+    /// The card that lies open on the map.
+    pub card: Option<Thing>,
+    /// The chain opened beside the consequences.
+    pub chain: Option<Why>,
+    /// The line of it in the list: group and line.
+    pub chain_line: Option<(usize, usize)>,
+    /// What was last said to the player, such as why a command was not taken.
+    pub says: String,
+    /// What stands in the fields of the title screen and of the sheet of saves.
+    pub form: Form,
+    /// Settings.
+    pub settings: Settings,
+}
+
+/// Fields being filled in.
+#[derive(Debug, Default)]
+pub struct Form {
+    /// Which scenario.
+    pub scenario: usize,
+    /// The seed as typed; empty for one by chance.
+    pub seed: String,
+    /// The name of a save.
+    pub slot: String,
+    /// Which save in the list.
+    pub save: usize,
+}

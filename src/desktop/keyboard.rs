@@ -1,0 +1,309 @@
+//! Keys, from the state of the interface to acts. They are silent only while somebody types: a focused button does not
+//! stop them, but it keeps Enter, Space and the arrows for itself.
+
+use bevy_egui::egui::{Context, Key, Modifiers};
+
+use super::act::{Act, Outbox};
+use super::game::{Game, Views};
+use super::interface::{Interface, Screen, Sealed, Sheet, Thing};
+use super::panel::desk::answer;
+use super::screen::{opening, title, vows};
+use crate::campaign::Command;
+
+/// The keys that choose a paper, a vow, a scenario.
+const DIGITS: [Key; 9] =
+    [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
+/// The keys that choose an answer.
+const LETTERS: [Key; 5] = [Key::A, Key::B, Key::C, Key::D, Key::E];
+
+/// What was pressed in this pass.
+struct Pressed<'a> {
+    ctx: &'a Context,
+    focused: bool,
+}
+
+impl Pressed<'_> {
+    fn plain(&self, key: Key) -> bool {
+        self.ctx.input(|input| input.modifiers.is_none() && input.key_pressed(key))
+    }
+
+    /// Keys that a focused button or list keeps for itself.
+    fn free(&self, key: Key) -> bool {
+        !self.focused && self.plain(key)
+    }
+
+    fn with(&self, modifiers: Modifiers, key: Key) -> bool {
+        self.ctx.input(|input| input.modifiers.matches_logically(modifiers) && input.modifiers.any() && input.key_pressed(key))
+    }
+
+    fn one_of(&self, keys: &[Key]) -> Option<usize> {
+        keys.iter().position(|&key| self.plain(key))
+    }
+}
+
+/// Reads the keys of this pass.
+pub fn read(ctx: &Context, game: &Game, interface: &mut Interface, outbox: &mut Outbox) {
+    let pressed = Pressed { ctx, focused: ctx.memory(|memory| memory.focused()).is_some() };
+    let typing = ctx.text_edit_focused();
+    scale(&pressed, interface, outbox);
+    if pressed.plain(Key::Escape) {
+        if !typing {
+            outbox.push(Act::Back);
+        }
+        return;
+    }
+    if typing {
+        return;
+    }
+    if pressed.plain(Key::F1) || pressed.plain(Key::Questionmark) || pressed.with(Modifiers::SHIFT, Key::Questionmark) {
+        outbox.push(Act::Open(Sheet::Keys));
+        return;
+    }
+    if pressed.plain(Key::F2) {
+        outbox.push(Act::Open(Sheet::Settings));
+        return;
+    }
+    let views = game.playing.as_ref().map(|playing| &playing.views);
+    match (&interface.sheet, views) {
+        (Some(sheet), Some(views)) => {
+            let sheet = sheet.clone();
+            over_table(&pressed, &sheet, views, interface, outbox);
+        }
+        (Some(_), None) => {}
+        (None, views) => match (interface.screen, views) {
+            (Screen::Title, _) => on_title(&pressed, game, interface, outbox),
+            (Screen::Opening(page), Some(views)) => {
+                if pressed.free(Key::Enter) || pressed.free(Key::Space) || pressed.free(Key::ArrowRight) {
+                    outbox.push(opening::next(&views.words, page));
+                } else if pressed.free(Key::ArrowLeft) {
+                    outbox.push(Act::Back);
+                }
+            }
+            (Screen::Vows, Some(views)) => {
+                if let Some(index) = pressed.one_of(&DIGITS) {
+                    outbox.push(Act::Vow(index));
+                }
+                if pressed.free(Key::Enter) && interface.vows.len() == views.words.swear {
+                    outbox.push(vows::swear(&views.words, interface));
+                }
+            }
+            (Screen::Table, Some(views)) => on_table(&pressed, views, interface, outbox),
+            (Screen::Consequences, Some(views)) => on_consequences(&pressed, views, interface, outbox),
+            (Screen::Ending, Some(_)) => {
+                if pressed.plain(Key::V) {
+                    outbox.push(Act::Go(Screen::Consequences));
+                }
+                files(&pressed, outbox);
+            }
+            _ => {}
+        },
+    }
+}
+
+fn scale(pressed: &Pressed, interface: &Interface, outbox: &mut Outbox) {
+    let command = Modifiers::COMMAND;
+    if pressed.with(command, Key::Plus) || pressed.with(command, Key::Equals) {
+        outbox.push(Act::TextSize(interface.settings.step_text(true)));
+    } else if pressed.with(command, Key::Minus) {
+        outbox.push(Act::TextSize(interface.settings.step_text(false)));
+    } else if pressed.with(command, Key::Num0) {
+        outbox.push(Act::TextSize(100));
+    }
+}
+
+fn files(pressed: &Pressed, outbox: &mut Outbox) {
+    if pressed.plain(Key::S) {
+        outbox.push(Act::Open(Sheet::Save));
+    } else if pressed.plain(Key::L) {
+        outbox.push(Act::Open(Sheet::Load));
+    }
+}
+
+fn on_title(pressed: &Pressed, game: &Game, interface: &mut Interface, outbox: &mut Outbox) {
+    let count = game.scenarios.len();
+    let here = interface.form.scenario;
+    if let Some(index) = pressed.one_of(&DIGITS).filter(|&index| index < count) {
+        interface.form.scenario = index;
+    } else if pressed.free(Key::ArrowDown) {
+        interface.form.scenario = (here + 1).min(count.saturating_sub(1));
+    } else if pressed.free(Key::ArrowUp) {
+        interface.form.scenario = here.saturating_sub(1);
+    } else if pressed.free(Key::Enter) {
+        let typed = interface.form.seed.trim();
+        let seed = title::seed(typed);
+        if seed.is_some() || typed.is_empty() {
+            outbox.push(Act::Begin(here, seed));
+        }
+    } else if pressed.plain(Key::C) {
+        outbox.push(Act::Continue);
+    } else if pressed.plain(Key::L) {
+        outbox.push(Act::Open(Sheet::Load));
+    } else if pressed.plain(Key::Q) {
+        outbox.push(Act::Quit);
+    }
+}
+
+/// Sheets that open from anywhere over a campaign; the same key closes them.
+fn sheets(pressed: &Pressed, outbox: &mut Outbox) -> bool {
+    for (key, sheet) in [(Key::G, Sheet::Orders), (Key::K, Sheet::Tasks), (Key::T, Sheet::Treaties), (Key::R, Sheet::Realm)] {
+        if pressed.plain(key) {
+            outbox.push(Act::Open(sheet));
+            return true;
+        }
+    }
+    false
+}
+
+fn over_table(pressed: &Pressed, sheet: &Sheet, views: &Views, interface: &Interface, outbox: &mut Outbox) {
+    match sheet {
+        // These read their own keys where they draw their buttons.
+        Sheet::Sealing(_) | Sheet::Save | Sheet::Load => return,
+        Sheet::Orders => {
+            let count = views.orders.len();
+            if pressed.free(Key::ArrowDown) && interface.order + 1 < count {
+                outbox.push(Act::Order(interface.order + 1));
+            } else if pressed.free(Key::ArrowUp) && interface.order > 0 {
+                outbox.push(Act::Order(interface.order - 1));
+            }
+            if let Some(order) = views.orders.get(interface.order).filter(|order| order.option.refusals.is_empty()) {
+                if pressed.plain(Key::O) && order.option.open.is_some() {
+                    let command = Command::Order { order: order.id.clone(), about: order.about.clone(), secret: false };
+                    outbox.push(Act::Play(command));
+                } else if pressed.plain(Key::X) && order.option.secret.is_some() {
+                    outbox.push(Act::Open(Sheet::Sealing(Sealed::Order(interface.order))));
+                }
+            }
+        }
+        _ => {}
+    }
+    if pressed.plain(Key::U) {
+        outbox.push(Act::Undo);
+    }
+    let same = match sheet {
+        Sheet::Orders => Some(Key::G),
+        Sheet::Tasks => Some(Key::K),
+        Sheet::Treaties => Some(Key::T),
+        Sheet::Realm => Some(Key::R),
+        _ => None,
+    };
+    if same.is_some_and(|key| pressed.plain(key)) {
+        outbox.push(Act::Back);
+    } else if !sheets(pressed, outbox) {
+        files(pressed, outbox);
+    }
+}
+
+fn on_table(pressed: &Pressed, views: &Views, interface: &Interface, outbox: &mut Outbox) {
+    if sheets(pressed, outbox) {
+        return;
+    }
+    files(pressed, outbox);
+    map_keys(pressed, views, interface, outbox);
+    let count = views.desk.len();
+    if let Some(index) = pressed.one_of(&DIGITS).filter(|&index| index < count) {
+        outbox.push(Act::Paper(index));
+    } else if pressed.free(Key::ArrowRight) && count > 0 {
+        outbox.push(Act::Paper((interface.paper + 1) % count));
+    } else if pressed.free(Key::ArrowLeft) && count > 0 {
+        outbox.push(Act::Paper((interface.paper + count - 1) % count));
+    }
+    if pressed.plain(Key::U) {
+        outbox.push(Act::Undo);
+    } else if pressed.plain(Key::V) && views.past.is_some() {
+        outbox.push(Act::Go(Screen::Consequences));
+    } else if pressed.free(Key::Space) {
+        outbox.push(Act::Play(Command::EndTurn));
+    }
+    let Some(paper) = views.desk.get(interface.paper) else { return };
+    let options = paper.options.len();
+    if let Some(index) = pressed.one_of(&LETTERS).filter(|&index| index < options) {
+        outbox.push(Act::Choose(index));
+    } else if pressed.free(Key::ArrowDown) && options > 0 {
+        outbox.push(Act::Choose(interface.option.map_or(0, |index| (index + 1) % options)));
+    } else if pressed.free(Key::ArrowUp) && options > 0 {
+        outbox.push(Act::Choose(interface.option.map_or(options - 1, |index| (index + options - 1) % options)));
+    }
+    let Some((index, option)) = interface.option.and_then(|index| Some((index, paper.options.get(index)?))) else { return };
+    if !option.refusals.is_empty() {
+        return;
+    }
+    let enter = pressed.free(Key::Enter);
+    if option.open.is_some() && (pressed.plain(Key::O) || enter) {
+        outbox.push(Act::Play(answer(paper, option, false)));
+    } else if option.secret.is_some() && (pressed.plain(Key::X) || enter) {
+        outbox.push(Act::Open(Sheet::Sealing(Sealed::Answer { paper: interface.paper, option: index })));
+    }
+}
+
+fn map_keys(pressed: &Pressed, views: &Views, interface: &Interface, outbox: &mut Outbox) {
+    if pressed.plain(Key::M) {
+        outbox.push(Act::Mode(interface.mode.step(1)));
+    } else if pressed.with(Modifiers::SHIFT, Key::M) {
+        outbox.push(Act::Mode(interface.mode.step(7)));
+    }
+    if !pressed.focused {
+        for (key, east, north) in
+            [(Key::ArrowLeft, -80.0, 0.0), (Key::ArrowRight, 80.0, 0.0), (Key::ArrowUp, 0.0, 80.0), (Key::ArrowDown, 0.0, -80.0)]
+        {
+            if pressed.with(Modifiers::SHIFT, key) {
+                outbox.push(Act::Pan(east, north));
+            }
+        }
+    }
+    if pressed.plain(Key::Plus) || pressed.plain(Key::Equals) || pressed.with(Modifiers::SHIFT, Key::Plus) {
+        outbox.push(Act::Zoom(1.25));
+    } else if pressed.plain(Key::Minus) {
+        outbox.push(Act::Zoom(0.8));
+    } else if pressed.plain(Key::Num0) {
+        outbox.push(Act::WholeMap);
+    }
+    let count = views.map.regions.len();
+    if count == 0 {
+        return;
+    }
+    let here = match interface.card {
+        Some(Thing::Region(row)) => views.map.regions.iter().position(|region| region.row == row),
+        _ => None,
+    };
+    let next = if pressed.plain(Key::Period) {
+        Some(here.map_or(0, |index| (index + 1) % count))
+    } else if pressed.plain(Key::Comma) {
+        Some(here.map_or(count - 1, |index| (index + count - 1) % count))
+    } else {
+        None
+    };
+    if let Some(region) = next.and_then(|index| views.map.regions.get(index)) {
+        outbox.push(Act::Card(Some(Thing::Region(region.row))));
+        outbox.push(Act::Show(region.row));
+    }
+}
+
+fn on_consequences(pressed: &Pressed, views: &Views, interface: &Interface, outbox: &mut Outbox) {
+    if pressed.free(Key::Space) || (pressed.free(Key::Enter)) {
+        outbox.push(Act::Go(Screen::Table));
+        return;
+    }
+    if sheets(pressed, outbox) {
+        return;
+    }
+    files(pressed, outbox);
+    let Some(past) = &views.past else { return };
+    let lines: Vec<_> = past
+        .groups
+        .iter()
+        .enumerate()
+        .flat_map(|(group, cause)| cause.lines.iter().enumerate().map(move |(line, change)| ((group, line), change.entry)))
+        .filter_map(|(at, entry)| Some((at, entry?)))
+        .collect();
+    let here = interface.chain_line.and_then(|at| lines.iter().position(|(line, _)| *line == at));
+    let next = if pressed.free(Key::ArrowDown) {
+        here.map_or(0, |index| index + 1)
+    } else if pressed.free(Key::ArrowUp) {
+        here.map_or(0, |index| index.saturating_sub(1))
+    } else {
+        return;
+    };
+    if let Some((at, entry)) = lines.get(next) {
+        outbox.push(Act::WhyEntry(*entry, Some(*at)));
+    }
+}

@@ -1,0 +1,35 @@
+//! The map: Bevy draws silk, realms and coast; egui's painter lays roads, places, tokens and names over it.
+//!
+//! | File | Idea |
+//! |---|---|
+//! | [`projection`] | from degrees to the plane, from the plane to the screen |
+//! | `land` | where land is |
+//! | `cells` | which land belongs to which place |
+//! | `ink` | meshes and the material that draws them |
+//! | `scene` | the meshes of the campaign that is played, made anew when a realm changes |
+//! | `labels` | names that give way to each other |
+//! | [`panel`] | what is drawn over the meshes, and what the mouse does |
+//! | `card` | what is known of one place or army |
+
+mod card;
+mod cells;
+mod ink;
+pub mod labels;
+mod land;
+pub mod panel;
+pub mod projection;
+mod scene;
+
+use bevy::prelude::App;
+use bevy_egui::egui::{Rect, pos2};
+
+pub use projection::{Eye, Projection, Spot};
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_plugins((ink::plugin, scene::plugin));
+}
+
+/// The free part of the map from its four sides.
+pub fn free_rect([left, top, right, bottom]: [f32; 4]) -> Rect {
+    Rect::from_min_max(pos2(left, top), pos2(right, bottom))
+}

@@ -1,0 +1,131 @@
+//! The window: a map table with papers on it, drawn by Bevy and egui.
+//!
+//! It reads views and sends commands; it changes nothing of a campaign itself.
+//!
+//! | File | Idea |
+//! |---|---|
+//! | [`probe`] | whether a window can be opened at all |
+//! | [`theme`], [`font`], [`widget`] | the look |
+//! | [`game`] | the campaign and the views of it, computed after each command |
+//! | [`interface`], [`settings`] | what is shown at the moment |
+//! | [`act`], `dispatch` | what panels ask for, and the one place that does it |
+//! | `keyboard` | keys, to acts |
+//! | `window` | the one system that draws |
+//! | [`screen`], [`panel`], [`map`] | what is drawn |
+//! | `idle`, `access` | what bevy_egui needs to sleep, and to be heard by a screen reader |
+
+mod access;
+pub mod act;
+mod dispatch;
+pub mod font;
+pub mod game;
+mod idle;
+pub mod interface;
+mod keyboard;
+pub mod map;
+pub mod panel;
+pub mod probe;
+pub mod screen;
+pub mod settings;
+pub mod theme;
+pub mod widget;
+mod window;
+
+use std::path::PathBuf;
+
+use bevy::app::AppExit;
+use bevy::asset::AssetPlugin;
+use bevy::prelude::*;
+use bevy::window::{WindowPlugin, WindowResolution};
+use bevy_egui::EguiPlugin;
+
+pub use probe::NoWindow;
+
+use act::Act;
+use game::Game;
+use interface::Interface;
+use settings::Settings;
+
+use crate::scenario::Scenario;
+
+/// What the window starts with.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The scenarios on the title page.
+    pub scenarios: Vec<Scenario>,
+    /// One to begin at once.
+    pub scenario: Option<Scenario>,
+    /// The seed of campaigns for which none is typed; by chance if not given.
+    pub seed: Option<u64>,
+    /// A save to go on with at once.
+    pub load: Option<PathBuf>,
+    /// Where saves and settings are kept.
+    pub save_dir: PathBuf,
+    /// Whether each turn is told on standard error.
+    pub log_turns: bool,
+    /// Width and height of the window at first.
+    pub size: (u32, u32),
+}
+
+impl Options {
+    /// With these scenarios on the title page.
+    pub fn new(scenarios: Vec<Scenario>, save_dir: PathBuf) -> Self {
+        Self { scenarios, scenario: None, seed: None, load: None, save_dir, log_turns: false, size: (1280, 800) }
+    }
+}
+
+/// Opens the window and plays until it is closed.
+///
+/// # Errors
+/// If there is no display or no graphics adapter.
+pub fn run(options: Options) -> Result<AppExit, NoWindow> {
+    probe::probe()?;
+    let mut app = App::new();
+    app.add_plugins(
+        DefaultPlugins
+            .set(WindowPlugin {
+                primary_window: Some(Window {
+                    title: "Fragile Peace".to_owned(),
+                    name: Some("fragile-peace".to_owned()),
+                    resolution: WindowResolution::new(options.size.0, options.size.1),
+                    ..default()
+                }),
+                ..default()
+            })
+            // Everything is embedded: nothing is looked for on disk.
+            .set(AssetPlugin { file_path: String::new(), ..default() }),
+    )
+    .add_plugins(EguiPlugin::default());
+    add(&mut app, options);
+    Ok(app.run())
+}
+
+/// The game's own plugins and state.
+fn add(app: &mut App, options: Options) {
+    let mut game = Game {
+        scenarios: options.scenarios,
+        saves: options.save_dir,
+        found: Vec::new(),
+        playing: None,
+        seed: options.seed,
+        log_turns: options.log_turns,
+    };
+    let mut interface = Interface { settings: Settings::load(&game.saves), ..Interface::default() };
+    // The longest first: the short ones are for learning, and for modders.
+    game.scenarios.sort_by_key(|scenario| std::cmp::Reverse(scenario.rulebook.turns()));
+    game.look_for_saves();
+    if let Some(scenario) = options.scenario {
+        let index = game.scenarios.iter().position(|known| known.id == scenario.id).unwrap_or_else(|| {
+            game.scenarios.push(scenario);
+            game.scenarios.len() - 1
+        });
+        interface.form.scenario = index;
+        dispatch::perform(Act::Begin(index, options.seed), &mut game, &mut interface);
+    }
+    if let Some(path) = options.load {
+        dispatch::perform(Act::Load(path), &mut game, &mut interface);
+    }
+    app.insert_resource(game)
+        .insert_resource(interface)
+        .add_plugins((idle::plugin, access::plugin, dispatch::plugin, map::plugin, window::plugin));
+}

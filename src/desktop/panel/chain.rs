@@ -1,0 +1,174 @@
+//! A chain of causes, drawn as a graph: the oldest on the left, what is asked about on the right.
+
+use bevy_egui::egui::{
+    self, FontId, Painter, Pos2, Rect, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType,
+    epaint::CubicBezierShape, vec2,
+};
+
+use crate::desktop::theme::{self, size};
+use crate::desktop::widget::{label, line, mark};
+use crate::view::{Why, WhyNode};
+
+/// Width of a node, gaps between columns and between nodes.
+const WIDTH: f32 = 170.0;
+const ACROSS: f32 = 62.0;
+const DOWN: f32 = 18.0;
+
+/// Draws head, key and graph.
+pub fn draw(ui: &mut Ui, why: &Why) {
+    ui.horizontal_top(|ui| {
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
+            key(ui, "your choice", |painter, at| {
+                painter.rect_stroke(Rect::from_center_size(at, vec2(14.0, 14.0)), 0.0, Stroke::new(1.8, theme::VERMILION), StrokeKind::Inside);
+            });
+            key(ui, "believed", |painter, at| {
+                painter.extend(Shape::dashed_line(&[at - vec2(12.0, 0.0), at + vec2(12.0, 0.0)], Stroke::new(1.8, theme::INK), 4.0, 3.0));
+            });
+            key(ui, "known", |painter, at| {
+                painter.line_segment([at - vec2(12.0, 0.0), at + vec2(12.0, 0.0)], Stroke::new(1.8, theme::INK));
+            });
+            ui.add_space(12.0);
+            ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {
+                label(ui, theme::serif_bold(size::TITLE), theme::INK, &why.title);
+            });
+        });
+    });
+    if why.nodes.is_empty() {
+        label(ui, theme::sans(size::BODY), theme::INK2, "It has been so since the beginning.");
+        return;
+    }
+    ScrollArea::both().id_salt(("chain", &why.title)).auto_shrink(false).show(ui, |ui| graph(ui, why));
+}
+
+fn key(ui: &mut Ui, name: &str, draw: impl FnOnce(&Painter, Pos2)) {
+    line(ui, theme::sans(size::DETAIL), theme::INK2, name);
+    let (rect, _) = ui.allocate_exact_size(vec2(26.0, 16.0), Sense::hover());
+    draw(ui.painter(), rect.center());
+}
+
+struct Laid {
+    rect: Rect,
+    title: std::sync::Arc<egui::Galley>,
+    detail: std::sync::Arc<egui::Galley>,
+    when: std::sync::Arc<egui::Galley>,
+}
+
+fn graph(ui: &mut Ui, why: &Why) {
+    let depth = why.nodes.iter().map(|node| node.depth).max().unwrap_or(0);
+    let room = ui.available_size();
+    // Few columns spread over the paper, many keep their least distance and are scrolled.
+    let columns = depth as f32 + 1.0;
+    let across = ((room.x - 24.0 - columns * WIDTH) / columns.max(2.0)).clamp(ACROSS, 120.0);
+    let mut laid: Vec<Laid> = why.nodes.iter().enumerate().map(|(index, node)| size_up(ui, node, index == 0)).collect();
+    let mut heights = vec![0.0_f32; depth + 1];
+    for (node, laid) in why.nodes.iter().zip(&laid) {
+        heights[node.depth] += laid.rect.height() + DOWN;
+    }
+    let tallest = heights.iter().copied().fold(0.0, f32::max);
+    let width = columns * WIDTH + depth as f32 * across;
+    let height = tallest.max(room.y - 20.0);
+    let (area, _) = ui.allocate_exact_size(vec2((width + 16.0).max(room.x - 12.0), height.max(80.0)), Sense::hover());
+    let left = area.right() - width - 8.0;
+    let mut next: Vec<f32> = heights.iter().map(|column| area.top() + (height - column).max(0.0) * 0.4 + DOWN / 2.0).collect();
+    for (node, laid) in why.nodes.iter().zip(&mut laid) {
+        let x = left + (depth - node.depth) as f32 * (WIDTH + across);
+        laid.rect = laid.rect.translate(vec2(x, next[node.depth]));
+        next[node.depth] += laid.rect.height() + DOWN;
+    }
+    for (from, to, weight) in &why.edges {
+        if let (Some(from_node), Some(to_node), Some(from), Some(to)) =
+            (why.nodes.get(*from), why.nodes.get(*to), laid.get(*from), laid.get(*to))
+        {
+            arrow(ui.painter(), from.rect, to.rect, weight, from_node.believed || to_node.believed);
+        }
+    }
+    for (index, (node, laid)) in why.nodes.iter().zip(laid).enumerate() {
+        show(ui, node, laid, index);
+    }
+}
+
+fn size_up(ui: &Ui, node: &WhyNode, asked: bool) -> Laid {
+    let text = |text: &str, font: FontId, color| ui.painter().layout(text.to_owned(), font, color, WIDTH - 20.0);
+    let title = text(&node.title, theme::serif_bold(if asked { size::NAME } else { size::BODY }), theme::INK);
+    let detail = text(&node.detail, theme::sans(size::DETAIL), theme::INK);
+    let when = text(&node.date, theme::sans(size::CAPTION), theme::INK3);
+    let mut height = title.size().y + when.size().y + 16.0;
+    if !node.detail.is_empty() {
+        height += detail.size().y + 2.0;
+    }
+    Laid { rect: Rect::from_min_size(Pos2::ZERO, vec2(WIDTH, height)), title, detail, when }
+}
+
+fn show(ui: &Ui, node: &WhyNode, laid: Laid, index: usize) {
+    let rect = laid.rect;
+    let response = ui.interact(rect, ui.id().with(("link", index)), Sense::hover());
+    response.widget_info(|| {
+        let choice = if node.decision { "Your choice. " } else { "" };
+        let text = format!("{choice}{}. {}. {}", node.title, node.detail, node.date);
+        WidgetInfo::labeled(WidgetType::Label, true, text)
+    });
+    let painter = ui.painter();
+    let stroke = match (node.decision, index == 0) {
+        (true, _) => Stroke::new(1.8, theme::VERMILION),
+        (false, true) => Stroke::new(2.2, theme::INK),
+        (false, false) => Stroke::new(1.2, theme::INK2),
+    };
+    painter.rect_filled(rect, theme::CORNER, theme::RAISED);
+    if node.believed && !node.decision {
+        let corners = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
+        painter.extend(Shape::dashed_line(&corners, stroke, 5.0, 3.5));
+    } else {
+        painter.rect_stroke(rect, theme::CORNER, stroke, StrokeKind::Inside);
+    }
+    let mut at = rect.min + vec2(10.0, 7.0);
+    let title = laid.title.size().y;
+    painter.galley(at, laid.title, theme::INK);
+    at.y += title + 1.0;
+    if !node.detail.is_empty() {
+        let detail = laid.detail.size().y;
+        painter.galley(at, laid.detail, theme::INK);
+        at.y += detail + 1.0;
+    }
+    painter.galley(at, laid.when, theme::INK3);
+}
+
+/// A curve from cause to effect, with its weight on a slip; dashed where it is only believed.
+fn arrow(painter: &Painter, from: Rect, to: Rect, weight: &str, believed: bool) {
+    let (start, end) = if from.left() >= to.left() {
+        // Of one column: from below to above, beside it.
+        (from.right_center(), to.right_center() + vec2(7.0, 0.0))
+    } else {
+        (from.right_center(), to.left_center() - vec2(7.0, 0.0))
+    };
+    let bow = ((end.x - start.x).abs() * 0.5).clamp(28.0, 120.0);
+    let towards = if end.x > start.x + 1.0 { -bow } else { bow };
+    let curve = CubicBezierShape::from_points_stroke(
+        [start, start + vec2(bow, 0.0), end + vec2(towards, 0.0), end],
+        false,
+        egui::Color32::TRANSPARENT,
+        Stroke::NONE,
+    );
+    let heavy = weight.chars().filter(char::is_ascii_digit).collect::<String>().parse::<f32>().unwrap_or(1.0);
+    let stroke = Stroke::new((1.0 + heavy / 12.0).min(3.2), theme::INK);
+    let points = curve.flatten(Some(0.4));
+    if believed {
+        painter.extend(Shape::dashed_line(&points, stroke, 5.0, 4.0));
+    } else {
+        painter.line(points.clone(), stroke);
+    }
+    let head = if towards < 0.0 { 8.0 } else { -8.0 };
+    painter.add(Shape::convex_polygon(
+        vec![end + vec2(head, 0.0), end + vec2(0.0, 4.0), end - vec2(0.0, 4.0)],
+        theme::INK,
+        Stroke::NONE,
+    ));
+    if !weight.is_empty() {
+        let minus = weight.starts_with(['-', '\u{2212}']);
+        let color = mark::tone(if minus { crate::view::Sign::Loss } else { crate::view::Sign::Gain }).0;
+        let galley = painter.layout_no_wrap(weight.to_owned(), theme::sans_bold(size::CAPTION + 0.5), color);
+        let at = points.get(points.len() * 6 / 10).copied().unwrap_or(end);
+        let slip = Rect::from_center_size(at, galley.size() + vec2(10.0, 4.0));
+        painter.rect(slip, theme::CORNER, theme::PAPER, theme::edge(), StrokeKind::Inside);
+        painter.galley(slip.center() - galley.size() / 2.0, galley, color);
+    }
+}

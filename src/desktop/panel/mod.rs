@@ -1,0 +1,16 @@
+//! Panels: each draws what it is given, and asks through the outbox. None of them knows the campaign.
+
+pub mod chain;
+pub mod desk;
+pub mod keys;
+pub mod orders;
+pub mod powers;
+pub mod preview;
+pub mod realm;
+pub mod saves;
+pub mod sealing;
+pub mod setting;
+pub mod tasks;
+pub mod top;
+pub mod treaties;
+pub mod voices;

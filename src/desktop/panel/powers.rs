@@ -1,0 +1,148 @@
+//! The left column: the powers and their trust with what it is made of, and the clause that falls due next.
+
+use bevy_egui::egui::{self, Rect, ScrollArea, Sense, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
+
+use crate::desktop::act::{Act, Outbox};
+use crate::desktop::game::Views;
+use crate::desktop::interface::Sheet;
+use crate::desktop::theme::{self, size};
+use crate::desktop::widget::mark::{self, sign_of, signed};
+use crate::desktop::widget::{Button, bar, label, line, paper, ruled};
+use crate::view::{ClauseView, PowerView, Sign};
+
+/// Draws the column.
+pub fn draw(ui: &mut Ui, rect: Rect, views: &Views, outbox: &mut Outbox) {
+    let clause = next_due(views);
+    let foot = if clause.is_some() { 200.0_f32.min(rect.height() * 0.36) } else { 0.0 };
+    let gap = if clause.is_some() { theme::GAP } else { 0.0 };
+    let upper = Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - foot - gap));
+    paper(ui, upper, theme::PAD_NARROW, "powers", |ui| {
+        ui.horizontal(|ui| {
+            line(ui, theme::serif_bold(size::NAME), theme::INK, "Powers");
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                line(ui, theme::sans(size::CAPTION), theme::INK3, "trust in us");
+            });
+        });
+        ScrollArea::vertical().id_salt("powers").auto_shrink(false).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 3.0;
+            for power in views.powers.iter().filter(|power| !power.own) {
+                ruled(ui);
+                show(ui, power, outbox);
+            }
+        });
+    });
+    if let Some(clause) = clause {
+        let lower = Rect::from_min_max(pos2(rect.left(), rect.bottom() - foot), rect.max);
+        paper(ui, lower, theme::PAD_NARROW, "next clause", |ui| due(ui, clause, outbox));
+    }
+}
+
+/// One power, in short.
+pub fn show(ui: &mut Ui, power: &PowerView, outbox: &mut Outbox) {
+    let row = ui.horizontal(|ui| {
+        let (swatch, _) = ui.allocate_exact_size(vec2(10.0, 14.0), Sense::hover());
+        ui.painter().rect(swatch, 0.0, theme::holder(power.color), theme::edge(), StrokeKind::Inside);
+        let mut job = egui::text::LayoutJob::default();
+        let format = |font_id| egui::TextFormat { font_id, color: theme::INK, ..Default::default() };
+        if !power.zh.is_empty() {
+            job.append(&power.zh, 0.0, format(theme::serif_bold(size::NAME)));
+            job.append(" ", 0.0, format(theme::serif_bold(size::BODY)));
+        }
+        job.append(&power.name, 0.0, format(theme::serif_bold(size::BODY)));
+        job.wrap.max_width = ui.available_width() - 42.0;
+        let name = ui.painter().layout_job(job);
+        let (place, _) = ui.allocate_exact_size(name.size(), Sense::hover());
+        ui.painter().galley(place.min, name, theme::INK);
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            line(ui, theme::sans_bold(size::NAME), mark::tone(sign_of(power.trust)).0, signed(power.trust));
+        });
+    });
+    let response = ui.interact(row.response.rect, ui.id().with(("power", power.row)), Sense::click());
+    response.widget_info(|| {
+        let text = format!("{}: trust {}, {}", power.name, power.trust, power.word);
+        WidgetInfo::labeled(WidgetType::Button, ui.is_enabled(), text)
+    });
+    mark::ring(ui, &response, theme::FOCUS);
+    if response.clicked()
+        && let Some(target) = power.target
+    {
+        outbox.push(Act::WhyTarget(target));
+    }
+    response.on_hover_ui(|ui| detail(ui, power));
+    ui.horizontal(|ui| {
+        let width = (ui.available_width() - 84.0).max(50.0);
+        bar(ui, power.trust, width, "trust");
+        line(ui, theme::sans(size::DETAIL), theme::INK2, &power.word);
+        if power.change != 0 {
+            mark::sign(ui, sign_of(power.change), mark::tone(sign_of(power.change)).0);
+        }
+    });
+    if power.at_war {
+        line(ui, theme::sans_bold(size::DETAIL), theme::LOSS, "at war with us");
+    }
+    for modifier in &power.modifiers {
+        ui.horizontal_top(|ui| {
+            let amount = ui.painter().layout_no_wrap(signed(modifier.amount), theme::sans_bold(size::DETAIL), mark::tone(sign_of(modifier.amount)).0);
+            let (cell, _) = ui.allocate_exact_size(vec2(26.0, amount.size().y), Sense::hover());
+            ui.painter().galley(pos2(cell.right() - amount.size().x, cell.top()), amount, theme::INK);
+            label(ui, theme::sans(size::DETAIL), theme::INK, &modifier.name).on_hover_text(&modifier.fades);
+        });
+    }
+    for (paper, proof) in &power.proofs {
+        label(ui, theme::sans(size::DETAIL), theme::LOSS, format!("{proof}: {paper}"));
+    }
+}
+
+/// What a power is, in the tooltip.
+fn detail(ui: &mut Ui, power: &PowerView) {
+    ui.set_max_width(300.0);
+    label(ui, theme::serif(size::BODY), theme::INK, &power.text);
+    label(ui, theme::sans(size::DETAIL), theme::INK2, format!("It fears us {} of 100.", power.awe));
+    if !power.wars.is_empty() {
+        label(ui, theme::sans(size::DETAIL), theme::INK2, format!("At war with {}.", power.wars.join(", ")));
+    }
+    label(ui, theme::sans(size::CAPTION), theme::INK3, "Click: why its trust is so");
+}
+
+/// The clause of ours that is in the worst state, or falls due first.
+fn next_due(views: &Views) -> Option<&ClauseView> {
+    let ours = || views.treaties.iter().flat_map(|treaty| &treaty.clauses).filter(|clause| clause.ours);
+    ours()
+        .find(|clause| clause.sign == Sign::Loss && !clause.due.is_empty())
+        .or_else(|| ours().find(|clause| !clause.due.is_empty() && clause.state == "pending"))
+        .or_else(|| ours().find(|clause| !clause.due.is_empty()))
+}
+
+fn due(ui: &mut Ui, clause: &ClauseView, outbox: &mut Outbox) {
+    ui.horizontal(|ui| {
+        line(ui, theme::serif_bold(size::NAME), theme::INK, "Next clause due");
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            line(ui, theme::sans(size::CAPTION), mark::tone(clause.sign).0, &clause.state);
+        });
+    });
+    ruled(ui);
+    let height = ui.available_height() - 34.0;
+    ScrollArea::vertical().id_salt("clause").auto_shrink(false).max_height(height).show(ui, |ui| {
+        label(ui, theme::sans_bold(size::DETAIL), theme::INK, &clause.parties);
+        label(ui, theme::sans(size::DETAIL), theme::INK, &clause.text);
+        if let Some((paid, amount)) = clause.paid {
+            payment(ui, paid, amount);
+        }
+        label(ui, theme::sans_bold(size::DETAIL), theme::INK, &clause.due);
+    });
+    if Button::new("All treaties").key("T").height(26.0).show(ui).clicked() {
+        outbox.push(Act::Open(Sheet::Treaties));
+    }
+}
+
+/// How much of a payment has been made.
+pub fn payment(ui: &mut Ui, paid: i32, amount: i32) {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 8.0), Sense::hover());
+    let share = if amount > 0 { (paid as f32 / amount as f32).clamp(0.0, 1.0) } else { 0.0 };
+    ui.painter().rect(rect, 0.0, theme::SLIP, theme::edge(), StrokeKind::Inside);
+    let filled = Rect::from_min_size(rect.min + vec2(1.0, 1.0), vec2((rect.width() - 2.0) * share, 6.0));
+    ui.painter().rect_filled(filled, 0.0, theme::GAIN);
+    let told = format!("{} of {} paid", crate::view::figure::count(paid), crate::view::figure::count(amount));
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::ProgressIndicator, true, &told));
+    line(ui, theme::sans(size::DETAIL), theme::INK2, told);
+}

@@ -1,0 +1,111 @@
+//! What an answer does, as believed; and who speaks for it and against it.
+
+use bevy_egui::egui::{self, Frame, Margin, Sense, Ui, vec2};
+
+use crate::desktop::theme::{self, size};
+use crate::desktop::widget::mark::{Cut, sign_of, signed};
+use crate::desktop::widget::{label, line, pair, seal, text};
+use crate::view::{Advice, OptionView, PreviewLine, Sign};
+
+/// Lines of a preview, with chance and delay.
+pub fn lines(ui: &mut Ui, lines: &[PreviewLine]) {
+    for line in lines {
+        let mut change = line.change.clone();
+        if let Some(after) = line.after {
+            change.push_str(&format!(" in {after} turn{}", if after == 1 { "" } else { "s" }));
+        }
+        let mut name = line.name.clone();
+        if let Some(chance) = line.chance {
+            name = format!("{name} ({chance} in 100)");
+        }
+        pair(ui, &name, &change, line.sign, Sense::hover());
+    }
+}
+
+/// The slip with all that an option does.
+pub fn slip(ui: &mut Ui, option: &OptionView, head: &str, secret_word: &str) {
+    Frame::new().fill(theme::SLIP).stroke(theme::rule()).corner_radius(theme::CORNER).inner_margin(Margin::symmetric(10, 8)).show(
+        ui,
+        |ui| {
+            ui.spacing_mut().item_spacing.y = 1.0;
+            ui.horizontal(|ui| {
+                line(ui, theme::sans_bold(size::BODY), theme::INK, head);
+                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                    line(ui, theme::sans(size::CAPTION), theme::INK3, "as believed");
+                });
+            });
+            if option.preview.is_empty() && option.preview_secret.is_empty() {
+                label(ui, theme::sans(size::DETAIL), theme::INK2, "Nothing that your side can foresee.");
+            }
+            lines(ui, &option.preview);
+            if !option.preview_secret.is_empty() {
+                ui.add_space(3.0);
+                line(ui, theme::sans_bold(size::DETAIL), theme::INK2, format!("Secretly ({secret_word}) besides"));
+                lines(ui, &option.preview_secret);
+            }
+        },
+    );
+}
+
+/// Refusals with what would change them.
+pub fn refusals(ui: &mut Ui, option: &OptionView) {
+    for refusal in &option.refusals {
+        ui.horizontal_top(|ui| {
+            crate::desktop::widget::sign(ui, Sign::Neutral, theme::INK2);
+            label(ui, theme::sans(size::DETAIL), theme::INK2, format!("{} {}", refusal.why, refusal.would_change));
+        });
+    }
+}
+
+/// Most voices shown of a side; the rest are counted.
+const VOICES: usize = 3;
+
+/// Two columns: who is for it, who is against it.
+pub fn council(ui: &mut Ui, option: &OptionView, what: &str) {
+    if option.in_favour.is_empty() && option.against.is_empty() {
+        return;
+    }
+    ui.columns_const(|[left, right]| {
+        side(left, &format!("FOR {what}"), &option.in_favour, Cut::Filled);
+        side(right, &format!("AGAINST {what}"), &option.against, Cut::Outlined);
+    });
+}
+
+fn side(ui: &mut Ui, head: &str, advice: &[Advice], cut: Cut) {
+    ui.spacing_mut().item_spacing.y = 4.0;
+    line(ui, theme::sans(size::CAPTION), theme::INK3, head);
+    if advice.is_empty() {
+        line(ui, theme::sans(size::DETAIL), theme::INK3, "nobody");
+    }
+    for voice in advice.iter().take(VOICES) {
+        let row = ui.horizontal_top(|ui| {
+            seal(ui, text::initial(&voice.person.seal, &voice.person.name), &voice.person.name, 24.0, cut);
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                line_fit(ui, &voice.person.name);
+                label(ui, theme::sans(size::DETAIL), theme::INK2, &voice.line);
+            });
+        });
+        let id = ui.id().with((head, &voice.person.name));
+        let response = ui.interact(row.response.rect, id, Sense::hover());
+        response.on_hover_ui(|ui| {
+            ui.set_max_width(300.0);
+            label(ui, theme::serif_bold(size::NAME), theme::INK, &voice.person.name);
+            label(ui, theme::sans(size::DETAIL), theme::INK2, &voice.person.office);
+            for (weight, reason) in &voice.reasons {
+                pair(ui, reason, &signed(*weight), sign_of(*weight), Sense::hover());
+            }
+        });
+    }
+    if advice.len() > VOICES {
+        let rest: Vec<&str> = advice[VOICES..].iter().map(|voice| voice.person.name.as_str()).collect();
+        label(ui, theme::sans(size::DETAIL), theme::INK3, format!("also {}", rest.join(", ")));
+    }
+}
+
+fn line_fit(ui: &mut Ui, name: &str) {
+    let galley = text::fit(ui, name, theme::sans_bold(size::DETAIL + 0.5), theme::INK, ui.available_width());
+    let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x, galley.size().y), Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, name));
+    ui.painter().galley(rect.min, galley, theme::INK);
+}

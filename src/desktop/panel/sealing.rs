@@ -1,0 +1,241 @@
+//! A secret order before it is sealed: what is written, and who may read it one day.
+
+use bevy_egui::egui::{self, Id, Key, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
+
+use super::{desk, preview};
+use crate::campaign::Command;
+use crate::desktop::act::{Act, Outbox};
+use crate::desktop::game::Views;
+use crate::desktop::interface::{Interface, Sealed};
+use crate::desktop::theme::{self, size};
+use crate::desktop::widget::button::struck;
+use crate::desktop::widget::mark::{self, pips};
+use crate::desktop::widget::{Button, Face, label, line, memorial, paper, ruled};
+use crate::view::{OptionView, SealedPaper};
+
+/// What lies on the sheet.
+struct Order<'a> {
+    title: &'a str,
+    zh: &'a str,
+    option: &'a OptionView,
+    secretly: Command,
+    openly: Option<Command>,
+}
+
+fn order<'a>(views: &'a Views, sealed: Sealed) -> Option<Order<'a>> {
+    match sealed {
+        Sealed::Answer { paper, option } => {
+            let shown = views.desk.get(paper)?;
+            let option = shown.options.get(option)?;
+            let openly = option.open.map(|_| desk::answer(shown, option, false));
+            Some(Order { title: &shown.title, zh: &shown.zh, option, secretly: desk::answer(shown, option, true), openly })
+        }
+        Sealed::Order(index) => {
+            let shown = views.orders.get(index)?;
+            let give = |secret| Command::Order { order: shown.id.clone(), about: shown.about.clone(), secret };
+            let openly = shown.option.open.map(|_| give(false));
+            Some(Order { title: &shown.option.label, zh: "", option: &shown.option, secretly: give(true), openly })
+        }
+    }
+}
+
+/// Draws the two sheets.
+pub fn draw(ui: &mut Ui, whole: Rect, views: &Views, sealed: Sealed, interface: &Interface, outbox: &mut Outbox) {
+    let Some(order) = order(views, sealed) else {
+        outbox.push(Act::Back);
+        return;
+    };
+    let size_all = vec2((whole.width() - 60.0).min(1088.0), (whole.height() - 60.0).min(632.0));
+    let all = Rect::from_center_size(whole.center() - vec2(0.0, 10.0), size_all);
+    let fold = all.left() + ((all.width() - 24.0) * 0.48).round();
+    let left = Rect::from_min_max(all.min, pos2(fold, all.bottom()));
+    let right = Rect::from_min_max(pos2(fold + 24.0, all.top()), all.max);
+    paper(ui, left, theme::PAD, "order", |ui| written(ui, left, &order, views));
+    paper(ui, right, theme::PAD + 4.0, "readers", |ui| readers(ui, right, &order, views, interface, outbox));
+}
+
+fn written(ui: &mut Ui, sheet: Rect, order: &Order, views: &Views) {
+    ui.painter().rect_stroke(sheet.shrink(10.0), 0.0, theme::rule(), StrokeKind::Inside);
+    ui.add_space(2.0);
+    ui.horizontal(|ui| {
+        label(ui, theme::serif_bold(size::TITLE), theme::INK, super::top::capital(&views.words.secret));
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            line(ui, theme::sans(size::CAPTION), theme::INK3, "secret · swift");
+        });
+    });
+    ui.add_space(10.0);
+    let columns = Rect::from_min_size(ui.cursor().min + vec2(20.0, 0.0), vec2(ui.available_width() - 40.0, (sheet.height() * 0.56).max(150.0)));
+    columns_of_characters(ui, columns, order);
+    let seal = pos2(columns.left() + 66.0, columns.bottom() - 62.0);
+    let text = if views.words.title.1.is_empty() { views.words.title.0.clone() } else { views.words.title.1.clone() };
+    mark::great_seal(ui.painter(), seal, 116.0, &text, 1.0);
+    ui.allocate_rect(columns, Sense::hover());
+    ui.add_space(10.0);
+    let rest = Rect::from_min_max(pos2(columns.left(), ui.cursor().top()), sheet.max - vec2(40.0, 44.0));
+    let mut child = ui.new_child(UiBuilder::new().id_salt("written").max_rect(rest));
+    ScrollArea::vertical().auto_shrink(false).show(&mut child, |ui| {
+        label(ui, theme::serif_bold(size::HEAD), theme::INK, format!("{}.", order.option.label.trim_end_matches('.')));
+        memorial(ui, theme::INK, &order.option.detail);
+        label(ui, theme::italic(size::BODY), theme::INK2, format!("In answer to: {}", order.title));
+    });
+    let foot = pos2(columns.left(), sheet.bottom() - 36.0);
+    ui.painter().text(foot, egui::Align2::LEFT_TOP, &views.top.date, theme::sans(size::CAPTION), theme::INK3);
+}
+
+/// The order as written: its Chinese, if the scenario gives any, upright and from the right; else bare columns.
+fn columns_of_characters(ui: &Ui, rect: Rect, order: &Order) {
+    let painter = ui.painter();
+    painter.hline(rect.x_range(), rect.top(), Stroke::new(1.6, theme::EDGE));
+    painter.hline(rect.x_range(), rect.bottom(), Stroke::new(1.6, theme::EDGE));
+    let count = 7;
+    let width = rect.width() / count as f32;
+    for column in 0..=count {
+        painter.vline(rect.left() + width * column as f32, rect.y_range(), theme::rule());
+    }
+    let texts: Vec<&str> = [order.zh, &order.option.zh].into_iter().filter(|text| !text.is_empty()).collect();
+    let cell = (rect.height() - 24.0) / 8.0;
+    let mut column = 0;
+    for (number, text) in texts.iter().enumerate() {
+        let font = if number == 0 { theme::serif_bold(28.0) } else { theme::serif(28.0) };
+        let mut row = 0;
+        for character in text.chars().filter(|character| !character.is_whitespace()) {
+            if row == 8 {
+                row = 0;
+                column += 1;
+            }
+            if column >= count - 2 {
+                break;
+            }
+            let at = pos2(rect.right() - width * (column as f32 + 0.5), rect.top() + 12.0 + cell * (row as f32 + 0.5));
+            painter.text(at, egui::Align2::CENTER_CENTER, character, font.clone(), theme::INK);
+            row += 1;
+        }
+        column += 1;
+    }
+}
+
+fn readers(ui: &mut Ui, sheet: Rect, order: &Order, views: &Views, interface: &Interface, outbox: &mut Outbox) {
+    let inner = ui.max_rect();
+    let foot = Rect::from_min_max(pos2(inner.left(), sheet.bottom() - 104.0), inner.max);
+    let body = Rect::from_min_max(inner.min, pos2(inner.right(), foot.top() - 6.0));
+    let mut above = ui.new_child(UiBuilder::new().id_salt("readers").max_rect(body));
+    above.shrink_clip_rect(body.expand2(vec2(6.0, 2.0)));
+    ScrollArea::vertical().auto_shrink(false).show(&mut above, |ui| {
+        ui.spacing_mut().item_spacing.y = 5.0;
+        label(ui, theme::serif_bold(size::TITLE), theme::INK, "Who may read it one day");
+        let papers: &[SealedPaper] = order.option.sealing.as_ref().map_or(&[], |sealing| &sealing.papers);
+        let ways: usize = papers.iter().map(|paper| paper.ways.len()).sum();
+        let told = match (papers.len(), ways) {
+            (0, _) => "It leaves no paper, as far as you know.".to_owned(),
+            (_, 0) => "You know of no way in which it could be read. That is not the same as none.".to_owned(),
+            (_, 1) => "Ink does not forget. One way, as far as you know:".to_owned(),
+            (_, ways) => format!("Ink does not forget. {ways} ways, as far as you know:"),
+        };
+        label(ui, theme::italic(size::NAME), theme::INK2, told);
+        for paper in papers {
+            one_paper(ui, paper, papers.len() > 1);
+        }
+        ruled(ui);
+        preview::slip(ui, order.option, "What it does", &views.words.secret);
+    });
+    let mut below = ui.new_child(UiBuilder::new().id_salt("seal foot").max_rect(foot));
+    ruled(&mut below);
+    let cost = order.option.secret.unwrap_or(0);
+    let (left, _) = views.top.attention;
+    let told = if interface.says.is_empty() {
+        format!("It lands before the others move. It takes {cost} of your {left} {}.", views.words.attention)
+    } else {
+        interface.says.clone()
+    };
+    label(&mut below, theme::sans(size::DETAIL), theme::INK2, told);
+    below.add_space(2.0);
+    let width = below.available_width();
+    below.horizontal(|ui| {
+        let third = (width - 16.0) / 3.3;
+        if Button::new("Lay it aside").key("Esc").width(third).height(theme::PRESS).show(ui).clicked() {
+            outbox.push(Act::Back);
+        }
+        let openly = Button::new("Send it openly").key("O").width(third).height(theme::PRESS).enabled(order.openly.is_some());
+        let sent = openly.show(ui).clicked() || struck(ui, Key::O);
+        if let Some(command) = order.openly.clone().filter(|_| sent) {
+            outbox.push(Act::Play(command));
+        }
+        if press(ui, width - 16.0 - 2.0 * third, interface.settings.motion) {
+            outbox.push(Act::Play(order.secretly.clone()));
+        }
+    });
+}
+
+fn one_paper(ui: &mut Ui, paper: &SealedPaper, named: bool) {
+    if named {
+        ruled(ui);
+        label(ui, theme::serif_bold(size::NAME), theme::VERMILION_TEXT, &paper.name);
+    }
+    for way in &paper.ways {
+        ruled(ui);
+        ui.horizontal_top(|ui| {
+            let room = ui.available_width() - 130.0;
+            ui.allocate_ui_with_layout(vec2(room, 0.0), egui::Layout::top_down(egui::Align::Min), |ui| {
+                ui.set_width(room);
+                label(ui, theme::serif_bold(size::NAME), theme::INK, &way.text);
+                if !way.detail.is_empty() {
+                    label(ui, theme::sans(size::BODY), theme::INK, &way.detail);
+                }
+            });
+            ui.vertical(|ui| {
+                let (met, all) = way.met;
+                pips(ui, met, all);
+                let word = match (met, all) {
+                    (met, all) if met >= all => "now",
+                    (met, all) if met * 2 >= all => "near",
+                    _ => "far off",
+                };
+                line(ui, theme::sans(size::DETAIL), theme::INK, format!("{word} · {}", way.reader));
+            });
+        });
+    }
+    ruled(ui);
+    let mut fact = |name: &str, text: &str| {
+        if !text.is_empty() {
+            ui.horizontal_top(|ui| {
+                ui.allocate_ui_with_layout(vec2(104.0, 16.0), egui::Layout::top_down(egui::Align::Min), |ui| {
+                    ui.set_width(104.0);
+                    line(ui, theme::sans(size::BODY), theme::INK3, name);
+                });
+                label(ui, theme::sans(size::BODY), theme::INK, text);
+            });
+        }
+    };
+    fact("It proves", &paper.proves);
+    fact("It lies", &paper.lies);
+    fact("Can it be denied?", &paper.deniable);
+    if !paper.if_read.is_empty() {
+        line(ui, theme::sans(size::BODY), theme::INK3, "If it is read");
+        preview::lines(ui, &paper.if_read);
+    }
+}
+
+/// The button that seals: held until its line is full, or Enter. Letting go cancels.
+fn press(ui: &mut Ui, width: f32, motion: bool) -> bool {
+    let button = Button::new("Hold to seal").key("Enter").face(Face::Hand).width(width).height(theme::PRESS);
+    let response = button.show(ui);
+    let id = Id::new("seal held since");
+    let now = ui.input(|input| input.time);
+    if response.is_pointer_button_down_on() {
+        let since = ui.data_mut(|data| *data.get_temp_mut_or_insert_with(id, || now));
+        let share = if motion { ((now - since) / theme::HOLD).clamp(0.0, 1.0) } else { 1.0 };
+        let rect = response.rect;
+        let filled = Rect::from_min_size(pos2(rect.left(), rect.bottom() - 4.0), vec2(rect.width() * share as f32, 4.0));
+        ui.painter().rect_filled(filled, 0.0, theme::ON_VERMILION);
+        if share >= 1.0 {
+            ui.data_mut(|data| data.remove::<f64>(id));
+            return true;
+        }
+        ui.ctx().request_repaint();
+    } else {
+        ui.data_mut(|data| data.remove::<f64>(id));
+    }
+    // A click by keyboard or by a screen reader cannot be held, so it seals.
+    let by_keys = response.clicked() && !ui.input(|input| input.pointer.any_released());
+    by_keys || (ui.memory(|memory| memory.focused()).is_none() && struck(ui, Key::Enter))
+}

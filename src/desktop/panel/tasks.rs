@@ -1,0 +1,87 @@
+//! The administration's teams, and what they are set to.
+
+use bevy_egui::egui::{self, ScrollArea, Ui, vec2};
+
+use crate::campaign::Command;
+use crate::desktop::act::{Act, Outbox};
+use crate::desktop::game::Views;
+use crate::desktop::interface::Interface;
+use crate::desktop::theme::{self, size};
+use crate::desktop::widget::{Button, label, line, ruled};
+
+/// Draws the tasks.
+pub fn draw(ui: &mut Ui, views: &Views, interface: &Interface, outbox: &mut Outbox) {
+    let (idle, all) = views.top.teams;
+    label(ui, theme::serif_bold(size::TITLE), theme::INK, super::top::capital(&views.words.capacity));
+    let told = format!("{idle} of {all} idle. Whoever is moved does nothing in this turn and works from the next.");
+    label(ui, theme::sans(size::BODY), theme::INK2, told);
+    if !interface.says.is_empty() {
+        label(ui, theme::sans_bold(size::DETAIL), theme::INK, &interface.says);
+    }
+    let height = ui.available_height() - 46.0;
+    ScrollArea::vertical().auto_shrink(false).max_height(height).show(ui, |ui| {
+        for task in &views.tasks {
+            ruled(ui);
+            let (at_work, arriving, most) = task.teams;
+            let wanted = task.ordered.unwrap_or(at_work + arriving);
+            ui.horizontal(|ui| {
+                let room = ui.available_width() - 250.0;
+                ui.allocate_ui_with_layout(vec2(room, 0.0), egui::Layout::top_down(egui::Align::Min), |ui| {
+                    ui.set_width(room);
+                    ui.spacing_mut().item_spacing.y = 1.0;
+                    label(ui, theme::serif_bold(size::NAME), theme::INK, &task.name);
+                    label(ui, theme::sans(size::DETAIL), theme::INK2, &task.text);
+                });
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = 3.0;
+                    let mut state = format!("{at_work} at work");
+                    if arriving > 0 {
+                        state.push_str(&format!(", {arriving} on the way"));
+                    }
+                    state.push_str(&format!(" · most {most}"));
+                    line(ui, theme::sans(size::CAPTION), theme::INK3, state);
+                    ui.horizontal(|ui| {
+                        let set = |teams| Act::Play(Command::Assign { task: task.id.clone(), teams });
+                        let fewer = Button::new("\u{2212}").width(34.0).height(28.0).enabled(wanted > 0).show(ui);
+                        fewer.widget_info(|| named(ui, format!("One team fewer: {}", task.name)));
+                        if fewer.clicked() {
+                            outbox.push(set(wanted - 1));
+                        }
+                        slots(ui, wanted, most);
+                        let more = Button::new("+").width(34.0).height(28.0).enabled(wanted < most).show(ui);
+                        more.widget_info(|| named(ui, format!("One team more: {}", task.name)));
+                        if more.clicked() {
+                            outbox.push(set(wanted + 1));
+                        }
+                    });
+                });
+            });
+        }
+    });
+    ui.horizontal(|ui| {
+        if Button::new("Close").key("Esc").show(ui).clicked() {
+            outbox.push(Act::Back);
+        }
+        if Button::new("Take back").key("U").enabled(!views.pending.is_empty()).show(ui).clicked() {
+            outbox.push(Act::Undo);
+        }
+    });
+}
+
+fn named(ui: &Ui, name: String) -> egui::WidgetInfo {
+    egui::WidgetInfo::labeled(egui::WidgetType::Button, ui.is_enabled(), name)
+}
+
+fn slots(ui: &mut Ui, wanted: i32, most: i32) {
+    let most = most.clamp(1, 8);
+    let (rect, response) = ui.allocate_exact_size(vec2(most as f32 * 17.0, 28.0), egui::Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, format!("{wanted} of {most}")));
+    for index in 0..most {
+        let slot = egui::Rect::from_center_size(egui::pos2(rect.left() + 8.0 + index as f32 * 17.0, rect.center().y), vec2(13.0, 13.0));
+        if index < wanted {
+            ui.painter().rect_filled(slot, 0.0, theme::INK);
+        } else {
+            ui.painter().rect_stroke(slot, 0.0, egui::Stroke::new(1.0, theme::INK3), egui::StrokeKind::Inside);
+        }
+    }
+}

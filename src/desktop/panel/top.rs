@@ -1,0 +1,129 @@
+//! The bar above: when it is, what is left to spend, and the ways to the other sheets.
+
+use bevy_egui::egui::{self, Rect, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
+
+use crate::desktop::act::{Act, Outbox};
+use crate::desktop::game::Views;
+use crate::desktop::interface::{Interface, Sheet};
+use crate::desktop::theme::{self, size};
+use crate::desktop::widget::mark::{self, sign_of, signed};
+use crate::desktop::widget::{Button, Face, boxes, dots, line};
+use crate::view::Gauge;
+
+/// Draws the bar.
+pub fn draw(ui: &mut Ui, rect: Rect, views: &Views, interface: &Interface, outbox: &mut Outbox) {
+    let painter = ui.painter();
+    painter.rect_filled(rect, 0.0, theme::LACQUER);
+    painter.hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, theme::LACQUER_EDGE));
+    let _ = ui.interact(rect, ui.id().with("top bar"), Sense::click());
+    let top = &views.top;
+    let inner = rect.shrink2(vec2(theme::MARGIN, 4.0));
+    let wide = rect.width() >= 1180.0;
+
+    let mut left = ui.new_child(UiBuilder::new().id_salt("top left").max_rect(inner).layout(egui::Layout::left_to_right(egui::Align::Center)));
+    left.spacing_mut().item_spacing.x = 10.0;
+    let mark_text = if views.words.title.1.is_empty() { &top.seat } else { &views.words.title.1 };
+    let (seal, _) = left.allocate_exact_size(vec2(34.0, 34.0), Sense::hover());
+    mark::great_seal(left.painter(), seal.center(), 34.0, mark_text, 1.0);
+    left.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        line(ui, theme::serif_bold(15.0), theme::LACQUER_TEXT, format!("{} · {}", top.date, top.seat));
+        let act = if top.act.is_empty() { String::new() } else { format!("{} · ", top.act) };
+        line(ui, theme::sans(size::CAPTION), theme::LACQUER_TEXT3, format!("{act}turn {} of {}", top.turn, top.turns));
+    });
+    divide(&mut left);
+    let taking = interface
+        .option
+        .and_then(|index| views.desk.get(interface.paper)?.options.get(index))
+        .filter(|_| views.desk.get(interface.paper).is_some_and(|paper| paper.answered.is_none()))
+        .map_or(0, |option| option.open.or(option.secret).unwrap_or(0));
+    left.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 3.0;
+        let (now, all) = top.attention;
+        line(ui, theme::sans(size::CAPTION), theme::LACQUER_TEXT3, format!("{} {now} of {all}", capital(&views.words.attention)));
+        dots(ui, now, all, taking.min(now), &views.words.attention);
+    });
+    let (idle, all) = top.teams;
+    if all > 0 {
+        left.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 3.0;
+            line(ui, theme::sans(size::CAPTION), theme::LACQUER_TEXT3, format!("{}: {idle} idle", capital(&views.words.capacity)));
+            boxes(ui, idle, all, &views.words.capacity);
+        });
+    }
+    divide(&mut left);
+    let buttons_width = if wide { 404.0 } else { 250.0 };
+    for gauge in &top.gauges {
+        if left.cursor().left() + 92.0 > inner.right() - buttons_width {
+            break;
+        }
+        show_gauge(&mut left, gauge, outbox);
+    }
+
+    let right = Rect::from_min_max(pos2(inner.right() - buttons_width, inner.top()), inner.max);
+    let mut right = ui.new_child(UiBuilder::new().id_salt("top right").max_rect(right).layout(egui::Layout::right_to_left(egui::Align::Center)));
+    right.spacing_mut().item_spacing.x = 5.0;
+    let capacity = capital(&views.words.capacity);
+    let entries: [(&str, &str, Sheet); 5] = [
+        ("Help", "?", Sheet::Keys),
+        ("Powers", "T", Sheet::Treaties),
+        ("Realm", "R", Sheet::Realm),
+        (&capacity, "K", Sheet::Tasks),
+        ("Orders", "G", Sheet::Orders),
+    ];
+    for (name, key, sheet) in entries {
+        let open = interface.sheet.as_ref().is_some_and(|open| std::mem::discriminant(open) == std::mem::discriminant(&sheet));
+        let button = Button::new(name).key(if wide { key } else { "" }).face(Face::Lacquer).height(28.0).chosen(open);
+        if button.show(&mut right).clicked() {
+            outbox.push(Act::Open(sheet));
+        }
+    }
+}
+
+fn divide(ui: &mut Ui) {
+    let (rect, _) = ui.allocate_exact_size(vec2(1.0, 32.0), Sense::hover());
+    ui.painter().vline(rect.center().x, rect.y_range(), Stroke::new(1.0, theme::LACQUER_LINE));
+}
+
+fn show_gauge(ui: &mut Ui, gauge: &Gauge, outbox: &mut Outbox) {
+    let response = ui
+        .vertical(|ui| {
+            ui.spacing_mut().item_spacing = vec2(4.0, 0.0);
+            line(ui, theme::sans(size::CAPTION), theme::LACQUER_TEXT3, format!("{} {}", gauge.name, gauge.zh));
+            ui.horizontal(|ui| {
+                line(ui, theme::sans_bold(size::NAME), theme::LACQUER_TEXT, &gauge.value);
+                line(ui, theme::sans(size::CAPTION), theme::LACQUER_TEXT3, unit(&gauge.unit));
+                if gauge.change != 0 {
+                    let sign = sign_of(gauge.change);
+                    mark::sign(ui, sign, theme::LACQUER_TEXT2);
+                }
+            });
+        })
+        .response;
+    let response = ui.interact(response.rect.expand(3.0), ui.id().with(("gauge", &gauge.name)), Sense::click());
+    response.widget_info(|| {
+        let text = format!("{}: {} {}, {} since last turn", gauge.name, gauge.value, gauge.unit, signed(gauge.change));
+        egui::WidgetInfo::labeled(egui::WidgetType::Button, ui.is_enabled(), text)
+    });
+    mark::ring(ui, &response, theme::FOCUS_ON_LACQUER);
+    if response.clicked()
+        && let Some(target) = gauge.target
+    {
+        outbox.push(Act::WhyTarget(target));
+    }
+    response.on_hover_ui(|ui| {
+        line(ui, theme::sans(size::BODY), theme::INK, format!("{} {} ({} since last turn)", gauge.value, gauge.unit, signed(gauge.change)));
+        line(ui, theme::sans(size::CAPTION), theme::INK3, "Click: why it is so");
+    });
+}
+
+/// A unit that is itself a number is multiplied: 470 × 10,000 strings.
+fn unit(unit: &str) -> String {
+    if unit.starts_with(|first: char| first.is_ascii_digit()) { format!("\u{D7} {unit}") } else { unit.to_owned() }
+}
+
+/// With a capital at its beginning.
+pub fn capital(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map_or(String::new(), |first| first.to_uppercase().chain(characters).collect())
+}

@@ -1,0 +1,121 @@
+//! What the last turn brought, by cause; a line opens the chain of causes behind it.
+
+use bevy_egui::egui::{self, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
+
+use super::table::Layout;
+use crate::desktop::act::{Act, Outbox};
+use crate::desktop::game::Views;
+use crate::desktop::interface::{Interface, Screen};
+use crate::desktop::panel::{chain, top, voices};
+use crate::desktop::theme::{self, size};
+use crate::desktop::widget::mark::Cut;
+use crate::desktop::widget::{label, pair, paper, ruled, seal};
+use crate::view::{CauseGroup, Consequences};
+
+/// Draws the page.
+pub fn draw(ui: &mut Ui, whole: Rect, views: &Views, interface: &Interface, outbox: &mut Outbox) {
+    let layout = Layout::of(whole);
+    let table = layout.table.shrink(theme::MARGIN);
+    ui.painter().rect_filled(layout.table, 0.0, theme::veil());
+    let width = (table.width() * 0.37).clamp(340.0, 560.0);
+    let left = Rect::from_min_max(table.min, pos2(table.left() + width, table.bottom()));
+    let right = Rect::from_min_max(pos2(left.right() + theme::GAP, table.top()), table.max);
+    let empty = Consequences::default();
+    let past = views.past.as_ref().unwrap_or(&empty);
+    paper(ui, left, theme::PAD, "brought", |ui| brought(ui, past, interface, outbox));
+    paper(ui, right, theme::PAD, "why", |ui| why(ui, right, past, interface));
+    top::draw(ui, layout.top, views, interface, outbox);
+    let over = views.ending.is_some();
+    let new = views.undecided();
+    let caption = match (over, new) {
+        (true, _) => "this is how it ended".to_owned(),
+        (false, 1) => "1 paper waits".to_owned(),
+        (false, new) => format!("{new} papers wait"),
+    };
+    let label = if over { "The end" } else { "To the desk" };
+    let onward = voices::Onward { label, caption, act: Act::Go(Screen::Table) };
+    voices::draw(ui, layout.bottom, &past.witnesses, interface.witness, &[], onward, outbox);
+}
+
+fn brought(ui: &mut Ui, past: &Consequences, interface: &Interface, outbox: &mut Outbox) {
+    ui.horizontal(|ui| {
+        label(ui, theme::serif_bold(size::TITLE), theme::INK, format!("What {} brought", past.date));
+    });
+    ScrollArea::vertical().id_salt(("brought", past.turn)).auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 3.0;
+        for note in &past.notes {
+            ruled(ui);
+            label(ui, theme::serif(size::MEMORIAL), theme::INK, note);
+        }
+        for (index, group) in past.groups.iter().enumerate() {
+            ruled(ui);
+            show(ui, group, index, interface, outbox);
+        }
+        if past.groups.is_empty() && past.notes.is_empty() {
+            label(ui, theme::sans(size::BODY), theme::INK2, "Nothing that you have heard of.");
+        }
+    });
+}
+
+fn show(ui: &mut Ui, group: &CauseGroup, index: usize, interface: &Interface, outbox: &mut Outbox) {
+    ui.horizontal_top(|ui| {
+        seal(ui, &group.seal, &group.title, 24.0, if group.yours { Cut::Hand } else { Cut::Outlined });
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 1.0;
+            label(ui, theme::serif_bold(size::NAME), theme::INK, &group.title);
+            if !group.detail.is_empty() {
+                label(ui, theme::sans(size::CAPTION), theme::INK3, &group.detail);
+            }
+        });
+    });
+    for (number, change) in group.lines.iter().enumerate() {
+        ui.horizontal_top(|ui| {
+            ui.add_space(33.0);
+            ui.vertical(|ui| {
+                let name = if change.believed { format!("{} (as reported)", change.name) } else { change.name.clone() };
+                let sense = if change.entry.is_some() { Sense::click() } else { Sense::hover() };
+                let top = ui.cursor().min;
+                let mark = ui.painter().add(egui::Shape::Noop);
+                let response = pair(ui, &name, &change.change, change.sign, sense);
+                if interface.chain_line == Some((index, number)) {
+                    let row = Rect::from_min_max(top, response.rect.max).expand2(vec2(5.0, 0.0));
+                    let slip = egui::epaint::RectShape::new(row, theme::CORNER, theme::RAISED, theme::edge(), egui::StrokeKind::Inside);
+                    ui.painter().set(mark, slip);
+                }
+                if response.clicked()
+                    && let Some(entry) = change.entry
+                {
+                    outbox.push(Act::WhyEntry(entry, Some((index, number))));
+                }
+            });
+        });
+    }
+}
+
+fn why(ui: &mut Ui, sheet: Rect, past: &Consequences, interface: &Interface) {
+    let voices: Vec<_> = past.witnesses.iter().filter(|voice| !voice.line.is_empty()).collect();
+    let foot = if voices.is_empty() { 0.0 } else { 16.0 + 26.0 * voices.len().min(3) as f32 };
+    let inner = ui.max_rect();
+    let body = Rect::from_min_max(inner.min, pos2(inner.right(), sheet.bottom() - theme::PAD - foot));
+    let mut above = ui.new_child(UiBuilder::new().id_salt("chain").max_rect(body));
+    match &interface.chain {
+        Some(why) => chain::draw(&mut above, why),
+        None => {
+            label(&mut above, theme::serif_bold(size::TITLE), theme::INK, "Why");
+            label(&mut above, theme::sans(size::BODY), theme::INK2, "Choose a line on the left to see what led to it, link by link.");
+        }
+    }
+    let mut below = ui.new_child(UiBuilder::new().id_salt("said").max_rect(Rect::from_min_max(pos2(inner.left(), body.bottom()), inner.max)));
+    if !voices.is_empty() {
+        ruled(&mut below);
+    }
+    for voice in voices.into_iter().take(3) {
+        below.horizontal(|ui| {
+            let told = format!("{}, {}: \u{201C}{}\u{201D}", voice.name, voice.word, voice.line);
+            let galley = crate::desktop::widget::fit(ui, &told, theme::italic(size::NAME), theme::INK2, ui.available_width());
+            let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+            ui.painter().galley(rect.min, galley, theme::INK2);
+            response.on_hover_text(told);
+        });
+    }
+}

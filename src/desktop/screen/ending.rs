@@ -1,0 +1,126 @@
+//! The reckoning: how it ended and why, what is judged, which vows were kept, and what was done in history.
+
+use bevy_egui::egui::{Align2, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
+
+use crate::desktop::act::{Act, Outbox};
+use crate::desktop::game::Views;
+use crate::desktop::interface::{Screen, Sheet};
+use crate::desktop::panel::chain;
+use crate::desktop::theme::{self, size};
+use crate::desktop::widget::mark::{self, Cut, sign_of, signed};
+use crate::desktop::widget::{Button, Face, fit, label, line, memorial, paper, ruled, seal};
+use crate::view::{EndingView, JudgementView};
+
+/// Draws the page.
+pub fn draw(ui: &mut Ui, whole: Rect, views: &Views, outbox: &mut Outbox) {
+    let Some(ending) = &views.ending else { return };
+    ui.painter().rect_filled(whole, 0.0, theme::LACQUER);
+    let head = Rect::from_min_max(whole.min, pos2(whole.right(), whole.top() + 64.0));
+    header(ui, head, ending, views);
+    let foot = Rect::from_min_max(pos2(whole.left(), whole.bottom() - 60.0), whole.max);
+    let body = Rect::from_min_max(head.left_bottom() + vec2(16.0, 12.0), foot.right_top() - vec2(16.0, 4.0));
+    let fold = body.left() + (body.width() * 0.37).round();
+    let left = Rect::from_min_max(body.min, pos2(fold - 6.0, body.bottom()));
+    let upper_height = (body.height() * 0.5).round();
+    let upper = Rect::from_min_max(pos2(fold + 6.0, body.top()), pos2(body.right(), body.top() + upper_height));
+    let middle = upper.left() + (upper.width() * 0.36).round();
+    let vows = Rect::from_min_max(pos2(fold + 6.0, upper.bottom() + 12.0), pos2(middle - 6.0, body.bottom()));
+    let course = Rect::from_min_max(pos2(middle + 6.0, upper.bottom() + 12.0), body.max);
+    paper(ui, left, theme::PAD, "judged", |ui| judged(ui, ending));
+    paper(ui, upper, theme::PAD, "ended", |ui| chain::draw(ui, &ending.why));
+    paper(ui, vows, theme::PAD, "vows kept", |ui| vows_kept(ui, ending));
+    paper(ui, course, theme::PAD, "course", |ui| course_of(ui, ending));
+
+    let mut below = ui.new_child(UiBuilder::new().id_salt("end foot").max_rect(foot.shrink2(vec2(16.0, 10.0))));
+    below.with_layout(bevy_egui::egui::Layout::right_to_left(bevy_egui::egui::Align::Center), |ui| {
+        if Button::new("Close the records").key("Esc").face(Face::Raised).height(38.0).show(ui).clicked() {
+            outbox.push(Act::Go(Screen::Title));
+        }
+        if Button::new("The last turn").key("V").height(38.0).show(ui).clicked() {
+            outbox.push(Act::Go(Screen::Consequences));
+        }
+        if Button::new("Save").key("S").height(38.0).show(ui).clicked() {
+            outbox.push(Act::Open(Sheet::Save));
+        }
+        let told = "Figures rest on the model's assumptions. Here, at the end, the truth is open.";
+        let galley = fit(ui, told, theme::sans(size::DETAIL), theme::LACQUER_TEXT3, ui.available_width());
+        ui.painter().galley(pos2(foot.left() + 16.0, foot.center().y - galley.size().y / 2.0), galley, theme::LACQUER_TEXT3);
+    });
+}
+
+fn header(ui: &mut Ui, rect: Rect, ending: &EndingView, views: &Views) {
+    let painter = ui.painter();
+    let text = if views.words.title.1.is_empty() { &views.words.title.0 } else { &views.words.title.1 };
+    mark::great_seal(painter, pos2(rect.left() + 40.0, rect.center().y), 44.0, text, 1.0);
+    let left = rect.left() + 76.0;
+    painter.text(pos2(left, rect.top() + 8.0), Align2::LEFT_TOP, &ending.title, theme::serif_bold(22.0), theme::LACQUER_TEXT);
+    let told = format!("{} · {} · {} turns", views.words.title.0, ending.date, views.top.turn);
+    painter.text(pos2(left, rect.bottom() - 9.0), Align2::LEFT_BOTTOM, told, theme::sans(size::DETAIL), theme::LACQUER_TEXT3);
+    painter.text(rect.right_center() - vec2(18.0, 0.0), Align2::RIGHT_CENTER, &ending.zh, theme::serif_bold(22.0), theme::LACQUER_TEXT2);
+    painter.hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, theme::LACQUER_EDGE));
+}
+
+fn judged(ui: &mut Ui, ending: &EndingView) {
+    ScrollArea::vertical().id_salt("judged").auto_shrink(false).show(ui, |ui| {
+        memorial(ui, theme::INK, &ending.text);
+        for judgement in &ending.judgements {
+            ruled(ui);
+            judge(ui, judgement);
+        }
+    });
+}
+
+fn judge(ui: &mut Ui, judgement: &JudgementView) {
+    ui.horizontal_top(|ui| {
+        seal(ui, crate::desktop::widget::text::initial(&judgement.seal, &judgement.name), &judgement.name, 44.0, if judgement.score > 0 { Cut::Filled } else { Cut::Outlined });
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 1.0;
+            ui.horizontal(|ui| {
+                line(ui, theme::serif_bold(size::NAME), theme::INK, &judgement.name);
+                line(ui, theme::italic(size::NAME), mark::tone(sign_of(judgement.score)).0, format!("{} {}", judgement.word, signed(judgement.score)));
+            });
+            for (amount, cause) in judgement.causes.iter().take(3) {
+                ui.horizontal_top(|ui| {
+                    let (cell, _) = ui.allocate_exact_size(vec2(34.0, 16.0), Sense::hover());
+                    let color = mark::tone(sign_of(*amount)).0;
+                    ui.painter().text(cell.right_top(), Align2::RIGHT_TOP, signed(*amount), theme::sans_bold(size::BODY), color);
+                    label(ui, theme::sans(size::BODY), theme::INK, cause);
+                });
+            }
+        });
+    });
+}
+
+fn vows_kept(ui: &mut Ui, ending: &EndingView) {
+    label(ui, theme::serif_bold(size::HEAD), theme::INK, "Your vows");
+    ScrollArea::vertical().id_salt("vows kept").auto_shrink(false).show(ui, |ui| {
+        if ending.vows.is_empty() {
+            label(ui, theme::sans(size::BODY), theme::INK2, "None was sworn.");
+        }
+        for (vow, outcome) in &ending.vows {
+            ruled(ui);
+            label(ui, theme::serif_bold(size::NAME), theme::INK, vow);
+            label(ui, theme::italic(size::NAME), theme::INK2, outcome);
+        }
+    });
+}
+
+fn course_of(ui: &mut Ui, ending: &EndingView) {
+    label(ui, theme::serif_bold(size::HEAD), theme::INK, "Against history");
+    ScrollArea::vertical().id_salt("course").auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        if ending.course.is_empty() {
+            label(ui, theme::sans(size::BODY), theme::INK2, "None of these papers is known to history.");
+        }
+        for (decision, chosen, done) in &ending.course {
+            ruled(ui);
+            label(ui, theme::serif_bold(size::BODY), theme::INK, decision);
+            if chosen == done {
+                label(ui, theme::sans(size::DETAIL), theme::INK2, format!("You did as was done: {done}"));
+            } else {
+                label(ui, theme::sans(size::DETAIL), theme::INK, format!("You: {chosen}"));
+                label(ui, theme::sans(size::DETAIL), theme::INK2, format!("Then: {done}"));
+            }
+        }
+    });
+}

@@ -1,0 +1,76 @@
+//! The map table with papers on it.
+
+use bevy_egui::egui::{Rect, Ui, pos2};
+
+use crate::campaign::Command;
+use crate::desktop::act::{Act, Outbox};
+use crate::desktop::game::Views;
+use crate::desktop::interface::Interface;
+use crate::desktop::map::panel::{self as map, Shown};
+use crate::desktop::panel::{desk, powers, top, voices};
+use crate::desktop::theme;
+
+/// Where everything lies.
+pub struct Layout {
+    /// The bar above.
+    pub top: Rect,
+    /// The bar below.
+    pub bottom: Rect,
+    /// Between the bars.
+    pub table: Rect,
+    /// The left column, unless it is folded.
+    pub left: Option<Rect>,
+    /// The desk.
+    pub desk: Rect,
+    /// The free part of the map.
+    pub free: Rect,
+}
+
+impl Layout {
+    /// For a window of this size.
+    pub fn of(whole: Rect) -> Self {
+        let top = Rect::from_min_max(whole.min, pos2(whole.right(), whole.top() + theme::TOP));
+        let bottom = Rect::from_min_max(pos2(whole.left(), whole.bottom() - theme::BOTTOM), whole.max);
+        let table = Rect::from_min_max(top.left_bottom(), bottom.right_top());
+        let wide = whole.width() >= 1480.0;
+        let desk_width = if wide { 440.0 } else { theme::DESK.min(whole.width() * 0.6) };
+        let left_width = if wide { 240.0 } else { theme::LEFT };
+        let (from, to) = (table.top() + theme::MARGIN, table.bottom() - theme::MARGIN);
+        let desk = Rect::from_min_max(
+            pos2(table.right() - desk_width - theme::MARGIN, from),
+            pos2(table.right() - theme::MARGIN - 6.0, to - 4.0),
+        );
+        let left = (whole.width() >= theme::FOLD).then(|| {
+            Rect::from_min_max(pos2(table.left() + theme::MARGIN, from), pos2(table.left() + theme::MARGIN + left_width, to))
+        });
+        let free_left = left.map_or(table.left(), |left| left.right());
+        let free = Rect::from_min_max(pos2(free_left, table.top()), pos2(desk.left(), table.bottom()));
+        Self { top, bottom, table, left, desk, free }
+    }
+}
+
+/// Draws the table.
+pub fn draw(ui: &mut Ui, whole: Rect, views: &Views, interface: &mut Interface, outbox: &mut Outbox) {
+    let layout = Layout::of(whole);
+    let place = views.desk.get(interface.paper).and_then(|paper| paper.place);
+    let shown = Shown { map: &views.map, powers: &views.powers, place };
+    let response = map::ground(ui, layout.table, layout.free, &shown, interface);
+    map::draw(ui, layout.table, &response, &shown, interface, outbox);
+    map::modes(ui, layout.free, interface, outbox);
+    map::legend(ui, layout.free, &shown, interface.mode);
+    map::open_card(ui, &shown, interface, outbox);
+    desk::draw(ui, layout.desk, views, interface, outbox);
+    if let Some(left) = layout.left {
+        powers::draw(ui, left, views, outbox);
+    }
+    top::draw(ui, layout.top, views, interface, outbox);
+    let notes = views.past.as_ref().map_or(&[][..], |past| &past.notes);
+    let undecided = views.undecided();
+    let caption = match undecided {
+        0 => "nothing lies undecided".to_owned(),
+        1 => "1 paper lies undecided".to_owned(),
+        more => format!("{more} papers lie undecided"),
+    };
+    let onward = voices::Onward { label: &views.words.end_turn, caption, act: Act::Play(Command::EndTurn) };
+    voices::draw(ui, layout.bottom, &views.witnesses, interface.witness, notes, onward, outbox);
+}

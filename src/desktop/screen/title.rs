@@ -1,0 +1,138 @@
+//! The first page: begin, go on, load, leave.
+
+use bevy_egui::egui::{Align2, Rect, ScrollArea, Sense, StrokeKind, TextEdit, Ui, WidgetInfo, WidgetType, pos2, vec2};
+
+use crate::desktop::act::{Act, Outbox};
+use crate::desktop::game::Game;
+use crate::desktop::interface::{Interface, Sheet};
+use crate::desktop::theme::{self, size};
+use crate::desktop::widget::mark::{self, great_seal};
+use crate::desktop::widget::{Button, Face, label, paper, ruled};
+use crate::scenario::Scenario;
+
+/// Draws the page.
+pub fn draw(ui: &mut Ui, whole: Rect, game: &Game, interface: &mut Interface, outbox: &mut Outbox) {
+    let width = (whole.width() - 48.0).min(1060.0);
+    let height = (whole.height() - 190.0).min(540.0);
+    let top = whole.top() + ((whole.height() - height - 120.0) / 2.0).max(12.0);
+    let left = whole.center().x - width / 2.0;
+    let scenario = game.scenarios.get(interface.form.scenario);
+    let seal = scenario.map_or("", |scenario| scenario.lore.title.zh.as_str());
+    let painter = ui.painter();
+    great_seal(painter, pos2(left + 40.0, top + 44.0), 76.0, if seal.is_empty() { "和" } else { seal }, 1.0);
+    painter.text(pos2(left + 98.0, top + 6.0), Align2::LEFT_TOP, "Fragile Peace", theme::serif_bold(size::HERO), theme::LACQUER_TEXT);
+    let motto = "What is sealed today may be read aloud tomorrow.";
+    painter.text(pos2(left + 100.0, top + 58.0), Align2::LEFT_TOP, motto, theme::italic(size::HEAD), theme::LACQUER_TEXT3);
+
+    let sheet = Rect::from_min_size(pos2(left, top + 112.0), vec2(width, height));
+    let fold = sheet.left() + (sheet.width() * 0.42).round();
+    let list = Rect::from_min_max(sheet.min, pos2(fold - 6.0, sheet.bottom()));
+    let choice = Rect::from_min_max(pos2(fold + 6.0, sheet.top()), sheet.max);
+    paper(ui, list, theme::PAD, "scenarios", |ui| scenarios(ui, &game.scenarios, interface));
+    paper(ui, choice, theme::PAD, "begin", |ui| match scenario {
+        Some(scenario) => begin(ui, choice, scenario, game, interface, outbox),
+        None => {
+            label(ui, theme::serif(size::MEMORIAL), theme::INK, "No scenario was found.");
+        }
+    });
+    if !interface.says.is_empty() {
+        let at = pos2(whole.center().x, whole.bottom() - 26.0);
+        let galley = ui.painter().layout(interface.says.clone(), theme::sans(size::BODY), theme::LACQUER_TEXT, width);
+        ui.painter().galley(at - galley.size() / 2.0, galley, theme::LACQUER_TEXT);
+    }
+}
+
+fn scenarios(ui: &mut Ui, scenarios: &[Scenario], interface: &mut Interface) {
+    label(ui, theme::serif_bold(size::TITLE), theme::INK, "Begin anew");
+    ruled(ui);
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        for (index, scenario) in scenarios.iter().enumerate() {
+            let title = &scenario.lore.title;
+            let chosen = interface.form.scenario == index;
+            let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 54.0), Sense::click());
+            response.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, ui.is_enabled(), chosen, &title.en));
+            let fill = if chosen || response.hovered() { theme::RAISED } else { theme::PAPER };
+            let stroke = if chosen { theme::selected() } else { theme::edge() };
+            let painter = ui.painter();
+            painter.rect(rect, theme::CORNER, fill, stroke, StrokeKind::Inside);
+            painter.text(rect.min + vec2(14.0, 7.0), Align2::LEFT_TOP, &title.en, theme::serif_bold(size::HEAD), theme::INK);
+            let turns = format!("{} turns", scenario.rulebook.turns());
+            painter.text(rect.left_bottom() + vec2(14.0, -7.0), Align2::LEFT_BOTTOM, turns, theme::sans(size::DETAIL), theme::INK2);
+            painter.text(rect.right_center() - vec2(14.0, 0.0), Align2::RIGHT_CENTER, &title.zh, theme::serif(size::HEAD), theme::INK2);
+            mark::ring(ui, &response, theme::FOCUS);
+            if response.clicked() {
+                interface.form.scenario = index;
+            }
+        }
+    });
+}
+
+fn begin(ui: &mut Ui, sheet: Rect, scenario: &Scenario, game: &Game, interface: &mut Interface, outbox: &mut Outbox) {
+    let title = &scenario.lore.title;
+    label(ui, theme::serif_bold(24.0), theme::INK, &title.en);
+    let height = sheet.bottom() - ui.cursor().top() - 160.0;
+    ScrollArea::vertical().auto_shrink(false).max_height(height).show(ui, |ui| {
+        crate::desktop::widget::memorial(ui, theme::INK, &title.text);
+        if !scenario.lore.acts.is_empty() {
+            ui.add_space(6.0);
+            let acts: Vec<&str> = scenario.lore.acts.iter().map(|(title, _)| title.as_str()).collect();
+            label(ui, theme::sans(size::DETAIL), theme::INK2, acts.join(" · "));
+        }
+    });
+    ruled(ui);
+    ui.horizontal(|ui| {
+        label(ui, theme::sans(size::BODY), theme::INK2, "Seed");
+        let field = ui.add(
+            TextEdit::singleline(&mut interface.form.seed)
+                .font(theme::sans(size::BODY))
+                .hint_text("by chance")
+                .char_limit(18)
+                .desired_width(150.0)
+                .margin(vec2(8.0, 5.0)),
+        );
+        field.widget_info(|| WidgetInfo::labeled(WidgetType::TextEdit, true, "Seed: the same number gives the same fortune"));
+        label(ui, theme::sans(size::DETAIL), theme::INK3, "The same number, the same fortune.");
+    });
+    let seed = seed(&interface.form.seed);
+    if seed.is_none() && !interface.form.seed.trim().is_empty() {
+        label(ui, theme::sans(size::DETAIL), theme::LOSS, "A seed is a whole number.");
+    } else {
+        ui.add_space(17.0);
+    }
+    let latest = game.found.iter().find(|line| line.whole);
+    ui.horizontal_wrapped(|ui| {
+        let fit = seed.is_some() || interface.form.seed.trim().is_empty();
+        if Button::new("Begin").key("Enter").face(Face::Hand).width(150.0).height(theme::PRESS).enabled(fit).show(ui).clicked() {
+            outbox.push(Act::Begin(interface.form.scenario, seed));
+        }
+        let go_on = Button::new("Continue").key("C").height(theme::PRESS).enabled(latest.is_some());
+        if go_on.show(ui).on_hover_text(latest.map_or("There is no save yet.", |line| &line.what)).clicked() {
+            outbox.push(Act::Continue);
+        }
+        for (name, key, act) in [
+            ("Load", "L", Act::Open(Sheet::Load)),
+            ("Settings", "F2", Act::Open(Sheet::Settings)),
+            ("Quit", "Q", Act::Quit),
+        ] {
+            if Button::new(name).key(key).height(theme::PRESS).show(ui).clicked() {
+                outbox.push(act);
+            }
+        }
+    });
+}
+
+/// The seed that was typed.
+pub fn seed(text: &str) -> Option<u64> {
+    text.trim().parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_seed_is_a_whole_number() {
+        assert_eq!(super::seed(" 42 "), Some(42));
+        assert_eq!(super::seed(""), None);
+        assert_eq!(super::seed("-1"), None);
+        assert_eq!(super::seed("peace"), None);
+    }
+}

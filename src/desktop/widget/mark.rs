@@ -1,0 +1,234 @@
+//! Seals, signs, bars, dots: drawn by hand, each with words for a screen reader.
+
+use bevy_egui::egui::{
+    self, Align2, Color32, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2,
+    vec2,
+};
+
+use crate::desktop::theme;
+use crate::view::Sign;
+
+/// The colours of a sign: on paper, and on lacquer.
+pub fn tone(sign: Sign) -> (Color32, Color32) {
+    match sign {
+        Sign::Gain => (theme::GAIN, theme::LACQUER_TEXT),
+        Sign::Loss => (theme::LOSS, theme::LACQUER_TEXT),
+        Sign::Neutral => (theme::INK, theme::LACQUER_TEXT3),
+    }
+}
+
+/// The sign in a word.
+pub fn word(sign: Sign) -> &'static str {
+    match sign {
+        Sign::Gain => "gain",
+        Sign::Loss => "loss",
+        Sign::Neutral => "neither gain nor loss",
+    }
+}
+
+/// The sign that a signed number bears.
+pub fn sign_of(number: i32) -> Sign {
+    match number.signum() {
+        1 => Sign::Gain,
+        -1 => Sign::Loss,
+        _ => Sign::Neutral,
+    }
+}
+
+/// A number with its sign; a true minus.
+pub fn signed(number: i32) -> String {
+    match number.signum() {
+        1 => format!("+{number}"),
+        -1 => format!("\u{2212}{}", number.unsigned_abs()),
+        _ => "0".to_owned(),
+    }
+}
+
+/// Paints ▲, ▼ or ◆ around a point.
+pub fn paint_sign(painter: &Painter, at: Pos2, half: f32, sign: Sign, color: Color32) {
+    let points = match sign {
+        Sign::Gain => vec![at + vec2(-half, half * 0.8), at + vec2(0.0, -half), at + vec2(half, half * 0.8)],
+        Sign::Loss => vec![at + vec2(-half, -half * 0.8), at + vec2(half, -half * 0.8), at + vec2(0.0, half)],
+        Sign::Neutral => {
+            let half = half * 0.9;
+            vec![at + vec2(0.0, -half), at + vec2(half, 0.0), at + vec2(0.0, half), at + vec2(-half, 0.0)]
+        }
+    };
+    painter.add(Shape::convex_polygon(points, color, Stroke::NONE));
+}
+
+/// A sign in the flow of text.
+pub fn sign(ui: &mut Ui, sign: Sign, color: Color32) -> Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(12.0, 14.0), Sense::hover());
+    paint_sign(ui.painter(), rect.center(), 5.0, sign, color);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, word(sign)));
+    response
+}
+
+/// The ring around what has the keyboard's focus.
+pub fn ring(ui: &Ui, response: &Response, color: Color32) {
+    if response.has_focus() {
+        ui.painter().rect_stroke(response.rect.expand(2.5), theme::CORNER, Stroke::new(2.0, color), StrokeKind::Outside);
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
+    }
+}
+
+/// How a name seal is cut.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Cut {
+    /// White on ink: for, or a voice that speaks.
+    Filled,
+    /// Ink on paper: against, or at rest.
+    Outlined,
+    /// The player's own hand.
+    Hand,
+    /// Outlined on lacquer.
+    Lacquer,
+}
+
+/// Paints a name seal: one character, never a portrait. A name without one gives its first letter.
+pub fn paint_seal(painter: &Painter, rect: Rect, text: &str, cut: Cut) {
+    let (fill, stroke, ink) = match cut {
+        Cut::Filled => (theme::INK, Stroke::NONE, theme::PAPER),
+        Cut::Outlined => (theme::RAISED, Stroke::new(1.0, theme::INK), theme::INK),
+        Cut::Hand => (theme::VERMILION, Stroke::NONE, theme::ON_VERMILION),
+        Cut::Lacquer => (Color32::TRANSPARENT, Stroke::new(1.0, theme::LACQUER_EDGE), theme::LACQUER_TEXT2),
+    };
+    painter.rect(rect, theme::CORNER, fill, stroke, StrokeKind::Inside);
+    let size = rect.height() * 0.62;
+    let shown: String = text.chars().take(1).collect();
+    if shown.is_empty() {
+        paint_sign(painter, rect.center(), rect.height() * 0.2, Sign::Neutral, ink);
+        return;
+    }
+    painter.text(rect.center(), Align2::CENTER_CENTER, shown, theme::serif_bold(size), ink);
+}
+
+/// A name seal in the flow; `name` is what a screen reader says. Without a character it bears ◆.
+pub fn seal(ui: &mut Ui, text: &str, name: &str, side: f32, cut: Cut) -> Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(side, side), Sense::hover());
+    paint_seal(ui.painter(), rect, text, cut);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, format!("seal of {name}")));
+    response
+}
+
+/// A bar from −100 to 100 with its middle marked; the negative side is hatched.
+pub fn bar(ui: &mut Ui, value: i32, width: f32, name: &str) -> Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(width, 8.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::ProgressIndicator, true, format!("{name}: {value}")));
+    let painter = ui.painter();
+    painter.rect(rect, 0.0, theme::SLIP, theme::edge(), StrokeKind::Inside);
+    let middle = rect.center().x;
+    let reach = rect.width() / 2.0 - 1.0;
+    let end = middle + reach * (value.clamp(-100, 100) as f32 / 100.0);
+    let filled = Rect::from_x_y_ranges(middle.min(end)..=middle.max(end), rect.top() + 1.0..=rect.bottom() - 1.0);
+    if value > 0 {
+        painter.rect_filled(filled, 0.0, theme::GAIN);
+    } else if value < 0 {
+        painter.rect_filled(filled, 0.0, theme::RULE);
+        let clipped = painter.with_clip_rect(filled);
+        let mut x = filled.left() - filled.height();
+        while x < filled.right() {
+            let foot = pos2(x, filled.bottom());
+            clipped.line_segment([foot, foot + vec2(filled.height(), -filled.height())], Stroke::new(1.5, theme::LOSS));
+            x += 4.0;
+        }
+    }
+    painter.vline(middle, rect.top() - 2.0..=rect.bottom() + 2.0, Stroke::new(1.5, theme::INK));
+    response
+}
+
+/// Attention: what is left is filled, what the open choice would take is vermilion-edged.
+pub fn dots(ui: &mut Ui, left: i32, all: i32, taking: i32, name: &str) -> Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(all.max(0) as f32 * 16.0, 12.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, format!("{name}: {left} of {all}")));
+    for index in 0..all {
+        let at = pos2(rect.left() + 6.0 + index as f32 * 16.0, rect.center().y);
+        if index < left - taking {
+            ui.painter().circle_filled(at, 5.0, theme::LACQUER_TEXT);
+        } else if index < left {
+            ui.painter().circle(at, 5.0, theme::VERMILION, Stroke::new(1.5, theme::LACQUER_TEXT));
+        } else {
+            ui.painter().circle_stroke(at, 4.5, Stroke::new(1.0, theme::LACQUER_TEXT3));
+        }
+    }
+    response
+}
+
+/// Teams: those at work are filled, the idle ones open.
+pub fn boxes(ui: &mut Ui, idle: i32, all: i32, name: &str) -> Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(all.max(0) as f32 * 15.0, 12.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, format!("{name}: {idle} idle of {all}")));
+    for index in 0..all {
+        let box_ = Rect::from_min_size(pos2(rect.left() + index as f32 * 15.0, rect.top()), vec2(12.0, 12.0));
+        if index < all - idle {
+            ui.painter().rect_filled(box_, 0.0, theme::LACQUER_TEXT2);
+        } else {
+            ui.painter().rect_stroke(box_, 0.0, Stroke::new(1.0, theme::LACQUER_TEXT2), StrokeKind::Inside);
+        }
+    }
+    response
+}
+
+/// How many of the conditions of a way are met.
+pub fn pips(ui: &mut Ui, met: usize, all: usize) -> Response {
+    let all = all.clamp(1, 8);
+    let (rect, response) = ui.allocate_exact_size(vec2(all as f32 * 14.0, 12.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, format!("{met} of {all} conditions met")));
+    for index in 0..all {
+        let box_ = Rect::from_min_size(pos2(rect.left() + index as f32 * 14.0, rect.top() + 0.5), vec2(11.0, 11.0));
+        if index < met {
+            ui.painter().rect_filled(box_, 0.0, theme::INK);
+        } else {
+            ui.painter().rect_stroke(box_, 0.0, Stroke::new(1.0, theme::INK), StrokeKind::Inside);
+        }
+    }
+    response
+}
+
+/// The seal of the seat: up to four characters, right column first, its edge worn, a little askew.
+pub fn great_seal(painter: &Painter, centre: Pos2, side: f32, text: &str, lift: f32) {
+    let angle = -1.2_f32.to_radians();
+    let turn = egui::emath::Rot2::from_angle(angle);
+    let half = side / 2.0 * lift;
+    let mut edge = Vec::new();
+    let corners = [(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0), (-1.0, -1.0)];
+    let mut seed = 0x2545_F491_u32;
+    for pair in corners.windows(2) {
+        for step in 0..18 {
+            let along = step as f32 / 18.0;
+            let x = pair[0].0 + (pair[1].0 - pair[0].0) * along;
+            let y = pair[0].1 + (pair[1].1 - pair[0].1) * along;
+            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            let wear = ((seed >> 16) as f32 / 65535.0 - 0.5) * 1.8;
+            edge.push(centre + turn * (vec2(x, y) * (half + wear)));
+        }
+    }
+    painter.add(Shape::Path(egui::epaint::PathShape {
+        points: edge,
+        closed: true,
+        fill: theme::VERMILION,
+        stroke: egui::epaint::PathStroke::NONE,
+    }));
+    let frame: Vec<Pos2> =
+        corners[..4].iter().map(|&(x, y)| centre + turn * (vec2(x, y) * half * 0.89)).collect();
+    painter.add(Shape::closed_line(frame, Stroke::new(1.6, theme::ON_VERMILION)));
+    // Letters of an alphabet do not stand in a square: one is enough.
+    let upright = text.chars().next().is_some_and(|first| first >= '\u{2E80}');
+    let characters: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).take(if upright { 4 } else { 1 }).collect();
+    let cells: &[(f32, f32)] = match characters.len() {
+        1 => &[(0.0, 0.0)],
+        2 => &[(0.0, -0.42), (0.0, 0.42)],
+        _ => &[(0.42, -0.42), (0.42, 0.42), (-0.42, -0.42), (-0.42, 0.42)],
+    };
+    let size = half * if characters.len() == 1 { 1.25 } else { 0.8 };
+    for (&character, &(x, y)) in characters.iter().zip(cells) {
+        let galley = painter.layout_no_wrap(character.to_string(), theme::serif_bold(size), theme::ON_VERMILION);
+        let at = centre + turn * (vec2(x, y) * half) - turn * (galley.size() / 2.0);
+        let mut shape = egui::epaint::TextShape::new(at, galley, theme::ON_VERMILION);
+        shape.angle = angle;
+        painter.add(shape);
+    }
+}

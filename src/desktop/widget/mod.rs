@@ -1,0 +1,11 @@
+//! The few marks and controls that every screen is made of.
+
+pub mod button;
+pub mod mark;
+pub mod paper;
+pub mod text;
+
+pub use button::{Button, Face};
+pub use mark::{bar, boxes, dots, seal, sign};
+pub use paper::{paper, ruled};
+pub use text::{fact, fit, label, line, memorial, pair};

@@ -1,0 +1,87 @@
+//! Text: labels that wrap, a memorial's lines, pairs of a name and what becomes of it.
+
+use bevy_egui::egui::{self, Color32, FontId, Label, Response, RichText, Ui, text::LayoutJob, vec2};
+
+use super::mark;
+use crate::desktop::theme::{self, size};
+use crate::view::Sign;
+
+/// A text that wraps.
+pub fn label(ui: &mut Ui, font: FontId, color: Color32, text: impl Into<String>) -> Response {
+    ui.add(Label::new(RichText::new(text).font(font).color(color)).wrap())
+}
+
+/// A text on one line, without wrapping.
+pub fn line(ui: &mut Ui, font: FontId, color: Color32, text: impl Into<String>) -> Response {
+    ui.add(Label::new(RichText::new(text).font(font).color(color)).extend())
+}
+
+/// Running text in the serif of voices, with open lines.
+pub fn memorial(ui: &mut Ui, color: Color32, text: &str) -> Response {
+    let mut job = LayoutJob::default();
+    job.append(
+        text,
+        0.0,
+        egui::TextFormat {
+            font_id: theme::serif(size::MEMORIAL),
+            color,
+            line_height: Some(size::MEMORIAL_LINE),
+            ..Default::default()
+        },
+    );
+    ui.add(Label::new(job).wrap())
+}
+
+/// The seal's character, or else the first letter of a name: of its last word, since the first is often a title.
+pub fn initial<'a>(seal: &'a str, name: &'a str) -> &'a str {
+    if seal.is_empty() { name.rsplit(' ').next().unwrap_or(name) } else { seal }
+}
+
+/// A galley no wider than this, cut with an ellipsis where it must be; the full text belongs into a tooltip then.
+pub fn fit(ui: &Ui, text: &str, font: FontId, color: Color32, width: f32) -> std::sync::Arc<egui::Galley> {
+    let mut job = LayoutJob::simple_singleline(text.to_owned(), font, color);
+    job.wrap.max_width = width.max(8.0);
+    job.wrap.max_rows = 1;
+    job.wrap.break_anywhere = true;
+    ui.painter().layout_job(job)
+}
+
+/// A plain fact: a name on the left, a value on the right, without a sign.
+pub fn fact(ui: &mut Ui, name: &str, value: &str) -> Response {
+    let width = ui.available_width();
+    let right = ui.painter().layout(value.to_owned(), theme::sans_bold(size::BODY), theme::INK, (width * 0.6).max(60.0));
+    let left = ui.painter().layout(name.to_owned(), theme::sans(size::BODY), theme::INK2, (width - right.size().x - 12.0).max(60.0));
+    let (rect, response) = ui.allocate_exact_size(vec2(width, left.size().y.max(right.size().y) + 2.0), egui::Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, format!("{name}: {value}")));
+    ui.painter().galley(egui::pos2(rect.right() - right.size().x, rect.top() + 1.0), right, theme::INK);
+    ui.painter().galley(rect.min + vec2(0.0, 1.0), left, theme::INK2);
+    response
+}
+
+/// A name on the left that wraps, and on the right what becomes of it with the sign of it. Returns the whole row.
+pub fn pair(ui: &mut Ui, name: &str, change: &str, sign: Sign, sense: egui::Sense) -> Response {
+    let (color, _) = mark::tone(sign);
+    let font = theme::sans_bold(size::BODY);
+    let width = ui.available_width();
+    let right = ui.painter().layout(change.to_owned(), font, color, (width * 0.56).max(60.0));
+    let mark_width = 18.0;
+    let left_width = (width - right.size().x - mark_width - 10.0).max(60.0);
+    let left = ui.painter().layout(name.to_owned(), theme::sans(size::BODY), theme::INK, left_width);
+    let height = left.size().y.max(right.size().y) + 4.0;
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), sense);
+    response.widget_info(|| {
+        let kind = if sense.senses_click() { egui::WidgetType::Button } else { egui::WidgetType::Label };
+        egui::WidgetInfo::labeled(kind, true, format!("{name}: {change}, {}", mark::word(sign)))
+    });
+    if sense.senses_click() && response.hovered() {
+        ui.painter().rect_filled(rect.expand2(vec2(4.0, 0.0)), theme::CORNER, theme::SLIP);
+    }
+    mark::ring(ui, &response, theme::FOCUS);
+    let top = rect.top() + 2.0;
+    ui.painter().galley(egui::pos2(rect.left(), top), left, theme::INK);
+    let right_x = rect.right() - mark_width - right.size().x;
+    let first_row = right.rows.first().map_or(16.0, |row| row.height());
+    ui.painter().galley(egui::pos2(right_x, top), right, color);
+    mark::paint_sign(ui.painter(), egui::pos2(rect.right() - 7.0, top + first_row / 2.0), 5.0, sign, color);
+    response
+}

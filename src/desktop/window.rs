@@ -1,0 +1,145 @@
+//! The one system that draws: screens, the sheet over them, keys. egui may run it more than once in a frame; only the
+//! first pass has events, so nothing here is emptied or begun anew.
+
+use bevy::prelude::*;
+use bevy_egui::egui::{self, Id, LayerId, Rect, Sense, Ui, UiBuilder, vec2};
+use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
+
+use super::act::{Act, Outbox};
+use super::game::{Game, Playing};
+use super::interface::{Interface, Screen, Sheet};
+use super::panel::{chain, keys, orders, realm, saves, sealing, setting, tasks, treaties};
+use super::screen::{consequences, ending, opening, table, title, vows};
+use super::widget::{Button, paper};
+use super::{font, keyboard, theme};
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(EguiPrimaryContextPass, (dress, draw).chain());
+}
+
+/// Under this name the context keeps the number of the pass that has no fonts yet.
+const BARE: &str = "pass without fonts";
+
+/// Fonts and style, once; the zoom, whenever window or setting want another.
+fn dress(mut contexts: EguiContexts, interface: Res<Interface>, window: Single<&Window>, mut dressed: Local<bool>) -> Result {
+    let ctx = contexts.ctx_mut()?;
+    if !*dressed {
+        font::install(ctx);
+        theme::dress(ctx);
+        *dressed = true;
+        // The fonts are there from the next pass on: this one draws nothing, and is not shown.
+        let pass = ctx.cumulative_pass_nr();
+        ctx.data_mut(|data| data.insert_temp(Id::new(BARE), pass));
+        ctx.request_discard("fonts");
+    }
+    let zoom = zoom(window.width(), window.height(), interface.settings.text);
+    if (ctx.zoom_factor() - zoom).abs() > 1e-3 {
+        // The rectangle of the screen follows a frame later, so the frame after this one is drawn too.
+        ctx.set_zoom_factor(zoom);
+        ctx.request_repaint();
+    }
+    Ok(())
+}
+
+/// Larger windows show larger, in steps of a quarter; the setting comes on top.
+fn zoom(width: f32, height: f32, text: u32) -> f32 {
+    let room = (width / 1280.0).min(height / 800.0);
+    let steps = ((room * 4.0).floor() / 4.0).clamp(0.75, 3.0);
+    steps * text as f32 / 100.0
+}
+
+fn draw(
+    mut contexts: EguiContexts,
+    game: Res<Game>,
+    mut interface: ResMut<Interface>,
+    mut outbox: ResMut<Outbox>,
+) -> Result {
+    let ctx = contexts.ctx_mut()?.clone();
+    if ctx.data(|data| data.get_temp::<u64>(Id::new(BARE))) == Some(ctx.cumulative_pass_nr()) {
+        return Ok(());
+    }
+    let whole = ctx.viewport_rect();
+    let mut ui = Ui::new(ctx.clone(), Id::new("window"), UiBuilder::new().layer_id(LayerId::background()).max_rect(whole));
+    let interface = interface.as_mut();
+    keyboard::read(&ctx, &game, interface, &mut outbox);
+    let covered = interface.sheet.is_some();
+    let mut beneath = ui.new_child(UiBuilder::new().id_salt("screen").max_rect(whole));
+    if covered {
+        // What lies under a sheet takes neither clicks nor focus.
+        beneath.disable();
+    }
+    screen(&mut beneath, whole, &game, interface, &mut outbox);
+    if let Some(sheet) = interface.sheet.clone() {
+        ui.interact(whole, Id::new("veil"), Sense::click_and_drag());
+        ui.painter().rect_filled(whole, 0.0, theme::veil());
+        lay(&mut ui, whole, &sheet, &game, interface, &mut outbox);
+    }
+    Ok(())
+}
+
+fn screen(ui: &mut Ui, whole: Rect, game: &Game, interface: &mut Interface, outbox: &mut Outbox) {
+    let views = game.playing.as_ref().map(|playing| &playing.views);
+    match (interface.screen, views) {
+        (Screen::Opening(page), Some(views)) => opening::draw(ui, whole, &views.words, page, outbox),
+        (Screen::Vows, Some(views)) => vows::draw(ui, whole, &views.words, interface, outbox),
+        (Screen::Table, Some(views)) => table::draw(ui, whole, views, interface, outbox),
+        (Screen::Consequences, Some(views)) => consequences::draw(ui, whole, views, interface, outbox),
+        (Screen::Ending, Some(views)) => ending::draw(ui, whole, views, outbox),
+        _ => title::draw(ui, whole, game, interface, outbox),
+    }
+}
+
+/// Lays a sheet over the screen.
+fn lay(ui: &mut Ui, whole: Rect, sheet: &Sheet, game: &Game, interface: &mut Interface, outbox: &mut Outbox) {
+    let place = |width: f32, height: f32| {
+        let size = vec2(width.min(whole.width() - 32.0), height.min(whole.height() - 32.0));
+        Rect::from_center_size(whole.center(), size)
+    };
+    let views = game.playing.as_ref().map(|Playing { views, .. }| views);
+    let says = interface.says.clone();
+    match (sheet, views) {
+        (Sheet::Sealing(sealed), Some(views)) => sealing::draw(ui, whole, views, *sealed, interface, outbox),
+        (Sheet::Orders, Some(views)) => with(ui, place(980.0, 640.0), |ui| orders::draw(ui, views, interface, outbox)),
+        (Sheet::Tasks, Some(views)) => with(ui, place(760.0, 600.0), |ui| tasks::draw(ui, views, interface, outbox)),
+        (Sheet::Realm, Some(views)) => with(ui, place(760.0, 620.0), |ui| realm::draw(ui, views, outbox)),
+        (Sheet::Treaties, Some(views)) => with(ui, place(1000.0, 660.0), |ui| treaties::draw(ui, views, outbox)),
+        (Sheet::Why(why), _) => with(ui, place(1120.0, 640.0), |ui| {
+            let inner = ui.max_rect();
+            let body = Rect::from_min_max(inner.min, inner.max - vec2(0.0, 44.0));
+            let mut above = ui.new_child(UiBuilder::new().id_salt("chain").max_rect(body));
+            chain::draw(&mut above, why);
+            let foot = Rect::from_min_max(egui::pos2(inner.left(), inner.bottom() - 36.0), inner.max);
+            let mut below = ui.new_child(UiBuilder::new().id_salt("chain foot").max_rect(foot));
+            if Button::new("Close").key("Esc").show(&mut below).clicked() {
+                outbox.push(Act::Back);
+            }
+        }),
+        (Sheet::Save, Some(_)) => {
+            with(ui, place(620.0, 520.0), |ui| saves::save(ui, &game.found, &mut interface.form, &says, outbox));
+        }
+        (Sheet::Load, _) => {
+            with(ui, place(620.0, 520.0), |ui| saves::load(ui, &game.found, &mut interface.form, &says, outbox));
+        }
+        (Sheet::Settings, _) => with(ui, place(560.0, 330.0), |ui| setting::draw(ui, interface, views.is_some(), outbox)),
+        (Sheet::Keys, _) => with(ui, place(860.0, 460.0), |ui| keys::draw(ui, outbox)),
+        (Sheet::Leave, _) => with(ui, place(520.0, 210.0), |ui| setting::leave(ui, outbox)),
+        (_, None) => outbox.push(Act::Back),
+    }
+}
+
+fn with(ui: &mut Ui, rect: Rect, content: impl FnOnce(&mut Ui)) {
+    paper(ui, rect, theme::PAD, "sheet", content);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn larger_windows_show_larger_and_the_setting_comes_on_top() {
+        assert_eq!(zoom(1280.0, 800.0, 100), 1.0);
+        assert_eq!(zoom(1920.0, 1080.0, 100), 1.25);
+        assert_eq!(zoom(1280.0, 800.0, 150), 1.5);
+        assert_eq!(zoom(640.0, 480.0, 100), 0.75);
+    }
+}
