@@ -39,8 +39,9 @@ fn forget_half_typed(
     for change in changes.read() {
         if matches!(change, Ime::Disabled { .. }) {
             let nothing = || egui::ImeEvent::Preedit { text: String::new(), active_range_chars: None };
-            events
-                .write_batch(contexts.iter().map(|context| EguiInputEvent { context, event: egui::Event::Ime(nothing()) }));
+            events.write_batch(
+                contexts.iter().map(|context| EguiInputEvent { context, event: egui::Event::Ime(nothing()) }),
+            );
         }
     }
 }
@@ -57,6 +58,8 @@ mod tests {
         app.world_mut().write_message(Ime::Disabled { window: context });
         app.update();
         let events: Vec<_> = app.world_mut().resource_mut::<Messages<EguiInputEvent>>().drain().collect();
-        assert!(matches!(&events[..], [EguiInputEvent { event: egui::Event::Ime(egui::ImeEvent::Preedit { text, .. }), .. }] if text.is_empty()));
+        assert!(
+            matches!(&events[..], [EguiInputEvent { event: egui::Event::Ime(egui::ImeEvent::Preedit { text, .. }), .. }] if text.is_empty())
+        );
     }
 }

@@ -13,10 +13,8 @@ use crate::campaign::{Campaign, Command, save};
 use crate::view;
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Outbox>().add_systems(
-        PostUpdate,
-        do_acts.after(EguiPostUpdateSet::EndPass).before(EguiPostUpdateSet::ProcessOutput),
-    );
+    app.init_resource::<Outbox>()
+        .add_systems(PostUpdate, do_acts.after(EguiPostUpdateSet::EndPass).before(EguiPostUpdateSet::ProcessOutput));
 }
 
 /// How far arrow keys move the map, as a share of what is seen.
@@ -142,7 +140,8 @@ fn play(command: Command, game: &mut Game, interface: &mut Interface) {
     if answers {
         // The next unanswered paper comes to the top; the answered one stays if it was the last.
         let desk = &playing.views.desk;
-        let next = (1..=desk.len()).map(|by| (interface.paper + by) % desk.len()).find(|&at| desk[at].answered.is_none());
+        let next =
+            (1..=desk.len()).map(|by| (interface.paper + by) % desk.len()).find(|&at| desk[at].answered.is_none());
         interface.option = None;
         if let Some(next) = next {
             lay(next, game, interface);

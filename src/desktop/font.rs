@@ -68,7 +68,12 @@ mod tests {
             if path.is_dir() {
                 gather(&path, each);
             } else if path.extension().is_some_and(|kind| kind == "ron" || kind == "rs") {
-                std::fs::read_to_string(&path).unwrap().chars().collect::<std::collections::BTreeSet<_>>().into_iter().for_each(&mut *each);
+                std::fs::read_to_string(&path)
+                    .unwrap()
+                    .chars()
+                    .collect::<std::collections::BTreeSet<_>>()
+                    .into_iter()
+                    .for_each(&mut *each);
             }
         }
     }

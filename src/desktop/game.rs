@@ -7,8 +7,8 @@ use bevy::prelude::Resource;
 use crate::campaign::{Campaign, Command, save};
 use crate::scenario::Scenario;
 use crate::view::{
-    self, AudienceView, Consequences, EndingView, MapView, OrderView, PaperView, PowerView, TaskView, TopBar, TreatyView,
-    WitnessView,
+    self, AudienceView, Consequences, EndingView, MapView, OrderView, PaperView, PowerView, TaskView, TopBar,
+    TreatyView, WitnessView,
 };
 
 /// The scenarios on offer, the campaign played, the saves.
@@ -200,9 +200,13 @@ impl Game {
                 let (what, whole) = match header {
                     Ok(header) => {
                         let scenario = self.scenarios.iter().find(|scenario| scenario.id == header.scenario);
-                        let title = scenario.map_or(header.scenario.as_str(), |scenario| scenario.lore.title.en.as_str());
+                        let title =
+                            scenario.map_or(header.scenario.as_str(), |scenario| scenario.lore.title.en.as_str());
                         let (year, month) = header.date;
-                        (format!("{title}, {} {year}, turn {}", view::figure::month(month), header.turn), scenario.is_some())
+                        (
+                            format!("{title}, {} {year}, turn {}", view::figure::month(month), header.turn),
+                            scenario.is_some(),
+                        )
                     }
                     Err(error) => (error.to_string(), false),
                 };

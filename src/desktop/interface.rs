@@ -91,16 +91,8 @@ pub enum Mode {
 
 impl Mode {
     /// All, in the order of their tabs.
-    pub const ALL: [Mode; 8] = [
-        Mode::Holder,
-        Mode::Claims,
-        Mode::Trust,
-        Mode::Houses,
-        Mode::Unrest,
-        Mode::Stores,
-        Mode::Armies,
-        Mode::Papers,
-    ];
+    pub const ALL: [Mode; 8] =
+        [Mode::Holder, Mode::Claims, Mode::Trust, Mode::Houses, Mode::Unrest, Mode::Stores, Mode::Armies, Mode::Papers];
 
     /// Its name on the tab.
     pub fn name(self) -> &'static str {

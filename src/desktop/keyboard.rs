@@ -33,7 +33,9 @@ impl Pressed<'_> {
     }
 
     fn with(&self, modifiers: Modifiers, key: Key) -> bool {
-        self.ctx.input(|input| input.modifiers.matches_logically(modifiers) && input.modifiers.any() && input.key_pressed(key))
+        self.ctx.input(|input| {
+            input.modifiers.matches_logically(modifiers) && input.modifiers.any() && input.key_pressed(key)
+        })
     }
 
     fn one_of(&self, keys: &[Key]) -> Option<usize> {
@@ -145,7 +147,9 @@ fn on_title(pressed: &Pressed, game: &Game, interface: &mut Interface, outbox: &
 
 /// Sheets that open from anywhere over a campaign; the same key closes them.
 fn sheets(pressed: &Pressed, outbox: &mut Outbox) -> bool {
-    for (key, sheet) in [(Key::G, Sheet::Orders), (Key::K, Sheet::Tasks), (Key::T, Sheet::Treaties), (Key::R, Sheet::Realm)] {
+    for (key, sheet) in
+        [(Key::G, Sheet::Orders), (Key::K, Sheet::Tasks), (Key::T, Sheet::Treaties), (Key::R, Sheet::Realm)]
+    {
         if pressed.plain(key) {
             outbox.push(Act::Open(sheet));
             return true;
@@ -223,7 +227,9 @@ fn on_table(pressed: &Pressed, views: &Views, interface: &Interface, outbox: &mu
     } else if pressed.free(Key::ArrowUp) && options > 0 {
         outbox.push(Act::Choose(interface.option.map_or(options - 1, |index| (index + options - 1) % options)));
     }
-    let Some((index, option)) = interface.option.and_then(|index| Some((index, paper.options.get(index)?))) else { return };
+    let Some((index, option)) = interface.option.and_then(|index| Some((index, paper.options.get(index)?))) else {
+        return;
+    };
     if !option.refusals.is_empty() {
         return;
     }
@@ -242,9 +248,12 @@ fn map_keys(pressed: &Pressed, views: &Views, interface: &Interface, outbox: &mu
         outbox.push(Act::Mode(interface.mode.step(7)));
     }
     if !pressed.focused {
-        for (key, east, north) in
-            [(Key::ArrowLeft, -80.0, 0.0), (Key::ArrowRight, 80.0, 0.0), (Key::ArrowUp, 0.0, 80.0), (Key::ArrowDown, 0.0, -80.0)]
-        {
+        for (key, east, north) in [
+            (Key::ArrowLeft, -80.0, 0.0),
+            (Key::ArrowRight, 80.0, 0.0),
+            (Key::ArrowUp, 0.0, 80.0),
+            (Key::ArrowDown, 0.0, -80.0),
+        ] {
             if pressed.with(Modifiers::SHIFT, key) {
                 outbox.push(Act::Pan(east, north));
             }
@@ -292,7 +301,9 @@ fn on_consequences(pressed: &Pressed, views: &Views, interface: &Interface, outb
         .groups
         .iter()
         .enumerate()
-        .flat_map(|(group, cause)| cause.lines.iter().enumerate().map(move |(line, change)| ((group, line), change.entry)))
+        .flat_map(|(group, cause)| {
+            cause.lines.iter().enumerate().map(move |(line, change)| ((group, line), change.entry))
+        })
         .filter_map(|(at, entry)| Some((at, entry?)))
         .collect();
     let here = interface.chain_line.and_then(|at| lines.iter().position(|(line, _)| *line == at));

@@ -125,7 +125,11 @@ fn add(app: &mut App, options: Options) {
     if let Some(path) = options.load {
         dispatch::perform(Act::Load(path), &mut game, &mut interface);
     }
-    app.insert_resource(game)
-        .insert_resource(interface)
-        .add_plugins((idle::plugin, access::plugin, dispatch::plugin, map::plugin, window::plugin));
+    app.insert_resource(game).insert_resource(interface).add_plugins((
+        idle::plugin,
+        access::plugin,
+        dispatch::plugin,
+        map::plugin,
+        window::plugin,
+    ));
 }

@@ -71,7 +71,9 @@ fn adapter() -> Result<(), NoWindow> {
     wanted.backends = backends;
     let found = block_on(wgpu::Instance::new(wanted).enumerate_adapters(backends));
     if found.is_empty() {
-        return Err(NoWindow::new("There is no graphics driver for Vulkan or OpenGL (on Debian: mesa-vulkan-drivers)."));
+        return Err(NoWindow::new(
+            "There is no graphics driver for Vulkan or OpenGL (on Debian: mesa-vulkan-drivers).",
+        ));
     }
     Ok(())
 }

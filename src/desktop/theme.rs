@@ -274,11 +274,14 @@ mod tests {
                 look(&path, found);
                 continue;
             }
-            if path.file_name().is_some_and(|name| name == "theme.rs") || path.extension().is_none_or(|kind| kind != "rs") {
+            if path.file_name().is_some_and(|name| name == "theme.rs")
+                || path.extension().is_none_or(|kind| kind != "rs")
+            {
                 continue;
             }
             for (number, line) in std::fs::read_to_string(&path).unwrap().lines().enumerate() {
-                let makes = ["from_rgb", "from_gray", "from_black_alpha", "Color32::WHITE", "Color32::BLACK", "Color32::RED"];
+                let makes =
+                    ["from_rgb", "from_gray", "from_black_alpha", "Color32::WHITE", "Color32::BLACK", "Color32::RED"];
                 if makes.iter().any(|word| line.contains(word)) {
                     found.push(format!("{}:{}", path.display(), number + 1));
                 }

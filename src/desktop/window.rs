@@ -21,7 +21,12 @@ pub(super) fn plugin(app: &mut App) {
 const BARE: &str = "pass without fonts";
 
 /// Fonts and style, once; the zoom, whenever window or setting want another.
-fn dress(mut contexts: EguiContexts, interface: Res<Interface>, window: Single<&Window>, mut dressed: Local<bool>) -> Result {
+fn dress(
+    mut contexts: EguiContexts,
+    interface: Res<Interface>,
+    window: Single<&Window>,
+    mut dressed: Local<bool>,
+) -> Result {
     let ctx = contexts.ctx_mut()?;
     if !*dressed {
         font::install(ctx);
@@ -59,7 +64,8 @@ fn draw(
         return Ok(());
     }
     let whole = ctx.viewport_rect();
-    let mut ui = Ui::new(ctx.clone(), Id::new("window"), UiBuilder::new().layer_id(LayerId::background()).max_rect(whole));
+    let mut ui =
+        Ui::new(ctx.clone(), Id::new("window"), UiBuilder::new().layer_id(LayerId::background()).max_rect(whole));
     let interface = interface.as_mut();
     keyboard::read(&ctx, &game, interface, &mut outbox);
     let covered = interface.sheet.is_some();
@@ -120,7 +126,9 @@ fn lay(ui: &mut Ui, whole: Rect, sheet: &Sheet, game: &Game, interface: &mut Int
         (Sheet::Load, _) => {
             with(ui, place(620.0, 520.0), |ui| saves::load(ui, &game.found, &mut interface.form, &says, outbox));
         }
-        (Sheet::Settings, _) => with(ui, place(560.0, 330.0), |ui| setting::draw(ui, interface, views.is_some(), outbox)),
+        (Sheet::Settings, _) => {
+            with(ui, place(560.0, 330.0), |ui| setting::draw(ui, interface, views.is_some(), outbox))
+        }
         (Sheet::Keys, _) => with(ui, place(860.0, 460.0), |ui| keys::draw(ui, outbox)),
         (Sheet::Leave, _) => with(ui, place(520.0, 210.0), |ui| setting::leave(ui, outbox)),
         (_, None) => outbox.push(Act::Back),

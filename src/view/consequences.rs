@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::annals::{Annals, Event};
-use super::cause::{Told, told};
+use super::cause::told;
 use super::eye::Eye;
 use super::figure::date;
 use super::fill::fill;
@@ -66,7 +66,7 @@ fn bundle(annals: &Annals<'_>, event: &Event) -> Bundle {
 fn group(annals: &Annals<'_>, events: &[&Event]) -> Option<(i32, CauseGroup)> {
     let eye = &annals.eye;
     let first = events.first()?;
-    let told = if annals.knows_of(first.cause) { told(annals, first.cause) } else { unknown() };
+    let told = told(annals, first.cause);
     let kind = annals.ledger.cause(first.cause).map_or(CauseKind::Start, |cause| cause.kind);
     let by_itself = matches!(kind, CauseKind::Rule | CauseKind::Fading | CauseKind::Calendar);
     // Several changes of one number under one cause are one line: from what it was to what it became.
@@ -133,11 +133,6 @@ fn group(annals: &Annals<'_>, events: &[&Event]) -> Option<(i32, CauseGroup)> {
         lines,
     };
     Some((weight, group))
-}
-
-/// What is felt though nobody has said where it comes from.
-fn unknown() -> Told {
-    Told { title: "Something of which you have not been told".to_owned(), ..Told::default() }
 }
 
 /// The own hand is told first, then what was done in its place; what was only heard and what time does come last.

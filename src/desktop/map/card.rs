@@ -54,7 +54,8 @@ pub fn region(ui: &mut Ui, place: &RegionView, map: &MapView, powers: &[PowerVie
 
 /// The card of an army.
 pub fn army(ui: &mut Ui, army: &ArmyView, map: &MapView) {
-    let place = |row: u16| map.regions.iter().find(|region| region.row == row).map_or("", |region| region.name.as_str());
+    let place =
+        |row: u16| map.regions.iter().find(|region| region.row == row).map_or("", |region| region.name.as_str());
     ui.horizontal(|ui| {
         seal(ui, crate::desktop::widget::text::initial(&army.seal, &army.name), &army.name, 24.0, Cut::Outlined);
         label(ui, theme::serif_bold(size::NAME), theme::INK, &army.name);

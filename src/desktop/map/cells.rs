@@ -100,7 +100,8 @@ pub fn realm<'a>(cells: impl Iterator<Item = &'a MultiPolygon<f32>>) -> MultiPol
 
 /// Whether a ring is so thin that it is no land but a seam between two cells.
 pub fn is_seam(ring: &LineString<f32>) -> bool {
-    let area: f32 = ring.lines().map(|line| line.start.x * line.end.y - line.end.x * line.start.y).sum::<f32>().abs() / 2.0;
+    let area: f32 =
+        ring.lines().map(|line| line.start.x * line.end.y - line.end.x * line.start.y).sum::<f32>().abs() / 2.0;
     let length: f32 = ring.lines().map(|line| (line.end.x - line.start.x).hypot(line.end.y - line.start.y)).sum();
     area < length * 0.02
 }

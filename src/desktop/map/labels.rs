@@ -80,7 +80,14 @@ pub fn name(painter: &Painter, zh: &str, en: &str, rank: Rank, color: Color32) -
 }
 
 /// Two pieces of text on one line.
-pub fn two(painter: &Painter, first: &str, first_font: FontId, second: &str, second_font: FontId, color: Color32) -> Arc<Galley> {
+pub fn two(
+    painter: &Painter,
+    first: &str,
+    first_font: FontId,
+    second: &str,
+    second_font: FontId,
+    color: Color32,
+) -> Arc<Galley> {
     let mut job = LayoutJob::default();
     let format = |font_id| TextFormat { font_id, color, ..Default::default() };
     if !first.is_empty() {

@@ -36,10 +36,14 @@ pub fn land(bounds: [f32; 4], plane: &Projection) -> Option<MultiPolygon<f32>> {
         .into_iter()
         .map(|rings| {
             let mut rings = rings.into_iter().map(|ring| {
-                LineString(ring.into_iter().map(|(longitude, latitude)| {
-                    let spot = plane.spot((latitude, longitude));
-                    Coord { x: spot.x, y: spot.y }
-                }).collect())
+                LineString(
+                    ring.into_iter()
+                        .map(|(longitude, latitude)| {
+                            let spot = plane.spot((latitude, longitude));
+                            Coord { x: spot.x, y: spot.y }
+                        })
+                        .collect(),
+                )
             });
             Polygon::new(rings.next().unwrap_or(LineString(Vec::new())), rings.collect())
         })

@@ -2,7 +2,8 @@
 //! papers, so what they cover is not clicked through.
 
 use bevy_egui::egui::{
-    Align2, Color32, CursorIcon, Id, Painter, Pos2, Rect, Response, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2,
+    Align2, Color32, CursorIcon, Id, Painter, Pos2, Rect, Response, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui,
+    WidgetInfo, WidgetType, pos2, vec2,
 };
 
 use super::labels::{self, Taken};
@@ -33,7 +34,9 @@ pub struct Shown<'a> {
 /// Takes the mouse over the whole map; to be called before any paper is laid on it.
 pub fn ground(ui: &mut Ui, whole: Rect, free: Rect, shown: &Shown, interface: &mut Interface) -> Response {
     let response = ui.interact(whole, Id::new("map"), Sense::click_and_drag());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Other, true, "Map. Comma and full stop go from place to place."));
+    response.widget_info(|| {
+        WidgetInfo::labeled(WidgetType::Other, true, "Map. Comma and full stop go from place to place.")
+    });
     interface.free = [free.left(), free.top(), free.right(), free.bottom()];
     let plane = Projection::new(shown.map.bounds);
     let eye = interface.eye.get_or_insert_with(|| first_look(shown, &plane, free));
@@ -67,7 +70,14 @@ fn first_look(shown: &Shown, plane: &Projection, free: Rect) -> Eye {
 }
 
 /// Draws roads, places, tokens and names; returns what was clicked.
-pub fn draw(ui: &mut Ui, whole: Rect, response: &Response, shown: &Shown, interface: &mut Interface, outbox: &mut Outbox) {
+pub fn draw(
+    ui: &mut Ui,
+    whole: Rect,
+    response: &Response,
+    shown: &Shown,
+    interface: &mut Interface,
+    outbox: &mut Outbox,
+) {
     let mut halos = Vec::new();
     let Some(eye) = interface.eye else { return };
     let free = free_rect(interface.free);
@@ -94,7 +104,8 @@ pub fn draw(ui: &mut Ui, whole: Rect, response: &Response, shown: &Shown, interf
     }
     // Great places are named first; armies stand aside on leaders and never cover them; then lesser names find room.
     let mut spots: Vec<(Thing, Rect)> = Vec::new();
-    let mut order: Vec<&RegionView> = shown.map.regions.iter().filter(|region| whole.expand(30.0).contains(at(region))).collect();
+    let mut order: Vec<&RegionView> =
+        shown.map.regions.iter().filter(|region| whole.expand(30.0).contains(at(region))).collect();
     order.sort_by_key(|region| (labels::weight(region.rank), region.row));
     let lesser = order.iter().position(|region| labels::weight(region.rank) > 1).unwrap_or(order.len());
     for region in &order[..lesser] {
@@ -103,13 +114,24 @@ pub fn draw(ui: &mut Ui, whole: Rect, response: &Response, shown: &Shown, interf
     for army in shown.map.armies.iter().filter(|army| army.strength > 0) {
         let Some(place) = seat(army.place) else { continue };
         let goal = army.goal.and_then(seat).map(&at);
-        if let Some(rect) = token(&painter, army, shown.powers, at(place), goal, open, interface.mode, &mut taken, &mut halos) {
+        if let Some(rect) =
+            token(&painter, army, shown.powers, at(place), goal, open, interface.mode, &mut taken, &mut halos)
+        {
             spots.push((Thing::Army(army.row), rect));
         }
     }
     for (index, (name, place)) in shown.map.papers.iter().enumerate() {
         if let Some(place) = seat(*place) {
-            paper_abroad(&painter, at(place), index, name, interface.mode == Mode::Papers, open, &mut taken, &mut halos);
+            paper_abroad(
+                &painter,
+                at(place),
+                index,
+                name,
+                interface.mode == Mode::Papers,
+                open,
+                &mut taken,
+                &mut halos,
+            );
         }
     }
     for region in &order[lesser..] {
@@ -129,7 +151,14 @@ pub fn draw(ui: &mut Ui, whole: Rect, response: &Response, shown: &Shown, interf
 }
 
 /// Under the pointer: a card that follows it; on a click, one that stays.
-fn pick(ui: &Ui, response: &Response, spots: &[(Thing, Rect)], shown: &Shown, interface: &Interface, outbox: &mut Outbox) {
+fn pick(
+    ui: &Ui,
+    response: &Response,
+    spots: &[(Thing, Rect)],
+    shown: &Shown,
+    interface: &Interface,
+    outbox: &mut Outbox,
+) {
     let Some(pointer) = response.hover_pos() else { return };
     let under = spots
         .iter()
@@ -176,7 +205,11 @@ pub fn open_card(ui: &mut Ui, shown: &Shown, interface: &Interface, outbox: &mut
     let height = (content + 66.0).min(free.height() - 130.0).max(120.0);
     let rect = Rect::from_min_size(pos2(free.left() + 8.0, free.bottom() - height - 44.0), vec2(286.0, height));
     paper(ui, rect, theme::PAD_NARROW, "card", |ui| {
-        let drawn = ScrollArea::vertical().id_salt(known).auto_shrink(false).max_height(height - 66.0).show(ui, |ui| contents(ui, thing, shown));
+        let drawn = ScrollArea::vertical()
+            .id_salt(known)
+            .auto_shrink(false)
+            .max_height(height - 66.0)
+            .show(ui, |ui| contents(ui, thing, shown));
         if (drawn.content_size.y - content).abs() > 0.5 {
             ui.data_mut(|data| data.insert_temp(known, drawn.content_size.y));
             ui.ctx().request_discard("the card's height is known");
@@ -209,9 +242,18 @@ pub fn modes(ui: &mut Ui, free: Rect, interface: &Interface, outbox: &mut Outbox
 pub fn legend(ui: &mut Ui, free: Rect, shown: &Shown, mode: Mode) {
     let plain = Pattern::Plain;
     let mut entries: Vec<(String, Option<[u8; 3]>, Pattern)> = match mode {
-        Mode::Unrest => vec![("calm".to_owned(), None, plain), ("unrest: the darker the more".to_owned(), Some(theme::SCALE), plain)],
-        Mode::Stores => vec![("bare".to_owned(), None, plain), ("stores: the darker the more".to_owned(), Some(theme::SCALE), plain)],
-        Mode::Houses => vec![("none empty".to_owned(), None, plain), ("empty houses: the darker the more".to_owned(), Some(theme::SCALE), plain)],
+        Mode::Unrest => vec![
+            ("calm".to_owned(), None, plain),
+            ("unrest: the darker the more".to_owned(), Some(theme::SCALE), plain),
+        ],
+        Mode::Stores => vec![
+            ("bare".to_owned(), None, plain),
+            ("stores: the darker the more".to_owned(), Some(theme::SCALE), plain),
+        ],
+        Mode::Houses => vec![
+            ("none empty".to_owned(), None, plain),
+            ("empty houses: the darker the more".to_owned(), Some(theme::SCALE), plain),
+        ],
         Mode::Trust => vec![
             ("the holder trusts you".to_owned(), Some([theme::GAIN.r(), theme::GAIN.g(), theme::GAIN.b()]), plain),
             ("distrusts you".to_owned(), Some([theme::LOSS.r(), theme::LOSS.g(), theme::LOSS.b()]), Pattern::Hatch),
@@ -227,7 +269,8 @@ pub fn legend(ui: &mut Ui, free: Rect, shown: &Shown, mode: Mode) {
         entries.push(("who claims it".to_owned(), None, Pattern::Stripes));
     }
     let font = theme::sans(size::CAPTION);
-    let sizes: Vec<_> = entries.iter().map(|(name, ..)| ui.painter().layout_no_wrap(name.clone(), font.clone(), theme::INK)).collect();
+    let sizes: Vec<_> =
+        entries.iter().map(|(name, ..)| ui.painter().layout_no_wrap(name.clone(), font.clone(), theme::INK)).collect();
     let mut widths: f32 = sizes.iter().map(|galley| galley.size().x + 36.0).sum();
     let mut shown_count = sizes.len();
     while widths > free.width() - 20.0 && shown_count > 1 {
@@ -333,7 +376,16 @@ fn symbol(painter: &Painter, at: Pos2, rank: Rank, besieged: bool) {
 }
 
 #[expect(clippy::too_many_arguments, reason = "one place where all that a name depends on comes together")]
-fn name(painter: &Painter, region: &RegionView, point: Pos2, mode: Mode, powers: &[PowerView], whole: Rect, taken: &mut Taken, halos: &mut Vec<Rect>) {
+fn name(
+    painter: &Painter,
+    region: &RegionView,
+    point: Pos2,
+    mode: Mode,
+    powers: &[PowerView],
+    whole: Rect,
+    taken: &mut Taken,
+    halos: &mut Vec<Rect>,
+) {
     let figure = match mode {
         Mode::Unrest => Some(region.unrest.to_string()),
         Mode::Stores => Some(count(region.stores)),
@@ -382,7 +434,11 @@ fn token(
         let end = from + way * ((way.length() - 12.0).max(0.0) / way.length().max(1.0));
         painter.extend(Shape::dashed_line(&[from, end], Stroke::new(1.8, color), 7.0, 4.0));
         let head = (end - from).normalized() * 7.0;
-        painter.add(Shape::convex_polygon(vec![end + head, end + head.rot90() * 0.6, end - head.rot90() * 0.6], color, Stroke::NONE));
+        painter.add(Shape::convex_polygon(
+            vec![end + head, end + head.rot90() * 0.6, end - head.rot90() * 0.6],
+            color,
+            Stroke::NONE,
+        ));
     }
     let shield = vec![
         rect.left_top(),
@@ -392,8 +448,18 @@ fn token(
         pos2(rect.left(), rect.bottom() - 6.0),
     ];
     painter.add(Shape::convex_polygon(shield, color, Stroke::new(1.2, theme::INK)));
-    let seal = if army.seal.is_empty() { army.name.chars().next().map(String::from).unwrap_or_default() } else { army.seal.clone() };
-    painter.text(rect.center() - vec2(0.0, 2.0), Align2::CENTER_CENTER, seal, theme::serif_bold(13.0), theme::ON_VERMILION);
+    let seal = if army.seal.is_empty() {
+        army.name.chars().next().map(String::from).unwrap_or_default()
+    } else {
+        army.seal.clone()
+    };
+    painter.text(
+        rect.center() - vec2(0.0, 2.0),
+        Align2::CENTER_CENTER,
+        seal,
+        theme::serif_bold(13.0),
+        theme::ON_VERMILION,
+    );
     let mut text = count(army.strength);
     if mode == Mode::Armies {
         text = format!("{}: {text}, {}", labels::short(&army.name), army.age);
@@ -406,7 +472,16 @@ fn token(
     Some(rect)
 }
 
-fn paper_abroad(painter: &Painter, place: Pos2, index: usize, name: &str, named: bool, whole: Rect, taken: &mut Taken, halos: &mut Vec<Rect>) {
+fn paper_abroad(
+    painter: &Painter,
+    place: Pos2,
+    index: usize,
+    name: &str,
+    named: bool,
+    whole: Rect,
+    taken: &mut Taken,
+    halos: &mut Vec<Rect>,
+) {
     let around = place + vec2(0.0, -2.0 - index as f32);
     let Some(rect) = taken.place(around, vec2(14.0, 18.0), 10.0, whole) else { return };
     taken.take(rect.expand(1.0));
@@ -427,7 +502,15 @@ fn paper_abroad(painter: &Painter, place: Pos2, index: usize, name: &str, named:
 }
 
 /// People on the move: a few strokes, as one paints a far-off crowd.
-fn walkers(painter: &Painter, place: Pos2, number: i32, counted: bool, whole: Rect, taken: &mut Taken, halos: &mut Vec<Rect>) {
+fn walkers(
+    painter: &Painter,
+    place: Pos2,
+    number: i32,
+    counted: bool,
+    whole: Rect,
+    taken: &mut Taken,
+    halos: &mut Vec<Rect>,
+) {
     let strokes = (number / 8000).clamp(3, 9);
     let size_of_crowd = vec2(strokes as f32 * 4.5, 9.0);
     let Some(rect) = taken.place(place, size_of_crowd, 12.0, whole) else { return };

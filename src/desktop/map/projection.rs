@@ -111,7 +111,8 @@ mod tests {
         let plane = Projection::new([30.0, 100.0, 40.0, 120.0]);
         let rect = Rect::from_min_size(pos2(0.0, 0.0), vec2(100.0, 100.0));
         let eye = Eye::over(&[plane.spot((31.0, 101.0)), plane.spot((39.0, 119.0))], rect);
-        let (low, high) = (eye.to_screen(rect, plane.spot((31.0, 101.0))), eye.to_screen(rect, plane.spot((39.0, 119.0))));
+        let (low, high) =
+            (eye.to_screen(rect, plane.spot((31.0, 101.0))), eye.to_screen(rect, plane.spot((39.0, 119.0))));
         assert!(low.x < high.x && low.y > high.y);
     }
 }

@@ -19,9 +19,13 @@ use crate::scenario::raw::Pattern;
 use crate::view::{MapView, PowerView, RegionView};
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Ground>()
-        .add_systems(Startup, lay_out)
-        .add_systems(PostUpdate, (draw_land, draw_realms, draw_halos, look).chain().after(EguiPostUpdateSet::EndPass).before(TransformSystems::Propagate));
+    app.init_resource::<Ground>().add_systems(Startup, lay_out).add_systems(
+        PostUpdate,
+        (draw_land, draw_realms, draw_halos, look)
+            .chain()
+            .after(EguiPostUpdateSet::EndPass)
+            .before(TransformSystems::Propagate),
+    );
 }
 
 /// The land of the campaign that is played.
@@ -107,7 +111,8 @@ fn draw_land(
     match &land {
         Some(land) => {
             for polygon in &land.0 {
-                let rings = std::iter::once((polygon.exterior(), false)).chain(polygon.interiors().iter().map(|ring| (ring, true)));
+                let rings = std::iter::once((polygon.exterior(), false))
+                    .chain(polygon.interiors().iter().map(|ring| (ring, true)));
                 for (ring, hole) in rings {
                     for (width, cover) in [(22.0, 0.35), (9.0, 0.5)] {
                         drawing.edge(ring, hole, width, false, tint(theme::SHALLOWS, cover));
@@ -139,7 +144,8 @@ fn draw_realms(
 ) {
     let Some(playing) = &game.playing else { return };
     let (map, powers) = (&playing.views.map, &playing.views.powers);
-    let wanted: Vec<_> = map.regions.iter().map(|region| (region.holder, shade(interface.mode, region, powers), 0)).collect();
+    let wanted: Vec<_> =
+        map.regions.iter().map(|region| (region.holder, shade(interface.mode, region, powers), 0)).collect();
     if ground.drawn.as_ref().is_some_and(|(mode, drawn)| *mode == interface.mode && *drawn == wanted) {
         return;
     }
@@ -153,7 +159,9 @@ fn shade(mode: Mode, region: &RegionView, powers: &[PowerView]) -> i32 {
     match mode {
         Mode::Holder | Mode::Armies | Mode::Papers => 0,
         Mode::Claims => region.claims.first().map_or(-1, |&row| i32::from(row)),
-        Mode::Trust => region.holder.and_then(|row| powers.iter().find(|power| power.row == row)).map_or(0, |power| power.trust),
+        Mode::Trust => {
+            region.holder.and_then(|row| powers.iter().find(|power| power.row == row)).map_or(0, |power| power.trust)
+        }
         Mode::Houses => region.houses,
         Mode::Unrest => region.unrest,
         Mode::Stores => region.stores,
@@ -215,7 +223,8 @@ fn borders(ground: &Ground, map: &MapView, powers: &[PowerView], drawing: &mut D
         let area = realm(held.map(|(_, cell)| cell));
         let color = theme::holder(power.color);
         for polygon in &area.0 {
-            let rings = std::iter::once((polygon.exterior(), false)).chain(polygon.interiors().iter().map(|ring| (ring, true)));
+            let rings =
+                std::iter::once((polygon.exterior(), false)).chain(polygon.interiors().iter().map(|ring| (ring, true)));
             for (ring, hole) in rings {
                 if ring.0.len() < 12 || is_seam(ring) {
                     continue;

@@ -19,10 +19,20 @@ pub fn draw(ui: &mut Ui, why: &Why) {
     ui.horizontal_top(|ui| {
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
             key(ui, "your choice", |painter, at| {
-                painter.rect_stroke(Rect::from_center_size(at, vec2(14.0, 14.0)), 0.0, Stroke::new(1.8, theme::VERMILION), StrokeKind::Inside);
+                painter.rect_stroke(
+                    Rect::from_center_size(at, vec2(14.0, 14.0)),
+                    0.0,
+                    Stroke::new(1.8, theme::VERMILION),
+                    StrokeKind::Inside,
+                );
             });
             key(ui, "believed", |painter, at| {
-                painter.extend(Shape::dashed_line(&[at - vec2(12.0, 0.0), at + vec2(12.0, 0.0)], Stroke::new(1.8, theme::INK), 4.0, 3.0));
+                painter.extend(Shape::dashed_line(
+                    &[at - vec2(12.0, 0.0), at + vec2(12.0, 0.0)],
+                    Stroke::new(1.8, theme::INK),
+                    4.0,
+                    3.0,
+                ));
             });
             key(ui, "known", |painter, at| {
                 painter.line_segment([at - vec2(12.0, 0.0), at + vec2(12.0, 0.0)], Stroke::new(1.8, theme::INK));
@@ -69,7 +79,8 @@ fn graph(ui: &mut Ui, why: &Why) {
     let height = tallest.max(room.y - 20.0);
     let (area, _) = ui.allocate_exact_size(vec2((width + 16.0).max(room.x - 12.0), height.max(80.0)), Sense::hover());
     let left = area.right() - width - 8.0;
-    let mut next: Vec<f32> = heights.iter().map(|column| area.top() + (height - column).max(0.0) * 0.4 + DOWN / 2.0).collect();
+    let mut next: Vec<f32> =
+        heights.iter().map(|column| area.top() + (height - column).max(0.0) * 0.4 + DOWN / 2.0).collect();
     for (node, laid) in why.nodes.iter().zip(&mut laid) {
         let x = left + (depth - node.depth) as f32 * (WIDTH + across);
         laid.rect = laid.rect.translate(vec2(x, next[node.depth]));

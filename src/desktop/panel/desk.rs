@@ -1,7 +1,8 @@
 //! The papers on the desk: what is asked, the answers, who is for and against, and the two ways out.
 
 use bevy_egui::egui::{
-    self, Align2, Id, Rect, Response, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2,
+    self, Align2, Id, Rect, Response, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, WidgetType,
+    pos2, vec2,
 };
 
 use super::preview;
@@ -20,7 +21,8 @@ const TABS: f32 = 30.0;
 /// Draws the desk.
 pub fn draw(ui: &mut Ui, rect: Rect, views: &Views, interface: &Interface, outbox: &mut Outbox) {
     let shown = views.desk.get(interface.paper);
-    let sheet = Rect::from_min_max(pos2(rect.left(), rect.top() + if views.desk.is_empty() { 0.0 } else { TABS }), rect.max);
+    let sheet =
+        Rect::from_min_max(pos2(rect.left(), rect.top() + if views.desk.is_empty() { 0.0 } else { TABS }), rect.max);
     for step in (1..views.desk.len().min(4)).rev() {
         // The edges of the papers beneath.
         let under = sheet.translate(vec2(step as f32 * 2.5, step as f32 * 2.5));
@@ -88,7 +90,11 @@ fn tabs(ui: &mut Ui, rect: Rect, views: &Views, interface: &Interface, outbox: &
         let open = index == interface.paper;
         response.widget_info(|| {
             let state = if paper.answered.is_some() { ", answered" } else { "" };
-            let mut info = WidgetInfo::labeled(WidgetType::Button, ui.is_enabled(), format!("{}: {}{state}", index + 1, paper.title));
+            let mut info = WidgetInfo::labeled(
+                WidgetType::Button,
+                ui.is_enabled(),
+                format!("{}: {}{state}", index + 1, paper.title),
+            );
             info.selected = Some(open);
             info
         });
@@ -208,7 +214,14 @@ fn head(ui: &mut Ui, shown: &PaperView) {
 }
 
 /// One answer. Also used for orders. A brief one leaves its detail to the tooltip, to make room for what the chosen does.
-pub fn option_row(ui: &mut Ui, option: &OptionView, lettered: bool, chosen: bool, taken: bool, brief: bool) -> Response {
+pub fn option_row(
+    ui: &mut Ui,
+    option: &OptionView,
+    lettered: bool,
+    chosen: bool,
+    taken: bool,
+    brief: bool,
+) -> Response {
     let width = ui.available_width();
     let possible = option.refusals.is_empty();
     let ink = if possible { theme::INK } else { theme::INK3 };
@@ -294,7 +307,14 @@ fn left_lying(ui: &mut Ui, shown: &PaperView, views: &Views) {
     });
 }
 
-fn ways_out(ui: &mut Ui, shown: &PaperView, chosen: Option<&OptionView>, words: &Words, interface: &Interface, outbox: &mut Outbox) {
+fn ways_out(
+    ui: &mut Ui,
+    shown: &PaperView,
+    chosen: Option<&OptionView>,
+    words: &Words,
+    interface: &Interface,
+    outbox: &mut Outbox,
+) {
     let possible = chosen.is_some_and(|option| option.refusals.is_empty());
     let open = chosen.and_then(|option| option.open);
     let secret = chosen.and_then(|option| option.secret);

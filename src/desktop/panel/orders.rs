@@ -48,7 +48,12 @@ pub fn draw(ui: &mut Ui, views: &Views, interface: &Interface, outbox: &mut Outb
         label(ui, theme::serif_bold(size::HEAD), theme::INK, &option.label);
         memorial(ui, theme::INK, &option.detail);
         if order.given {
-            label(ui, theme::sans_bold(size::DETAIL), theme::INK, "Given. It goes out when the turn ends; U takes it back.");
+            label(
+                ui,
+                theme::sans_bold(size::DETAIL),
+                theme::INK,
+                "Given. It goes out when the turn ends; U takes it back.",
+            );
         }
         preview::refusals(ui, option);
         ruled(ui);
@@ -62,10 +67,18 @@ pub fn draw(ui: &mut Ui, views: &Views, interface: &Interface, outbox: &mut Outb
     below.horizontal(|ui| {
         let third = (ui.available_width() - 16.0) / 3.0;
         let possible = option.refusals.is_empty();
-        let openly =
-            Button::new(&views.words.open).key("O").dots(option.open.unwrap_or(0)).width(third).height(38.0).enabled(possible && option.open.is_some());
+        let openly = Button::new(&views.words.open)
+            .key("O")
+            .dots(option.open.unwrap_or(0))
+            .width(third)
+            .height(38.0)
+            .enabled(possible && option.open.is_some());
         if openly.show(ui).clicked() {
-            outbox.push(Act::Play(Command::Order { order: order.id.clone(), about: order.about.clone(), secret: false }));
+            outbox.push(Act::Play(Command::Order {
+                order: order.id.clone(),
+                about: order.about.clone(),
+                secret: false,
+            }));
         }
         let face = if possible && option.secret.is_some() { Face::Hand } else { Face::Plain };
         let secretly = Button::new(&views.words.secret)

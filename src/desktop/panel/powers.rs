@@ -82,7 +82,11 @@ pub fn show(ui: &mut Ui, power: &PowerView, outbox: &mut Outbox) {
     }
     for modifier in &power.modifiers {
         ui.horizontal_top(|ui| {
-            let amount = ui.painter().layout_no_wrap(signed(modifier.amount), theme::sans_bold(size::DETAIL), mark::tone(sign_of(modifier.amount)).0);
+            let amount = ui.painter().layout_no_wrap(
+                signed(modifier.amount),
+                theme::sans_bold(size::DETAIL),
+                mark::tone(sign_of(modifier.amount)).0,
+            );
             let (cell, _) = ui.allocate_exact_size(vec2(26.0, amount.size().y), Sense::hover());
             ui.painter().galley(pos2(cell.right() - amount.size().x, cell.top()), amount, theme::INK);
             label(ui, theme::sans(size::DETAIL), theme::INK, &modifier.name).on_hover_text(&modifier.fades);

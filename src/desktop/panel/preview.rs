@@ -24,9 +24,12 @@ pub fn lines(ui: &mut Ui, lines: &[PreviewLine]) {
 
 /// The slip with all that an option does.
 pub fn slip(ui: &mut Ui, option: &OptionView, head: &str, secret_word: &str) {
-    Frame::new().fill(theme::SLIP).stroke(theme::rule()).corner_radius(theme::CORNER).inner_margin(Margin::symmetric(10, 8)).show(
-        ui,
-        |ui| {
+    Frame::new()
+        .fill(theme::SLIP)
+        .stroke(theme::rule())
+        .corner_radius(theme::CORNER)
+        .inner_margin(Margin::symmetric(10, 8))
+        .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
             ui.horizontal(|ui| {
                 line(ui, theme::sans_bold(size::BODY), theme::INK, head);
@@ -43,8 +46,7 @@ pub fn slip(ui: &mut Ui, option: &OptionView, head: &str, secret_word: &str) {
                 line(ui, theme::sans_bold(size::DETAIL), theme::INK2, format!("Secretly ({secret_word}) besides"));
                 lines(ui, &option.preview_secret);
             }
-        },
-    );
+        });
 }
 
 /// Refusals with what would change them.

@@ -26,7 +26,12 @@ pub fn draw(ui: &mut Ui, views: &Views, outbox: &mut Outbox) {
                 if audience.change != 0 {
                     let sign = sign_of(audience.change);
                     mark::sign(ui, sign, mark::tone(sign).0);
-                    line(ui, theme::sans(size::DETAIL), theme::INK2, format!("{} since last turn", signed(audience.change)));
+                    line(
+                        ui,
+                        theme::sans(size::DETAIL),
+                        theme::INK2,
+                        format!("{} since last turn", signed(audience.change)),
+                    );
                 }
                 if let Some(target) = audience.target
                     && Button::new("Why").height(24.0).show(ui).clicked()
@@ -43,11 +48,18 @@ pub fn draw(ui: &mut Ui, views: &Views, outbox: &mut Outbox) {
         for voice in &views.witnesses {
             ui.add_space(2.0);
             ui.horizontal(|ui| {
-                crate::desktop::widget::seal(ui, crate::desktop::widget::text::initial(&voice.seal, crate::desktop::map::labels::short(&voice.name)), &voice.name, 24.0, mark::Cut::Outlined);
+                crate::desktop::widget::seal(
+                    ui,
+                    crate::desktop::widget::text::initial(&voice.seal, crate::desktop::map::labels::short(&voice.name)),
+                    &voice.name,
+                    24.0,
+                    mark::Cut::Outlined,
+                );
                 line(ui, theme::sans_bold(size::BODY), theme::INK, &voice.name);
                 mark::sign(ui, voice.sign, mark::tone(voice.sign).0);
                 line(ui, theme::sans(size::BODY), theme::INK2, &voice.word);
-                let moved: Vec<String> = voice.causes.iter().take(3).map(|(amount, cause)| format!("{} {cause}", signed(*amount))).collect();
+                let moved: Vec<String> =
+                    voice.causes.iter().take(3).map(|(amount, cause)| format!("{} {cause}", signed(*amount))).collect();
                 label(ui, theme::sans(size::DETAIL), theme::INK3, moved.join(" · "));
             });
         }

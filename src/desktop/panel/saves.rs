@@ -12,10 +12,18 @@ use crate::desktop::widget::{Button, label, mark, ruled, text};
 /// Draws the sheet that saves.
 pub fn save(ui: &mut Ui, found: &[SaveLine], form: &mut Form, says: &str, outbox: &mut Outbox) {
     label(ui, theme::serif_bold(size::TITLE), theme::INK, "Save");
-    label(ui, theme::sans(size::BODY), theme::INK2, "The turn is saved by itself whenever it ends. Here it is kept under a name.");
+    label(
+        ui,
+        theme::sans(size::BODY),
+        theme::INK2,
+        "The turn is saved by itself whenever it ends. Here it is kept under a name.",
+    );
     ui.add_space(6.0);
     let field = ui.add(
-        TextEdit::singleline(&mut form.slot).font(theme::sans(size::NAME)).desired_width(ui.available_width() - 12.0).margin(vec2(8.0, 6.0)),
+        TextEdit::singleline(&mut form.slot)
+            .font(theme::sans(size::NAME))
+            .desired_width(ui.available_width() - 12.0)
+            .margin(vec2(8.0, 6.0)),
     );
     field.widget_info(|| WidgetInfo::labeled(WidgetType::TextEdit, true, "Name of the save"));
     let fit = slot_name_is_fit(&form.slot);
@@ -27,7 +35,8 @@ pub fn save(ui: &mut Ui, found: &[SaveLine], form: &mut Form, says: &str, outbox
     };
     label(ui, theme::sans(size::DETAIL), theme::INK2, told);
     let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-    let untouched = ui.memory(|memory| memory.focused()).is_none() && crate::desktop::widget::button::struck(ui, egui::Key::Enter);
+    let untouched =
+        ui.memory(|memory| memory.focused()).is_none() && crate::desktop::widget::button::struck(ui, egui::Key::Enter);
     list(ui, found, form, says, outbox, false);
     ui.horizontal(|ui| {
         let button = Button::new(if there { "Replace it" } else { "Save" }).key("Enter").enabled(fit);
@@ -81,7 +90,12 @@ fn list(ui: &mut Ui, found: &[SaveLine], form: &mut Form, says: &str, outbox: &m
             let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 38.0), Sense::click());
             let chosen = form.save == index;
             response.widget_info(|| {
-                WidgetInfo::selected(WidgetType::Button, ui.is_enabled(), chosen, format!("{}: {}", save.name, save.what))
+                WidgetInfo::selected(
+                    WidgetType::Button,
+                    ui.is_enabled(),
+                    chosen,
+                    format!("{}: {}", save.name, save.what),
+                )
             });
             let fill = if chosen || response.hovered() { theme::RAISED } else { theme::PAPER };
             let stroke = if chosen { theme::selected() } else { theme::rule() };

@@ -28,7 +28,13 @@ fn order<'a>(views: &'a Views, sealed: Sealed) -> Option<Order<'a>> {
             let shown = views.desk.get(paper)?;
             let option = shown.options.get(option)?;
             let openly = option.open.map(|_| desk::answer(shown, option, false));
-            Some(Order { title: &shown.title, zh: &shown.zh, option, secretly: desk::answer(shown, option, true), openly })
+            Some(Order {
+                title: &shown.title,
+                zh: &shown.zh,
+                option,
+                secretly: desk::answer(shown, option, true),
+                openly,
+            })
         }
         Sealed::Order(index) => {
             let shown = views.orders.get(index)?;
@@ -64,7 +70,10 @@ fn written(ui: &mut Ui, sheet: Rect, order: &Order, views: &Views) {
         });
     });
     ui.add_space(10.0);
-    let columns = Rect::from_min_size(ui.cursor().min + vec2(20.0, 0.0), vec2(ui.available_width() - 40.0, (sheet.height() * 0.56).max(150.0)));
+    let columns = Rect::from_min_size(
+        ui.cursor().min + vec2(20.0, 0.0),
+        vec2(ui.available_width() - 40.0, (sheet.height() * 0.56).max(150.0)),
+    );
     columns_of_characters(ui, columns, order);
     let seal = pos2(columns.left() + 66.0, columns.bottom() - 62.0);
     let text = if views.words.title.1.is_empty() { views.words.title.0.clone() } else { views.words.title.1.clone() };
@@ -155,7 +164,8 @@ fn readers(ui: &mut Ui, sheet: Rect, order: &Order, views: &Views, interface: &I
         if Button::new("Lay it aside").key("Esc").width(third).height(theme::PRESS).show(ui).clicked() {
             outbox.push(Act::Back);
         }
-        let openly = Button::new("Send it openly").key("O").width(third).height(theme::PRESS).enabled(order.openly.is_some());
+        let openly =
+            Button::new("Send it openly").key("O").width(third).height(theme::PRESS).enabled(order.openly.is_some());
         let sent = openly.show(ui).clicked() || struck(ui, Key::O);
         if let Some(command) = order.openly.clone().filter(|_| sent) {
             outbox.push(Act::Play(command));
@@ -225,7 +235,8 @@ fn press(ui: &mut Ui, width: f32, motion: bool) -> bool {
         let since = ui.data_mut(|data| *data.get_temp_mut_or_insert_with(id, || now));
         let share = if motion { ((now - since) / theme::HOLD).clamp(0.0, 1.0) } else { 1.0 };
         let rect = response.rect;
-        let filled = Rect::from_min_size(pos2(rect.left(), rect.bottom() - 4.0), vec2(rect.width() * share as f32, 4.0));
+        let filled =
+            Rect::from_min_size(pos2(rect.left(), rect.bottom() - 4.0), vec2(rect.width() * share as f32, 4.0));
         ui.painter().rect_filled(filled, 0.0, theme::ON_VERMILION);
         if share >= 1.0 {
             ui.data_mut(|data| data.remove::<f64>(id));

@@ -77,7 +77,10 @@ fn slots(ui: &mut Ui, wanted: i32, most: i32) {
     let (rect, response) = ui.allocate_exact_size(vec2(most as f32 * 17.0, 28.0), egui::Sense::hover());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, format!("{wanted} of {most}")));
     for index in 0..most {
-        let slot = egui::Rect::from_center_size(egui::pos2(rect.left() + 8.0 + index as f32 * 17.0, rect.center().y), vec2(13.0, 13.0));
+        let slot = egui::Rect::from_center_size(
+            egui::pos2(rect.left() + 8.0 + index as f32 * 17.0, rect.center().y),
+            vec2(13.0, 13.0),
+        );
         if index < wanted {
             ui.painter().rect_filled(slot, 0.0, theme::INK);
         } else {

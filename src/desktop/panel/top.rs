@@ -20,7 +20,9 @@ pub fn draw(ui: &mut Ui, rect: Rect, views: &Views, interface: &Interface, outbo
     let inner = rect.shrink2(vec2(theme::MARGIN, 4.0));
     let wide = rect.width() >= 1180.0;
 
-    let mut left = ui.new_child(UiBuilder::new().id_salt("top left").max_rect(inner).layout(egui::Layout::left_to_right(egui::Align::Center)));
+    let mut left = ui.new_child(
+        UiBuilder::new().id_salt("top left").max_rect(inner).layout(egui::Layout::left_to_right(egui::Align::Center)),
+    );
     left.spacing_mut().item_spacing.x = 10.0;
     let mark_text = if views.words.title.1.is_empty() { &top.seat } else { &views.words.title.1 };
     let (seal, _) = left.allocate_exact_size(vec2(34.0, 34.0), Sense::hover());
@@ -40,14 +42,24 @@ pub fn draw(ui: &mut Ui, rect: Rect, views: &Views, interface: &Interface, outbo
     left.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 3.0;
         let (now, all) = top.attention;
-        line(ui, theme::sans(size::CAPTION), theme::LACQUER_TEXT3, format!("{} {now} of {all}", capital(&views.words.attention)));
+        line(
+            ui,
+            theme::sans(size::CAPTION),
+            theme::LACQUER_TEXT3,
+            format!("{} {now} of {all}", capital(&views.words.attention)),
+        );
         dots(ui, now, all, taking.min(now), &views.words.attention);
     });
     let (idle, all) = top.teams;
     if all > 0 {
         left.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 3.0;
-            line(ui, theme::sans(size::CAPTION), theme::LACQUER_TEXT3, format!("{}: {idle} idle", capital(&views.words.capacity)));
+            line(
+                ui,
+                theme::sans(size::CAPTION),
+                theme::LACQUER_TEXT3,
+                format!("{}: {idle} idle", capital(&views.words.capacity)),
+            );
             boxes(ui, idle, all, &views.words.capacity);
         });
     }
@@ -61,7 +73,9 @@ pub fn draw(ui: &mut Ui, rect: Rect, views: &Views, interface: &Interface, outbo
     }
 
     let right = Rect::from_min_max(pos2(inner.right() - buttons_width, inner.top()), inner.max);
-    let mut right = ui.new_child(UiBuilder::new().id_salt("top right").max_rect(right).layout(egui::Layout::right_to_left(egui::Align::Center)));
+    let mut right = ui.new_child(
+        UiBuilder::new().id_salt("top right").max_rect(right).layout(egui::Layout::right_to_left(egui::Align::Center)),
+    );
     right.spacing_mut().item_spacing.x = 5.0;
     let capacity = capital(&views.words.capacity);
     let entries: [(&str, &str, Sheet); 5] = [
@@ -72,7 +86,8 @@ pub fn draw(ui: &mut Ui, rect: Rect, views: &Views, interface: &Interface, outbo
         ("Orders", "G", Sheet::Orders),
     ];
     for (name, key, sheet) in entries {
-        let open = interface.sheet.as_ref().is_some_and(|open| std::mem::discriminant(open) == std::mem::discriminant(&sheet));
+        let open =
+            interface.sheet.as_ref().is_some_and(|open| std::mem::discriminant(open) == std::mem::discriminant(&sheet));
         let button = Button::new(name).key(if wide { key } else { "" }).face(Face::Lacquer).height(28.0).chosen(open);
         if button.show(&mut right).clicked() {
             outbox.push(Act::Open(sheet));
@@ -112,7 +127,12 @@ fn show_gauge(ui: &mut Ui, gauge: &Gauge, outbox: &mut Outbox) {
         outbox.push(Act::WhyTarget(target));
     }
     response.on_hover_ui(|ui| {
-        line(ui, theme::sans(size::BODY), theme::INK, format!("{} {} ({} since last turn)", gauge.value, gauge.unit, signed(gauge.change)));
+        line(
+            ui,
+            theme::sans(size::BODY),
+            theme::INK,
+            format!("{} {} ({} since last turn)", gauge.value, gauge.unit, signed(gauge.change)),
+        );
         line(ui, theme::sans(size::CAPTION), theme::INK3, "Click: why it is so");
     });
 }

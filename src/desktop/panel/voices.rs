@@ -23,14 +23,25 @@ pub struct Onward<'a> {
 }
 
 /// Draws the bar.
-pub fn draw(ui: &mut Ui, rect: Rect, voices: &[WitnessView], open: Option<usize>, notes: &[String], onward: Onward, outbox: &mut Outbox) {
+pub fn draw(
+    ui: &mut Ui,
+    rect: Rect,
+    voices: &[WitnessView],
+    open: Option<usize>,
+    notes: &[String],
+    onward: Onward,
+    outbox: &mut Outbox,
+) {
     let painter = ui.painter();
     painter.rect_filled(rect, 0.0, theme::LACQUER);
     painter.hline(rect.x_range(), rect.top() + 0.5, Stroke::new(1.0, theme::LACQUER_EDGE));
     let _ = ui.interact(rect, Id::new("bottom bar"), Sense::click());
     let button = Button::new(onward.label).key("Space").face(Face::Raised).large();
     let end_width = button.natural(ui).clamp(204.0, rect.width() * 0.3);
-    let left = Rect::from_min_max(rect.min + vec2(theme::MARGIN, 7.0), pos2(rect.right() - end_width - 20.0, rect.bottom() - 6.0));
+    let left = Rect::from_min_max(
+        rect.min + vec2(theme::MARGIN, 7.0),
+        pos2(rect.right() - end_width - 20.0, rect.bottom() - 6.0),
+    );
     // Each has its share of the bar; what a shorter name leaves, the longer ones use.
     let natural: Vec<f32> = voices.iter().map(|voice| chip_width(ui, voice)).collect();
     let room = left.width() - 8.0 * voices.len().saturating_sub(1) as f32;
@@ -56,7 +67,10 @@ pub fn draw(ui: &mut Ui, rect: Rect, voices: &[WitnessView], open: Option<usize>
     }
     said(ui, Rect::from_min_max(pos2(left.left(), left.top() + CHIP + 3.0), left.max), voices, open, notes);
 
-    let right = Rect::from_min_max(pos2(rect.right() - end_width - theme::MARGIN, rect.top() + 12.0), rect.max - vec2(theme::MARGIN, 6.0));
+    let right = Rect::from_min_max(
+        pos2(rect.right() - end_width - theme::MARGIN, rect.top() + 12.0),
+        rect.max - vec2(theme::MARGIN, 6.0),
+    );
     let mut right = ui.new_child(UiBuilder::new().id_salt("onward").max_rect(right));
     if button.width(end_width).height(42.0).show(&mut right).clicked() {
         outbox.push(onward.act);
@@ -117,11 +131,13 @@ fn causes(ui: &mut Ui, voice: &WitnessView) {
 }
 
 fn said(ui: &mut Ui, rect: Rect, voices: &[WitnessView], open: Option<usize>, notes: &[String]) {
-    let speaker = open.and_then(|index| voices.get(index)).or_else(|| voices.iter().find(|voice| !voice.line.is_empty()));
+    let speaker =
+        open.and_then(|index| voices.get(index)).or_else(|| voices.iter().find(|voice| !voice.line.is_empty()));
     let mut y = rect.top();
     if let Some(voice) = speaker {
         let told = if open.is_some() && !voice.causes.is_empty() {
-            let moved: Vec<String> = voice.causes.iter().take(4).map(|(amount, cause)| format!("{} {cause}", signed(*amount))).collect();
+            let moved: Vec<String> =
+                voice.causes.iter().take(4).map(|(amount, cause)| format!("{} {cause}", signed(*amount))).collect();
             format!("{}: {}", voice.name, moved.join(" · "))
         } else if voice.line.is_empty() {
             format!("{} says nothing.", voice.name)
@@ -129,7 +145,8 @@ fn said(ui: &mut Ui, rect: Rect, voices: &[WitnessView], open: Option<usize>, no
             format!("\u{201C}{}\u{201D}", voice.line)
         };
         let galley = text::fit(ui, &told, theme::italic(size::NAME), theme::LACQUER_TEXT, rect.width());
-        let response = ui.interact(Rect::from_min_size(pos2(rect.left(), y), galley.size()), Id::new("said"), Sense::hover());
+        let response =
+            ui.interact(Rect::from_min_size(pos2(rect.left(), y), galley.size()), Id::new("said"), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &told));
         ui.painter().galley(pos2(rect.left(), y), galley, theme::LACQUER_TEXT);
         y += 18.0;

@@ -79,7 +79,13 @@ fn show(ui: &mut Ui, group: &CauseGroup, index: usize, interface: &Interface, ou
                 let response = pair(ui, &name, &change.change, change.sign, sense);
                 if interface.chain_line == Some((index, number)) {
                     let row = Rect::from_min_max(top, response.rect.max).expand2(vec2(5.0, 0.0));
-                    let slip = egui::epaint::RectShape::new(row, theme::CORNER, theme::RAISED, theme::edge(), egui::StrokeKind::Inside);
+                    let slip = egui::epaint::RectShape::new(
+                        row,
+                        theme::CORNER,
+                        theme::RAISED,
+                        theme::edge(),
+                        egui::StrokeKind::Inside,
+                    );
                     ui.painter().set(mark, slip);
                 }
                 if response.clicked()
@@ -102,17 +108,25 @@ fn why(ui: &mut Ui, sheet: Rect, past: &Consequences, interface: &Interface) {
         Some(why) => chain::draw(&mut above, why),
         None => {
             label(&mut above, theme::serif_bold(size::TITLE), theme::INK, "Why");
-            label(&mut above, theme::sans(size::BODY), theme::INK2, "Choose a line on the left to see what led to it, link by link.");
+            label(
+                &mut above,
+                theme::sans(size::BODY),
+                theme::INK2,
+                "Choose a line on the left to see what led to it, link by link.",
+            );
         }
     }
-    let mut below = ui.new_child(UiBuilder::new().id_salt("said").max_rect(Rect::from_min_max(pos2(inner.left(), body.bottom()), inner.max)));
+    let mut below = ui.new_child(
+        UiBuilder::new().id_salt("said").max_rect(Rect::from_min_max(pos2(inner.left(), body.bottom()), inner.max)),
+    );
     if !voices.is_empty() {
         ruled(&mut below);
     }
     for voice in voices.into_iter().take(3) {
         below.horizontal(|ui| {
             let told = format!("{}, {}: \u{201C}{}\u{201D}", voice.name, voice.word, voice.line);
-            let galley = crate::desktop::widget::fit(ui, &told, theme::italic(size::NAME), theme::INK2, ui.available_width());
+            let galley =
+                crate::desktop::widget::fit(ui, &told, theme::italic(size::NAME), theme::INK2, ui.available_width());
             let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
             ui.painter().galley(rect.min, galley, theme::INK2);
             response.on_hover_text(told);

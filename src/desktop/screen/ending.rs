@@ -44,7 +44,11 @@ pub fn draw(ui: &mut Ui, whole: Rect, views: &Views, outbox: &mut Outbox) {
         }
         let told = "Figures rest on the model's assumptions. Here, at the end, the truth is open.";
         let galley = fit(ui, told, theme::sans(size::DETAIL), theme::LACQUER_TEXT3, ui.available_width());
-        ui.painter().galley(pos2(foot.left() + 16.0, foot.center().y - galley.size().y / 2.0), galley, theme::LACQUER_TEXT3);
+        ui.painter().galley(
+            pos2(foot.left() + 16.0, foot.center().y - galley.size().y / 2.0),
+            galley,
+            theme::LACQUER_TEXT3,
+        );
     });
 }
 
@@ -53,10 +57,28 @@ fn header(ui: &mut Ui, rect: Rect, ending: &EndingView, views: &Views) {
     let text = if views.words.title.1.is_empty() { &views.words.title.0 } else { &views.words.title.1 };
     mark::great_seal(painter, pos2(rect.left() + 40.0, rect.center().y), 44.0, text, 1.0);
     let left = rect.left() + 76.0;
-    painter.text(pos2(left, rect.top() + 8.0), Align2::LEFT_TOP, &ending.title, theme::serif_bold(22.0), theme::LACQUER_TEXT);
+    painter.text(
+        pos2(left, rect.top() + 8.0),
+        Align2::LEFT_TOP,
+        &ending.title,
+        theme::serif_bold(22.0),
+        theme::LACQUER_TEXT,
+    );
     let told = format!("{} · {} · {} turns", views.words.title.0, ending.date, views.top.turn);
-    painter.text(pos2(left, rect.bottom() - 9.0), Align2::LEFT_BOTTOM, told, theme::sans(size::DETAIL), theme::LACQUER_TEXT3);
-    painter.text(rect.right_center() - vec2(18.0, 0.0), Align2::RIGHT_CENTER, &ending.zh, theme::serif_bold(22.0), theme::LACQUER_TEXT2);
+    painter.text(
+        pos2(left, rect.bottom() - 9.0),
+        Align2::LEFT_BOTTOM,
+        told,
+        theme::sans(size::DETAIL),
+        theme::LACQUER_TEXT3,
+    );
+    painter.text(
+        rect.right_center() - vec2(18.0, 0.0),
+        Align2::RIGHT_CENTER,
+        &ending.zh,
+        theme::serif_bold(22.0),
+        theme::LACQUER_TEXT2,
+    );
     painter.hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, theme::LACQUER_EDGE));
 }
 
@@ -72,18 +94,35 @@ fn judged(ui: &mut Ui, ending: &EndingView) {
 
 fn judge(ui: &mut Ui, judgement: &JudgementView) {
     ui.horizontal_top(|ui| {
-        seal(ui, crate::desktop::widget::text::initial(&judgement.seal, &judgement.name), &judgement.name, 44.0, if judgement.score > 0 { Cut::Filled } else { Cut::Outlined });
+        seal(
+            ui,
+            crate::desktop::widget::text::initial(&judgement.seal, &judgement.name),
+            &judgement.name,
+            44.0,
+            if judgement.score > 0 { Cut::Filled } else { Cut::Outlined },
+        );
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
             ui.horizontal(|ui| {
                 line(ui, theme::serif_bold(size::NAME), theme::INK, &judgement.name);
-                line(ui, theme::italic(size::NAME), mark::tone(sign_of(judgement.score)).0, format!("{} {}", judgement.word, signed(judgement.score)));
+                line(
+                    ui,
+                    theme::italic(size::NAME),
+                    mark::tone(sign_of(judgement.score)).0,
+                    format!("{} {}", judgement.word, signed(judgement.score)),
+                );
             });
             for (amount, cause) in judgement.causes.iter().take(3) {
                 ui.horizontal_top(|ui| {
                     let (cell, _) = ui.allocate_exact_size(vec2(34.0, 16.0), Sense::hover());
                     let color = mark::tone(sign_of(*amount)).0;
-                    ui.painter().text(cell.right_top(), Align2::RIGHT_TOP, signed(*amount), theme::sans_bold(size::BODY), color);
+                    ui.painter().text(
+                        cell.right_top(),
+                        Align2::RIGHT_TOP,
+                        signed(*amount),
+                        theme::sans_bold(size::BODY),
+                        color,
+                    );
                     label(ui, theme::sans(size::BODY), theme::INK, cause);
                 });
             }

@@ -41,7 +41,10 @@ impl Layout {
             pos2(table.right() - theme::MARGIN - 6.0, to - 4.0),
         );
         let left = (whole.width() >= theme::FOLD).then(|| {
-            Rect::from_min_max(pos2(table.left() + theme::MARGIN, from), pos2(table.left() + theme::MARGIN + left_width, to))
+            Rect::from_min_max(
+                pos2(table.left() + theme::MARGIN, from),
+                pos2(table.left() + theme::MARGIN + left_width, to),
+            )
         });
         let free_left = left.map_or(table.left(), |left| left.right());
         let free = Rect::from_min_max(pos2(free_left, table.top()), pos2(desk.left(), table.bottom()));

@@ -20,9 +20,21 @@ pub fn draw(ui: &mut Ui, whole: Rect, game: &Game, interface: &mut Interface, ou
     let seal = scenario.map_or("", |scenario| scenario.lore.title.zh.as_str());
     let painter = ui.painter();
     great_seal(painter, pos2(left + 40.0, top + 44.0), 76.0, if seal.is_empty() { "和" } else { seal }, 1.0);
-    painter.text(pos2(left + 98.0, top + 6.0), Align2::LEFT_TOP, "Fragile Peace", theme::serif_bold(size::HERO), theme::LACQUER_TEXT);
+    painter.text(
+        pos2(left + 98.0, top + 6.0),
+        Align2::LEFT_TOP,
+        "Fragile Peace",
+        theme::serif_bold(size::HERO),
+        theme::LACQUER_TEXT,
+    );
     let motto = "What is sealed today may be read aloud tomorrow.";
-    painter.text(pos2(left + 100.0, top + 58.0), Align2::LEFT_TOP, motto, theme::italic(size::HEAD), theme::LACQUER_TEXT3);
+    painter.text(
+        pos2(left + 100.0, top + 58.0),
+        Align2::LEFT_TOP,
+        motto,
+        theme::italic(size::HEAD),
+        theme::LACQUER_TEXT3,
+    );
 
     let sheet = Rect::from_min_size(pos2(left, top + 112.0), vec2(width, height));
     let fold = sheet.left() + (sheet.width() * 0.42).round();
@@ -55,10 +67,28 @@ fn scenarios(ui: &mut Ui, scenarios: &[Scenario], interface: &mut Interface) {
             let stroke = if chosen { theme::selected() } else { theme::edge() };
             let painter = ui.painter();
             painter.rect(rect, theme::CORNER, fill, stroke, StrokeKind::Inside);
-            painter.text(rect.min + vec2(14.0, 7.0), Align2::LEFT_TOP, &title.en, theme::serif_bold(size::HEAD), theme::INK);
+            painter.text(
+                rect.min + vec2(14.0, 7.0),
+                Align2::LEFT_TOP,
+                &title.en,
+                theme::serif_bold(size::HEAD),
+                theme::INK,
+            );
             let turns = format!("{} turns", scenario.rulebook.turns());
-            painter.text(rect.left_bottom() + vec2(14.0, -7.0), Align2::LEFT_BOTTOM, turns, theme::sans(size::DETAIL), theme::INK2);
-            painter.text(rect.right_center() - vec2(14.0, 0.0), Align2::RIGHT_CENTER, &title.zh, theme::serif(size::HEAD), theme::INK2);
+            painter.text(
+                rect.left_bottom() + vec2(14.0, -7.0),
+                Align2::LEFT_BOTTOM,
+                turns,
+                theme::sans(size::DETAIL),
+                theme::INK2,
+            );
+            painter.text(
+                rect.right_center() - vec2(14.0, 0.0),
+                Align2::RIGHT_CENTER,
+                &title.zh,
+                theme::serif(size::HEAD),
+                theme::INK2,
+            );
             mark::ring(ui, &response, theme::FOCUS);
             if response.clicked() {
                 interface.form.scenario = index;
@@ -90,7 +120,9 @@ fn begin(ui: &mut Ui, sheet: Rect, scenario: &Scenario, game: &Game, interface: 
                 .desired_width(150.0)
                 .margin(vec2(8.0, 5.0)),
         );
-        field.widget_info(|| WidgetInfo::labeled(WidgetType::TextEdit, true, "Seed: the same number gives the same fortune"));
+        field.widget_info(|| {
+            WidgetInfo::labeled(WidgetType::TextEdit, true, "Seed: the same number gives the same fortune")
+        });
         label(ui, theme::sans(size::DETAIL), theme::INK3, "The same number, the same fortune.");
     });
     let seed = seed(&interface.form.seed);
@@ -102,7 +134,15 @@ fn begin(ui: &mut Ui, sheet: Rect, scenario: &Scenario, game: &Game, interface: 
     let latest = game.found.iter().find(|line| line.whole);
     ui.horizontal_wrapped(|ui| {
         let fit = seed.is_some() || interface.form.seed.trim().is_empty();
-        if Button::new("Begin").key("Enter").face(Face::Hand).width(150.0).height(theme::PRESS).enabled(fit).show(ui).clicked() {
+        if Button::new("Begin")
+            .key("Enter")
+            .face(Face::Hand)
+            .width(150.0)
+            .height(theme::PRESS)
+            .enabled(fit)
+            .show(ui)
+            .clicked()
+        {
             outbox.push(Act::Begin(interface.form.scenario, seed));
         }
         let go_on = Button::new("Continue").key("C").height(theme::PRESS).enabled(latest.is_some());

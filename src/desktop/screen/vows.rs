@@ -15,7 +15,8 @@ pub fn draw(ui: &mut Ui, whole: Rect, words: &Words, interface: &Interface, outb
     let sheet = Rect::from_center_size(whole.center(), size_of_page);
     paper(ui, sheet, 32.0, "vows", |ui| {
         let count = words.swear;
-        let number = ["no", "one", "two", "three", "four"].get(count).map_or_else(|| count.to_string(), |&word| word.to_owned());
+        let number =
+            ["no", "one", "two", "three", "four"].get(count).map_or_else(|| count.to_string(), |&word| word.to_owned());
         label(ui, theme::serif_bold(24.0), theme::INK, format!("Swear {number}"));
         let told = "Advice is measured by them, and so are you, at the end. They can be kept, bent or broken; they cannot be changed.";
         label(ui, theme::serif(size::MEMORIAL), theme::INK2, told);
@@ -31,14 +32,26 @@ pub fn draw(ui: &mut Ui, whole: Rect, words: &Words, interface: &Interface, outb
         });
         let foot = Rect::from_min_max(pos2(sheet.left() + 32.0, sheet.bottom() - 82.0), sheet.max - vec2(32.0, 22.0));
         let mut below = ui.new_child(UiBuilder::new().id_salt("vows foot").max_rect(foot));
-        let said = if interface.says.is_empty() { format!("{} of {count} chosen", interface.vows.len()) } else { interface.says.clone() };
+        let said = if interface.says.is_empty() {
+            format!("{} of {count} chosen", interface.vows.len())
+        } else {
+            interface.says.clone()
+        };
         label(&mut below, theme::sans(size::DETAIL), theme::INK2, said);
         below.horizontal(|ui| {
             if Button::new("Back").key("Esc").height(theme::PRESS).show(ui).clicked() {
                 outbox.push(Act::Back);
             }
             let ready = interface.vows.len() == count;
-            if Button::new("Swear").key("Enter").face(Face::Hand).width(180.0).height(theme::PRESS).enabled(ready).show(ui).clicked() {
+            if Button::new("Swear")
+                .key("Enter")
+                .face(Face::Hand)
+                .width(180.0)
+                .height(theme::PRESS)
+                .enabled(ready)
+                .show(ui)
+                .clicked()
+            {
                 outbox.push(swear(words, interface));
             }
         });
@@ -55,7 +68,8 @@ fn vow(ui: &mut Ui, index: usize, name: &str, text: &str, chosen: bool) -> bool 
     let width = ui.available_width();
     let body = ui.painter().layout(text.to_owned(), theme::serif(size::MEMORIAL), theme::INK, width - 76.0);
     let (rect, response) = ui.allocate_exact_size(vec2(width, body.size().y + 44.0), Sense::click());
-    response.widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, ui.is_enabled(), chosen, format!("{name}. {text}")));
+    response
+        .widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, ui.is_enabled(), chosen, format!("{name}. {text}")));
     let painter = ui.painter();
     let fill = if chosen || response.hovered() { theme::RAISED } else { theme::PAPER };
     let stroke = if chosen { theme::selected() } else { theme::edge() };

@@ -116,10 +116,10 @@ impl<'a> Button<'a> {
     pub fn show(self, ui: &mut Ui) -> Response {
         let (mut fill, mut stroke, mut ink, focus) = match self.face {
             Face::Plain => (theme::SLIP, Stroke::new(1.0, theme::INK2), theme::INK, theme::FOCUS),
-            Face::Hand => (theme::VERMILION, Stroke::new(1.0, theme::VERMILION_TEXT), theme::ON_VERMILION, theme::FOCUS),
-            Face::Raised => {
-                (theme::RAISED, Stroke::new(1.5, theme::LACQUER_EDGE), theme::INK, theme::FOCUS_ON_LACQUER)
+            Face::Hand => {
+                (theme::VERMILION, Stroke::new(1.0, theme::VERMILION_TEXT), theme::ON_VERMILION, theme::FOCUS)
             }
+            Face::Raised => (theme::RAISED, Stroke::new(1.5, theme::LACQUER_EDGE), theme::INK, theme::FOCUS_ON_LACQUER),
             Face::Lacquer => (
                 Color32::TRANSPARENT,
                 Stroke::new(1.0, theme::LACQUER_LINE),

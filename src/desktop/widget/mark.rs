@@ -1,8 +1,8 @@
 //! Seals, signs, bars, dots: drawn by hand, each with words for a screen reader.
 
 use bevy_egui::egui::{
-    self, Align2, Color32, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2,
-    vec2,
+    self, Align2, Color32, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType,
+    pos2, vec2,
 };
 
 use crate::desktop::theme;
@@ -68,7 +68,12 @@ pub fn sign(ui: &mut Ui, sign: Sign, color: Color32) -> Response {
 /// The ring around what has the keyboard's focus.
 pub fn ring(ui: &Ui, response: &Response, color: Color32) {
     if response.has_focus() {
-        ui.painter().rect_stroke(response.rect.expand(2.5), theme::CORNER, Stroke::new(2.0, color), StrokeKind::Outside);
+        ui.painter().rect_stroke(
+            response.rect.expand(2.5),
+            theme::CORNER,
+            Stroke::new(2.0, color),
+            StrokeKind::Outside,
+        );
         if response.gained_focus() {
             response.scroll_to_me(None);
         }
@@ -212,8 +217,7 @@ pub fn great_seal(painter: &Painter, centre: Pos2, side: f32, text: &str, lift: 
         fill: theme::VERMILION,
         stroke: egui::epaint::PathStroke::NONE,
     }));
-    let frame: Vec<Pos2> =
-        corners[..4].iter().map(|&(x, y)| centre + turn * (vec2(x, y) * half * 0.89)).collect();
+    let frame: Vec<Pos2> = corners[..4].iter().map(|&(x, y)| centre + turn * (vec2(x, y) * half * 0.89)).collect();
     painter.add(Shape::closed_line(frame, Stroke::new(1.6, theme::ON_VERMILION)));
     // Letters of an alphabet do not stand in a square: one is enough.
     let upright = text.chars().next().is_some_and(|first| first >= '\u{2E80}');

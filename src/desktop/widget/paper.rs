@@ -1,8 +1,8 @@
 //! Sheets of paper that lie on the table.
 
 use bevy_egui::egui::{
-    self, Color32, ColorImage, Id, Rect, Response, Sense, Shape, StrokeKind, TextureHandle, TextureOptions, Ui, UiBuilder, pos2,
-    vec2,
+    self, Color32, ColorImage, Id, Rect, Response, Sense, Shape, StrokeKind, TextureHandle, TextureOptions, Ui,
+    UiBuilder, pos2, vec2,
 };
 
 use crate::desktop::theme;
@@ -11,14 +11,21 @@ use crate::desktop::theme;
 const TILE: usize = 160;
 
 /// Lays a sheet at a place and lets its content be drawn within the padding. Clicks on it do not reach what lies beneath.
-pub fn paper<R>(ui: &mut Ui, rect: Rect, pad: f32, id: impl std::hash::Hash + std::fmt::Debug, content: impl FnOnce(&mut Ui) -> R) -> R {
+pub fn paper<R>(
+    ui: &mut Ui,
+    rect: Rect,
+    pad: f32,
+    id: impl std::hash::Hash + std::fmt::Debug,
+    content: impl FnOnce(&mut Ui) -> R,
+) -> R {
     let id = Id::new(("paper", id));
     let _: Response = ui.interact(rect, id, Sense::CLICK | Sense::DRAG);
     ui.painter().add(theme::SHADOW.as_shape(rect, theme::CORNER));
     ui.painter().rect_filled(rect, theme::CORNER, theme::PAPER);
     ui.painter().add(fibres(ui, rect));
     ui.painter().rect_stroke(rect, theme::CORNER, theme::edge(), StrokeKind::Inside);
-    let builder = UiBuilder::new().id_salt(id).max_rect(rect.shrink(pad)).layout(egui::Layout::top_down(egui::Align::Min));
+    let builder =
+        UiBuilder::new().id_salt(id).max_rect(rect.shrink(pad)).layout(egui::Layout::top_down(egui::Align::Min));
     let mut child = ui.new_child(builder);
     child.shrink_clip_rect(rect);
     content(&mut child)

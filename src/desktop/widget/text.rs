@@ -49,9 +49,16 @@ pub fn fit(ui: &Ui, text: &str, font: FontId, color: Color32, width: f32) -> std
 /// A plain fact: a name on the left, a value on the right, without a sign.
 pub fn fact(ui: &mut Ui, name: &str, value: &str) -> Response {
     let width = ui.available_width();
-    let right = ui.painter().layout(value.to_owned(), theme::sans_bold(size::BODY), theme::INK, (width * 0.6).max(60.0));
-    let left = ui.painter().layout(name.to_owned(), theme::sans(size::BODY), theme::INK2, (width - right.size().x - 12.0).max(60.0));
-    let (rect, response) = ui.allocate_exact_size(vec2(width, left.size().y.max(right.size().y) + 2.0), egui::Sense::hover());
+    let right =
+        ui.painter().layout(value.to_owned(), theme::sans_bold(size::BODY), theme::INK, (width * 0.6).max(60.0));
+    let left = ui.painter().layout(
+        name.to_owned(),
+        theme::sans(size::BODY),
+        theme::INK2,
+        (width - right.size().x - 12.0).max(60.0),
+    );
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(width, left.size().y.max(right.size().y) + 2.0), egui::Sense::hover());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, format!("{name}: {value}")));
     ui.painter().galley(egui::pos2(rect.right() - right.size().x, rect.top() + 1.0), right, theme::INK);
     ui.painter().galley(rect.min + vec2(0.0, 1.0), left, theme::INK2);
