@@ -8,9 +8,9 @@ use super::eye::Eye;
 use super::figure::date;
 use super::fill::fill;
 use super::model::{CauseGroup, ChangeLine, Consequences};
-use super::naming::is_amount;
 use super::sign;
 use super::weight::weight as heft;
+use super::word::is_amount;
 use crate::campaign::TurnStart;
 use crate::turn::scene::Frame;
 use crate::world::ledger::{CauseKind, Plane};
@@ -94,7 +94,8 @@ fn group(annals: &Annals<'_>, events: &[&Event]) -> Option<(i32, CauseGroup)> {
         } else {
             0
         };
-        if weight < least || is_hidden(annals, target.cell) {
+        let renewed = kind == CauseKind::Clause && is_renewal(target.cell);
+        if weight < least || renewed || is_hidden(annals, target.cell) {
             continue;
         }
         let names = eye.names();
@@ -155,6 +156,11 @@ fn precedence(kind: CauseKind) -> i32 {
 /// Whether a number stands in the bar above all.
 fn gauge(eye: &Eye<'_>, cell: Cell) -> bool {
     cell == at::purse::amount(cell.row) && eye.lore.stocks.get(usize::from(cell.row)).is_some_and(|stock| stock.gauge)
+}
+
+/// When a payment falls due again, its day and its sum begin anew; that it is pending says so.
+fn is_renewal(cell: Cell) -> bool {
+    cell == at::obligation::paid(cell.row) || cell == at::obligation::due(cell.row)
 }
 
 /// The place and holder of a paper go with its coming and going and need no lines of their own.

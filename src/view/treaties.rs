@@ -2,10 +2,11 @@
 
 use super::figure::{capital, date, list, plural};
 use super::model::{ClauseView, Sign, TreatyView};
-use super::naming::{clause_state, mid};
+use super::naming::mid;
 use super::preview::{Plan, preview};
 use super::reading::Reading;
 use super::sign::clause_worth;
+use super::word::clause_state;
 use crate::scenario::lore::ClauseLore;
 use crate::turn::scene::Frame;
 use crate::world::{Kind, Known, at};
