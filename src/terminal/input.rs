@@ -51,7 +51,9 @@ impl Input<'_> {
 }
 
 fn typed(reader: &mut dyn BufRead) -> io::Result<Option<String>> {
-    let mut line = String::new();
-    let read = reader.read_line(&mut line)?;
+    let mut bytes = Vec::new();
+    let read = reader.read_until(b'\n', &mut bytes)?;
+    // A line that is not text is a line that is not understood, and no reason to stop.
+    let line = String::from_utf8_lossy(&bytes);
     Ok((read > 0).then(|| line.trim_end_matches(['\n', '\r']).to_owned()))
 }

@@ -127,6 +127,12 @@ pub fn is_yes(reply: &str) -> bool {
     !reply.is_empty() && ["yes", "seal"].iter().any(|word| word.starts_with(&reply))
 }
 
+/// Whether a reply means no; an empty one does.
+pub fn is_no(reply: &str) -> bool {
+    let reply = reply.trim().to_lowercase();
+    ["no", "aside", "undo", "quit"].iter().any(|word| word.starts_with(&reply))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

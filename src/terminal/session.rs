@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::input::Input;
 use super::mark::Marks;
 use super::page;
+use super::page::desk::way_name;
 use super::request::{Phrases, Request, read};
 use super::screen::Screen;
 use super::verb::{Unknown, Verb};
@@ -35,6 +36,8 @@ pub struct Session<'a, 'o> {
     pub(super) folder: Option<PathBuf>,
     /// The revision at which the player was warned that papers will be decided for him.
     warned: Option<u64>,
+    /// The turn on which orders were last listed or shown, so that their numbers are known.
+    pub(super) listed: Option<i32>,
 }
 
 impl<'a, 'o> Session<'a, 'o> {
@@ -46,7 +49,7 @@ impl<'a, 'o> Session<'a, 'o> {
             phrase => phrase.to_owned(),
         };
         let phrases = Phrases { open: phrase("open"), secret: phrase("secret") };
-        Self { campaign, lore, input, screen, marks: Marks::default(), phrases, open: None, folder, warned: None }
+        Self { campaign, lore, input, screen, marks: Marks::default(), phrases, open: None, folder, warned: None, listed: None }
     }
 
     /// The campaign as it stands.
@@ -242,13 +245,24 @@ impl<'a, 'o> Session<'a, 'o> {
         let due: Vec<PaperView> =
             self.papers().into_iter().filter(|paper| paper.answered.is_none() && paper.patience <= 1).collect();
         let could = left >= self.campaign.answer_cost(false).min(self.campaign.answer_cost(true));
-        if due.is_empty() || !could || self.warned == Some(self.campaign.revision()) {
+        let (vows, most) = &self.campaign.book().vows;
+        let sworn = self.campaign.commands().iter().any(|command| matches!(command, Command::Swear(_)));
+        let unsworn = self.campaign.turn() == 1 && *most > 0 && vows.len() >= *most && !sworn;
+        let due = if could { due } else { Vec::new() };
+        if (due.is_empty() && !unsworn) || self.warned == Some(self.campaign.revision()) {
             return false;
+        }
+        if unsworn {
+            self.screen.say("You have sworn no vows, and after this turn none can be sworn. “vows” shows them.");
         }
         self.warned = Some(self.campaign.revision());
         for paper in &due {
             let takes = paper.delegate_takes.and_then(|index| paper.options.get(index));
-            let takes = takes.map_or_else(String::new, |option| format!(": {}", option.label));
+            let takes = takes.map_or_else(String::new, |option| {
+                // What can only be done secretly leaves its paper whoever seals it.
+                let how = if option.open.is_none() { format!(" ({})", way_name(&self.lore, true)) } else { String::new() };
+                format!(": {}{how}", option.label)
+            });
             self.screen.say(&format!("“{}” will be decided by {}{takes}.", paper.title, paper.delegate.name));
         }
         self.screen.say("Type “end” again to let it be so, or an empty line to read.");

@@ -60,13 +60,13 @@ pub fn judgements(reading: &Reading<'_>, annals: &Annals<'_>) -> Vec<JudgementVi
     let judged = eye.lore.judgements.iter().zip(&eye.book.judgements);
     let view = |(lore, watches): (&crate::scenario::lore::JudgementLore, &Vec<_>)| {
         let cells = watch::cells(eye, watches);
-        let score = watch::sum(eye, reading.beginning(), &cells);
+        let score = watch::sum(eye, reading.first_morning(), &cells);
         JudgementView {
             name: super::figure::capital(&lore.name.en),
             seal: lore.name.seal.clone(),
             word: lore.words.get(watch::level(score)).cloned().unwrap_or_default(),
             score,
-            causes: watch::causes(annals, &cells, 0),
+            causes: watch::causes(annals, &cells, 1),
         }
     };
     judged.map(view).collect()
@@ -102,10 +102,12 @@ fn course(reading: &Reading<'_>, annals: &Annals<'_>) -> Vec<(String, String, St
         let row = usize::try_from(cause.subject).ok()?;
         let (lore, rules) = (eye.lore.decisions.get(row)?, eye.book.decisions.get(row)?);
         let frame = Frame { vars: cause.vars };
+        // Its words as they stood when it was answered.
+        let then = reading.campaign.start_of(cause.turn).map_or(*eye, |start| eye.on(&start.snapshot));
         let chosen = lore.options.get(usize::try_from(cause.detail).ok()?)?;
         let done = rules.options.iter().position(|choice| choice.history).and_then(|index| lore.options.get(index));
         let done = done.map(|option| bare(&option.label)).unwrap_or_default();
-        Some((fill(eye, frame, &lore.title), fill(eye, frame, &chosen.label), done))
+        Some((fill(&then, frame, &lore.title), fill(&then, frame, &chosen.label), done))
     };
     let chosen = annals.choices.iter().filter_map(|(id, _)| annals.ledger.cause(*id));
     chosen.filter(|cause| cause.kind == CauseKind::Decision).filter_map(told).collect()
