@@ -229,6 +229,8 @@ impl<'a, 'o> Session<'a, 'o> {
             return;
         }
         let turn = self.campaign.turn();
+        // At both ends of a turn: with what was decided, and with what came of it.
+        self.keep_automatically();
         if !self.give(Command::EndTurn) {
             return;
         }
