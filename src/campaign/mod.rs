@@ -6,7 +6,7 @@
 //! | File | Idea |
 //! |---|---|
 //! | [`command`] | what a player can do, and why it may be refused |
-//! | [`desk`] | whether a command can be taken now |
+//! | `desk` | whether a command can be taken now |
 //! | [`player`] | players without a person |
 //! | [`save`] | campaigns on disk |
 //! | [`trial`] | the checks that a scenario's author states |

@@ -50,7 +50,8 @@ pub fn run(args: &Args) -> Result<ExitCode, Fault> {
     let mut screen = Screen::new(&mut out, width);
     let mut input = match &args.script {
         Some(path) => Input::script(&fs::read_to_string(path).map_err(Fault::file(path))?),
-        None => Input::Typed(&mut typed as &mut dyn BufRead),
+        None if stdin.is_terminal() && stdout.is_terminal() => Input::Keyboard(&mut typed as &mut dyn BufRead),
+        None => Input::Piped(&mut typed as &mut dyn BufRead),
     };
     let scenario = match &args.scenario {
         Some(named) => find::scenario(named)?,
@@ -70,10 +71,22 @@ pub fn run(args: &Args) -> Result<ExitCode, Fault> {
         }
         None => Campaign::new(&scenario, args.seed.unwrap_or_else(find::fresh_seed)),
     };
+    tell_of_panics(saves.clone());
     let mut session = Session::new(campaign, input, screen, saves);
     session.play()?;
     io::stdout().flush()?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// A fault of the program's own is told in two lines, with the save from which the game can be taken up.
+fn tell_of_panics(saves: Option<PathBuf>) {
+    std::panic::set_hook(Box::new(move |fault| {
+        eprintln!("fragile-peace: a fault of its own: {fault}");
+        let latest = saves.as_deref().map(|folder| save::slot_path(folder, "autosave-1")).filter(|path| path.exists());
+        if let Some(path) = latest {
+            eprintln!("The game as the turn began is kept in {}; --load autosave-1 takes it up.", path.display());
+        }
+    }));
 }
 
 /// Lets the player choose among the bundled scenarios; none if there are no more lines.

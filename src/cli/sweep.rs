@@ -29,9 +29,9 @@ pub struct Args {
     /// The campaigns' numbers: `0..1000` is 0 to 999, `1..=1000` is 1 to 1000.
     #[arg(long, value_parser = seeds, value_name = "A..B")]
     pub seeds: (u64, u64),
-    /// Threads; without it as many as there are processors.
-    #[arg(long)]
-    pub threads: Option<usize>,
+    /// Threads, 1 to 256; without it as many as there are processors.
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub threads: Option<u16>,
     /// The table that is written, as comma-separated values.
     #[arg(long, value_name = "FILE.csv")]
     pub out: PathBuf,
@@ -63,7 +63,10 @@ pub fn run(args: &Args) -> Result<ExitCode, Fault> {
     let probe = Campaign::with_mode(&scenario, args.seeds.0, LedgerMode::Thin);
     let player = find::player(&probe, &args.policy)?;
     let available = thread::available_parallelism().map_or(1, usize::from);
-    let rows = play_all(&scenario, player, args.seeds, args.threads.unwrap_or(available).max(1));
+    // No thread without a batch of its own: each needs a world.
+    let batches = (args.seeds.1 - args.seeds.0).div_ceil(BATCH).try_into().unwrap_or(usize::MAX);
+    let threads = args.threads.map_or(available, usize::from).min(batches);
+    let rows = play_all(&scenario, player, args.seeds, threads);
     let file = std::fs::File::create(&args.out).map_err(Fault::file(&args.out))?;
     let mut table = csv::Writer::from_writer(file);
     let fixed = ["seed", "ending", "survives", "turn"].map(str::to_owned).into_iter();

@@ -6,7 +6,7 @@ use super::page;
 use super::page::attention;
 use super::page::desk::way_name;
 use super::page::option::Detail;
-use super::request::{Request, Way, is_yes, read};
+use super::request::{Request, Way, is_no, is_yes, read};
 use super::session::Session;
 use crate::campaign::Command;
 use crate::view;
@@ -134,15 +134,22 @@ impl Session<'_, '_> {
         } else {
             String::new()
         };
-        self.screen.say(&format!("Seal it? “yes”{open}, anything else to lay it aside."));
-        let Some(reply) = self.input.line("Seal it? ", &mut self.screen)? else { return Ok(Sealed::Aside) };
-        self.screen.entered();
-        if is_yes(&reply) {
-            return Ok(Sealed::Secretly);
+        let question = format!("Seal it? “yes”{open}, “no” to lay it aside.");
+        loop {
+            self.screen.say(&question);
+            let Some(reply) = self.input.line("Seal it? ", &mut self.screen)? else { return Ok(Sealed::Aside) };
+            self.screen.entered();
+            let reply = reply.trim();
+            if is_yes(reply) {
+                return Ok(Sealed::Secretly);
+            }
+            if can_open && !reply.is_empty() && self.phrases.way(reply) == Some(Way::Open) {
+                return Ok(Sealed::Openly);
+            }
+            if is_no(reply) {
+                return Ok(Sealed::Aside);
+            }
         }
-        let reply = reply.trim();
-        let opens = can_open && !reply.is_empty() && self.phrases.way(reply) == Some(Way::Open);
-        Ok(if opens { Sealed::Openly } else { Sealed::Aside })
     }
 
     fn what_waits(&mut self) {
@@ -168,6 +175,7 @@ impl Session<'_, '_> {
         let orders = view::orders(&self.campaign);
         let number = words.first().and_then(|word| word.parse::<usize>().ok());
         if number.is_none() {
+            self.listed = Some(self.campaign.turn());
             page::orders::list(&mut self.screen, &self.lore, &orders, &words.join(" "));
             return Ok(());
         }
@@ -177,12 +185,23 @@ impl Session<'_, '_> {
             return Ok(());
         };
         let Some(second) = words.get(1) else {
+            self.listed = Some(self.campaign.turn());
             page::orders::show(&mut self.screen, &self.lore, number, order);
             self.screen.gap();
-            self.screen.say(&format!("“order {number} open” or “order {number} secret” gives it."));
+            let way = |cost: Option<i32>, word| cost.map(|_| format!("“order {number} {word}”"));
+            let ways = [way(order.option.open, "open"), way(order.option.secret, "secret")];
+            let ways: Vec<String> = ways.into_iter().flatten().collect();
+            self.screen.say(&format!("{} gives it.", ways.join(" or ")));
             return Ok(());
         };
         match self.phrases.way(second) {
+            // Numbers change as orders become possible: only who has seen this turn's list can mean one of them.
+            Some(_) if self.listed != Some(self.campaign.turn()) => {
+                self.listed = Some(self.campaign.turn());
+                page::orders::show(&mut self.screen, &self.lore, number, order);
+                self.screen.say("Orders are numbered anew each turn. If you mean this one, say so again.");
+                Ok(())
+            }
             Some(way) => self.give_order(order, way),
             None => {
                 self.no_way(second);

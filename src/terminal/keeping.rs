@@ -24,7 +24,7 @@ impl Session<'_, '_> {
         self.screen.say(&text);
     }
 
-    /// Keeps the game at the end of a turn; only failures are worth a word.
+    /// Keeps the game by itself; only failures are worth a word.
     pub(super) fn keep_automatically(&mut self) {
         if let Some(folder) = self.folder.clone()
             && let Err(error) = save::autosave(&mut self.campaign, &folder)
@@ -34,8 +34,9 @@ impl Session<'_, '_> {
     }
 
     /// Parting words, and the game kept.
-    pub(super) fn part(&mut self) {
-        let done = if self.input.is_script() { "The script has ended." } else { "Farewell." };
+    pub(super) fn part(&mut self, no_more_lines: bool) {
+        let script = no_more_lines && self.input.is_script();
+        let done = if script { "The script has ended." } else { "Farewell." };
         let Some(folder) = self.folder.clone().filter(|_| !self.campaign.commands().is_empty()) else {
             self.screen.say(done);
             return;
@@ -76,7 +77,15 @@ impl Session<'_, '_> {
                 }
                 self.arrive();
             }
-            Err(error) => self.screen.say(&format!("It cannot be taken up: {error}.")),
+            Err(error) => {
+                self.screen.say(&format!("It cannot be taken up: {error}."));
+                let folder = self.folder.as_deref();
+                let good = folder.and_then(|folder| save::newest_good(folder, &self.campaign.scenario().id));
+                if let Some(name) = good.as_deref().and_then(|path| path.file_stem()) {
+                    let name = name.to_string_lossy();
+                    self.screen.say(&format!("The newest that is whole is “{name}”; “load {name}” takes it up."));
+                }
+            }
         }
     }
 

@@ -3,7 +3,7 @@
 //! | File | Idea |
 //! |---|---|
 //! | [`session`] | a game being played: a line in, a page out |
-//! | `answering`, `keeping`, `asking` | what lines about papers and orders, saves, and causes do |
+//! | `looking`, `answering`, `asking`, `keeping` | what lines about things, papers and orders, causes, and saves do |
 //! | [`request`], [`verb`] | what a typed line asks for |
 //! | [`input`], [`screen`] | where lines come from and go to |
 //! | [`mark`] | numbered lines that can be asked about |
@@ -13,6 +13,7 @@ mod answering;
 mod asking;
 pub mod input;
 mod keeping;
+mod looking;
 pub mod mark;
 pub mod page;
 pub mod request;

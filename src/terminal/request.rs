@@ -11,7 +11,7 @@ pub enum Way {
     Secret,
 }
 
-/// The scenario's phrases for the two ways, such as "through the council" and "in cipher".
+/// The scenario's phrases for the two ways, such as "through the hall" and "by night".
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Phrases {
     /// For the open way.
@@ -106,7 +106,7 @@ pub fn read(line: &str, phrases: &Phrases) -> Request {
 }
 
 fn answer(paper: Option<usize>, option: usize, rest: &[&str], phrases: &Phrases) -> Request {
-    // "c by the brush", "c in cipher": the first word that means a way counts, little words before it do not.
+    // "c at night", "c by night": the first word that means a way counts, little words before it do not.
     let mut way = None;
     for word in rest {
         match phrases.way(word) {
@@ -127,12 +127,18 @@ pub fn is_yes(reply: &str) -> bool {
     !reply.is_empty() && ["yes", "seal"].iter().any(|word| word.starts_with(&reply))
 }
 
+/// Whether a reply means no; an empty one does.
+pub fn is_no(reply: &str) -> bool {
+    let reply = reply.trim().to_lowercase();
+    ["no", "aside", "undo", "quit"].iter().any(|word| word.starts_with(&reply))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn phrases() -> Phrases {
-        Phrases { open: "through the Joint Council".into(), secret: "in cipher".into() }
+        Phrases { open: "through the hall".into(), secret: "by night".into() }
     }
 
     #[test]
@@ -141,9 +147,9 @@ mod tests {
         assert_eq!(read("a", &phrases()), answer(None, 0, None));
         assert_eq!(read("1 C", &phrases()), answer(Some(1), 2, None));
         assert_eq!(read("1 c secret", &phrases()), answer(Some(1), 2, Some(Way::Secret)));
-        assert_eq!(read("2 b in cipher", &phrases()), answer(Some(2), 1, Some(Way::Secret)));
+        assert_eq!(read("2 b by night", &phrases()), answer(Some(2), 1, Some(Way::Secret)));
         assert_eq!(read("answer 2 b openly", &phrases()), answer(Some(2), 1, Some(Way::Open)));
-        assert_eq!(read("d council", &phrases()), answer(None, 3, Some(Way::Open)));
+        assert_eq!(read("d hall", &phrases()), answer(None, 3, Some(Way::Open)));
         assert_eq!(read("c loudly", &phrases()), Request::NoWay("loudly".into()));
     }
 

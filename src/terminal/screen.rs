@@ -5,7 +5,7 @@
 
 use std::io::{self, Write};
 
-use textwrap::Options;
+use textwrap::{Options, WordSplitter};
 
 /// Wider lines than this tire the eye.
 const WIDEST: usize = 96;
@@ -98,7 +98,10 @@ impl<'a> Screen<'a> {
 
     fn wrapped(&mut self, text: &str, first: &str, rest: &str) {
         let text = plain(text);
-        let options = Options::new(self.width).initial_indent(first).subsequent_indent(rest);
+        let options = Options::new(self.width)
+            .initial_indent(first)
+            .subsequent_indent(rest)
+            .word_splitter(WordSplitter::NoHyphenation);
         for line in textwrap::wrap(&text, options) {
             self.raw(line.trim_end());
         }
@@ -130,7 +133,7 @@ mod tests {
     #[test]
     fn lines_keep_to_the_width_and_items_hang() {
         let text = shown(30, |screen| screen.item(0, "A.", "Keep him on a loose rein, and say nothing to anybody."));
-        assert_eq!(text, "A. Keep him on a loose rein,\n   and say nothing to\n   anybody.\n");
+        assert_eq!(text, "A. Keep him on a loose rein,\n   and say nothing to anybody.\n");
     }
 
     #[test]

@@ -7,12 +7,12 @@ use std::sync::Arc;
 use super::input::Input;
 use super::mark::Marks;
 use super::page;
+use super::page::desk::way_name;
 use super::request::{Phrases, Request, read};
 use super::screen::Screen;
 use super::verb::{Unknown, Verb};
 use crate::campaign::{Campaign, Command, PaperKey};
 use crate::scenario::Lore;
-use crate::view;
 use crate::view::PaperView;
 
 /// How a session closed.
@@ -36,6 +36,8 @@ pub struct Session<'a, 'o> {
     pub(super) folder: Option<PathBuf>,
     /// The revision at which the player was warned that papers will be decided for him.
     warned: Option<u64>,
+    /// The turn on which orders were last listed or shown, so that their numbers are known.
+    pub(super) listed: Option<i32>,
 }
 
 impl<'a, 'o> Session<'a, 'o> {
@@ -47,7 +49,18 @@ impl<'a, 'o> Session<'a, 'o> {
             phrase => phrase.to_owned(),
         };
         let phrases = Phrases { open: phrase("open"), secret: phrase("secret") };
-        Self { campaign, lore, input, screen, marks: Marks::default(), phrases, open: None, folder, warned: None }
+        Self {
+            campaign,
+            lore,
+            input,
+            screen,
+            marks: Marks::default(),
+            phrases,
+            open: None,
+            folder,
+            warned: None,
+            listed: None,
+        }
     }
 
     /// The campaign as it stands.
@@ -58,7 +71,7 @@ impl<'a, 'o> Session<'a, 'o> {
     /// Plays from the opening until the player leaves or there are no more lines.
     pub fn play(&mut self) -> io::Result<Close> {
         if self.campaign.turn() == 1 && self.campaign.commands().is_empty() {
-            self.opening();
+            self.opening()?;
             self.vows();
         }
         self.arrive();
@@ -68,7 +81,7 @@ impl<'a, 'o> Session<'a, 'o> {
             }
             self.screen.gap();
             let Some(line) = self.input.line("> ", &mut self.screen)? else {
-                self.part();
+                self.part(true);
                 return Ok(Close::NoMoreLines);
             };
             self.screen.entered();
@@ -87,11 +100,16 @@ impl<'a, 'o> Session<'a, 'o> {
         }
     }
 
-    fn opening(&mut self) {
+    fn opening(&mut self) -> io::Result<()> {
         page::opening::title(&mut self.screen, &self.lore, self.campaign.seed());
         for text in &self.lore.opening {
+            if self.input.is_attended() {
+                self.screen.gap();
+                self.input.line("(Enter turns the page) ", &mut self.screen)?;
+            }
             page::opening::page(&mut self.screen, text);
         }
+        Ok(())
     }
 
     /// Does what a line asks; true to leave.
@@ -103,7 +121,7 @@ impl<'a, 'o> Session<'a, 'o> {
             Request::NoWay(word) => self.no_way(&word),
             Request::Unknown(word, unknown) => self.unknown(&word, &unknown),
             Request::Do(Verb::Quit, _) => {
-                self.part();
+                self.part(false);
                 return Ok(true);
             }
             Request::Do(verb, words) => self.act(verb, &words)?,
@@ -121,15 +139,8 @@ impl<'a, 'o> Session<'a, 'o> {
             Verb::Weigh => self.weigh(&rest),
             Verb::Order => self.order(words)?,
             Verb::Task => self.task(words),
-            Verb::Powers => {
-                let powers = view::powers(&self.campaign);
-                page::powers::show(&mut self.screen, &mut self.marks, &powers, &rest);
-            }
-            Verb::Treaties => page::treaties::show(
-                &mut self.screen,
-                &view::treaties(&self.campaign),
-                words.first().and_then(|word| word.parse().ok()),
-            ),
+            Verb::Powers => self.powers(&rest),
+            Verb::Treaties => self.treaties(words.first().and_then(|word| word.parse().ok())),
             Verb::Map => self.map(&rest),
             Verb::Court => self.court(),
             Verb::News => {
@@ -143,7 +154,7 @@ impl<'a, 'o> Session<'a, 'o> {
             Verb::End => self.end(rest == "now"),
             Verb::Save => self.save(&rest),
             Verb::Load => self.load(&rest),
-            Verb::Opening => self.opening(),
+            Verb::Opening => self.opening()?,
             Verb::Help => page::help::show(&mut self.screen, &self.lore, words.first().map(String::as_str)),
             Verb::Quit => {}
         }
@@ -162,124 +173,6 @@ impl<'a, 'o> Session<'a, 'o> {
             }
         };
         self.screen.say(&text);
-    }
-
-    pub(super) fn papers(&self) -> Vec<PaperView> {
-        view::desk(&self.campaign)
-    }
-
-    pub(super) fn desk(&mut self) {
-        if self.campaign.ended().is_some() {
-            self.screen.say("The game is over. “records” shows how it ended, “why” and “news” what led there.");
-            return;
-        }
-        let top = view::top(&self.campaign);
-        let papers = self.papers();
-        page::desk::show(&mut self.screen, &mut self.marks, &self.lore, &top, &papers);
-        self.screen.gap();
-        self.hint(&papers);
-    }
-
-    fn hint(&mut self, papers: &[PaperView]) {
-        let text = if papers.iter().any(|paper| paper.answered.is_none()) {
-            "A number opens a paper; an empty line opens the next; “end” ends the turn; “help” tells the rest."
-        } else {
-            "“orders” lists what you may do unasked; “end” ends the turn; “help” tells the rest."
-        };
-        self.screen.say(text);
-    }
-
-    /// The next paper without an answer.
-    fn next(&mut self) {
-        let papers = self.papers();
-        let current = papers.iter().position(|paper| Some(&paper.key) == self.open.as_ref());
-        let after = current.map_or(0, |index| index + 1);
-        let unanswered = |(index, paper): &(usize, &PaperView)| paper.answered.is_none() && *index >= after;
-        let first = || papers.iter().position(|paper| paper.answered.is_none());
-        let next = papers.iter().enumerate().find(unanswered).map(|(index, _)| index).or_else(first);
-        match next {
-            Some(index) => self.paper(Some(index + 1)),
-            None if self.campaign.ended().is_some() => self.desk(),
-            None => {
-                self.screen.say("Every paper has its answer. “end” ends the turn; “orders” lists what else you may do.")
-            }
-        }
-    }
-
-    /// Opens a paper by its number on the desk; without one, the open paper again.
-    fn paper(&mut self, number: Option<usize>) {
-        let papers = self.papers();
-        let index = match number {
-            Some(number) => number.checked_sub(1),
-            None => papers.iter().position(|paper| Some(&paper.key) == self.open.as_ref()).or(Some(0)),
-        };
-        let Some(paper) = index.and_then(|index| papers.get(index)) else {
-            let text = match papers.len() {
-                0 => "No paper lies on the desk.".to_owned(),
-                1 => "One paper lies on the desk: number 1.".to_owned(),
-                all => format!("The papers are numbered 1 to {all}."),
-            };
-            self.screen.say(&text);
-            return;
-        };
-        self.open = Some(paper.key.clone());
-        let place = paper.place.and_then(|row| self.lore.name(crate::world::Kind::Region, i32::from(row)));
-        let place = place.map(|name| name.en.clone());
-        page::paper::show(&mut self.screen, &self.lore, paper, place.as_deref());
-    }
-
-    fn map(&mut self, asked: &str) {
-        let map = view::map(&self.campaign);
-        if asked.is_empty() {
-            page::map::show(&mut self.screen, &map);
-            return;
-        }
-        match page::map::find(&map, asked) {
-            Some(region) => page::map::place(&mut self.screen, &map, region),
-            None => {
-                let names: Vec<&str> = map.regions.iter().map(|region| region.name.as_str()).collect();
-                let near = names.iter().min_by_key(|name| strsim::damerau_levenshtein(&name.to_lowercase(), asked));
-                let near = near.map(|name| format!(" Did you mean {name}?")).unwrap_or_default();
-                self.screen.say(&format!("There is no place called “{asked}” on the map.{near}"));
-            }
-        }
-    }
-
-    fn court(&mut self) {
-        page::court::audiences(&mut self.screen, &mut self.marks, &view::audiences(&self.campaign));
-        page::court::council(&mut self.screen, &view::council(&self.campaign));
-        page::court::witnesses(&mut self.screen, &view::witnesses(&self.campaign));
-    }
-
-    fn news(&mut self, turn: Option<i32>, whole: bool) {
-        let now = self.campaign.turn();
-        let latest = if self.campaign.ended().is_some() { now } else { now - 1 };
-        let turn = turn.unwrap_or(latest);
-        if turn < 1 || turn > latest {
-            let text = match latest {
-                ..=0 => "Nothing has happened yet; the first turn is not over.".to_owned(),
-                1 => "There is news of turn 1 only.".to_owned(),
-                _ => format!("There is news of turns 1 to {latest}."),
-            };
-            self.screen.say(&text);
-            return;
-        }
-        let brought = view::consequences(&self.campaign, turn);
-        page::consequences::show(&mut self.screen, &mut self.marks, &brought, whole);
-    }
-
-    pub(super) fn records(&mut self) {
-        match view::ending(&self.campaign) {
-            Some(ending) => {
-                page::ending::show(&mut self.screen, &ending);
-                self.screen.gap();
-                self.screen.say("“why”, “news 3”, “powers” and “map” now show what was really so. “quit” leaves.");
-            }
-            None => {
-                self.screen.title("The reckoning, if it came today, as you believe");
-                page::court::judgements(&mut self.screen, &view::judgements(&self.campaign));
-            }
-        }
     }
 
     fn vows(&mut self) {
@@ -347,6 +240,8 @@ impl<'a, 'o> Session<'a, 'o> {
             return;
         }
         let turn = self.campaign.turn();
+        // At both ends of a turn: with what was decided, and with what came of it.
+        self.keep_automatically();
         if !self.give(Command::EndTurn) {
             return;
         }
@@ -363,13 +258,25 @@ impl<'a, 'o> Session<'a, 'o> {
         let due: Vec<PaperView> =
             self.papers().into_iter().filter(|paper| paper.answered.is_none() && paper.patience <= 1).collect();
         let could = left >= self.campaign.answer_cost(false).min(self.campaign.answer_cost(true));
-        if due.is_empty() || !could || self.warned == Some(self.campaign.revision()) {
+        let (vows, most) = &self.campaign.book().vows;
+        let sworn = self.campaign.commands().iter().any(|command| matches!(command, Command::Swear(_)));
+        let unsworn = self.campaign.turn() == 1 && *most > 0 && vows.len() >= *most && !sworn;
+        let due = if could { due } else { Vec::new() };
+        if (due.is_empty() && !unsworn) || self.warned == Some(self.campaign.revision()) {
             return false;
+        }
+        if unsworn {
+            self.screen.say("You have sworn no vows, and after this turn none can be sworn. “vows” shows them.");
         }
         self.warned = Some(self.campaign.revision());
         for paper in &due {
             let takes = paper.delegate_takes.and_then(|index| paper.options.get(index));
-            let takes = takes.map_or_else(String::new, |option| format!(": {}", option.label));
+            let takes = takes.map_or_else(String::new, |option| {
+                // What can only be done secretly leaves its paper whoever seals it.
+                let how =
+                    if option.open.is_none() { format!(" ({})", way_name(&self.lore, true)) } else { String::new() };
+                format!(": {}{how}", option.label)
+            });
             self.screen.say(&format!("“{}” will be decided by {}{takes}.", paper.title, paper.delegate.name));
         }
         self.screen.say("Type “end” again to let it be so, or an empty line to read.");

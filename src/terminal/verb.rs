@@ -82,12 +82,12 @@ verbs! {
     Weigh ["weigh" "consider"] "weigh c; weigh 2 c" "All that is known of an answer: every reason of every voice, all that it would bring.";
     Order ["order" "orders" "o"] "orders; orders march; order 3; order 3 secret" "Lists what you may order of your own accord, all or those with a word in them; shows one; gives it.";
     Task ["task" "tasks" "assign" "teams" "t"] "tasks; task 2 3" "Lists the work of the administration, or sets three teams to the second task.";
-    Powers ["powers" "trust"] "powers; powers jin" "The powers, their trust in you and what it is made of.";
+    Powers ["powers" "trust"] "powers; powers NAME" "The powers, their trust in you and what it is made of.";
     Treaties ["treaties" "clauses"] "treaties; treaties 3" "What was sworn, what is due and when; with a number how each side reads a clause, and what its breach would bring.";
-    Map ["map" "places" "m"] "map; map taiyuan" "The places by holder, the armies, the ways between them.";
+    Map ["map" "places" "m"] "map; map PLACE" "The places by holder, the armies, the ways between them.";
     Court ["court" "people" "audiences"] "court" "Those at home: how they feel, who advises you, the voices of the realm.";
     News ["news" "consequences"] "news; news 3; news all" "What the last turn brought, or an earlier one; all of it with “all”.";
-    Why ["why" "w"] "why 7; why jin" "The chain of causes behind a numbered line, back to the decisions that began it.";
+    Why ["why" "w"] "why 7; why NAME" "The chain of causes behind a numbered line, back to the decisions that began it.";
     Pending ["pending" "done"] "pending" "What you have decided this turn.";
     Undo ["undo" "u"] "undo" "Takes back the last thing, as long as nothing hidden has come of it.";
     End ["end" "dismiss"] "end; end now" "Ends the turn. Papers left lying are decided by those named for them.";

@@ -82,7 +82,8 @@ fn report(eye: &Eye, out: &mut Outlet, faction: u8, sight: i32, first: Cell, wid
     for lane in 0..width as u8 {
         let cell = Cell { lane, ..first };
         let quantity = info.quantity(lane);
-        if quantity.sight != Sight::Owner || sees(eye.book, &eye.truth, faction, cell) {
+        let of_itself = info.toward && u16::from(lane) == cell.row;
+        if of_itself || quantity.sight != Sight::Owner || sees(eye.book, &eye.truth, faction, cell) {
             continue;
         }
         let truth = eye.truth.get(cell);

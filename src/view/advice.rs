@@ -84,17 +84,17 @@ fn advice(
     let because = choice.considerations.iter().zip(&lore.because);
     let reason = |(reason, text): (&Consideration, &String)| {
         let worth = scene.worth(reason, leanings);
-        // The reason is written for those who care; who holds the concern in contempt gives it the other way.
+        // The reason is written for those who care; who holds the concern in contempt weighs it the other way.
         let cares = leanings.get(usize::from(reason.concern)).is_some_and(|leaning| *leaning > 0);
         let concern = eye.lore.concerns.get(usize::from(reason.concern)).map_or("that", |(_, name)| name.as_str());
-        let text = if cares { text.clone() } else { format!("I think little of {}.", mid(concern)) };
+        let text = if cares { text.clone() } else { format!("thinks little of {}", mid(concern)) };
         (worth != 0).then_some((cares, worth, text))
     };
     let mut reasons: Vec<(bool, i32, String)> = because.filter_map(reason).collect();
     reasons.sort_by_key(|(_, worth, _)| std::cmp::Reverse(worth.abs()));
-    // He says what he cares for, rather than what he makes light of.
-    let of_his_side = || reasons.iter().filter(|(_, worth, _)| worth.signum() == value.signum());
-    let heaviest = of_his_side().find(|(cares, ..)| *cares).or_else(|| of_his_side().next());
+    // He says what he cares for; who only makes light of another's reason holds his tongue.
+    let mut of_his_side = reasons.iter().filter(|(_, worth, _)| worth.signum() == value.signum());
+    let heaviest = of_his_side.find(|(cares, ..)| *cares);
     let line = said.or_else(|| heaviest.map(|(.., text)| text.clone()))?;
     let reasons = reasons.into_iter().map(|(_, worth, text)| (worth, text)).collect();
     Some(Advice { person: super::person::person(eye, person), line, weight: value, reasons })

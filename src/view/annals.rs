@@ -51,7 +51,8 @@ impl<'a> Annals<'a> {
     pub fn read(eye: Eye<'a>, campaign: &'a Campaign, start: &Snapshot) -> Self {
         let (layout, ledger) = (&eye.book.layout, campaign.ledger());
         let mut turns = campaign.starts().iter().peekable();
-        let mut turn = turns.peek().map_or(1, |first| first.turn);
+        // What the first morning brought is how things stood, not what a turn brought.
+        let mut turn = turns.peek().map_or(0, |first| first.turn - 1);
         let mut values: HashMap<Target, i32> = HashMap::new();
         let mut annals = Self {
             eye,

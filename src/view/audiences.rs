@@ -3,8 +3,8 @@
 use super::eye::plane;
 use super::figure::capital;
 use super::model::AudienceView;
-use super::naming::temper;
 use super::reading::Reading;
+use super::word::temper;
 use crate::world::{Kind, Known, Target, at};
 
 /// Every group at the home of the player's side.

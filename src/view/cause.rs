@@ -26,6 +26,11 @@ pub struct Told {
 pub fn told(annals: &Annals<'_>, id: CauseId) -> Told {
     let start = || Told { title: "How things stood at the start".to_owned(), ..Told::default() };
     let Some(cause) = annals.ledger.cause(id) else { return start() };
+    if !annals.knows_of(id) {
+        // It is felt, though nobody has said where it comes from.
+        let title = "Something of which you have not been told".to_owned();
+        return Told { title, ..Told::default() };
+    }
     let eye = &annals.eye;
     let how = if annals.was_secret(id) { format!("You ({})", secretly(eye)) } else { "You".to_owned() };
     let names = eye.names();

@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::annals::{Annals, Event};
-use super::cause::{Told, told};
+use super::cause::told;
 use super::eye::Eye;
 use super::figure::date;
 use super::fill::fill;
 use super::model::{CauseGroup, ChangeLine, Consequences};
-use super::naming::is_amount;
 use super::sign;
 use super::weight::weight as heft;
+use super::word::is_amount;
 use crate::campaign::TurnStart;
 use crate::turn::scene::Frame;
 use crate::world::ledger::{CauseKind, Plane};
@@ -66,7 +66,7 @@ fn bundle(annals: &Annals<'_>, event: &Event) -> Bundle {
 fn group(annals: &Annals<'_>, events: &[&Event]) -> Option<(i32, CauseGroup)> {
     let eye = &annals.eye;
     let first = events.first()?;
-    let told = if annals.knows_of(first.cause) { told(annals, first.cause) } else { unknown() };
+    let told = told(annals, first.cause);
     let kind = annals.ledger.cause(first.cause).map_or(CauseKind::Start, |cause| cause.kind);
     let by_itself = matches!(kind, CauseKind::Rule | CauseKind::Fading | CauseKind::Calendar);
     // Several changes of one number under one cause are one line: from what it was to what it became.
@@ -94,7 +94,8 @@ fn group(annals: &Annals<'_>, events: &[&Event]) -> Option<(i32, CauseGroup)> {
         } else {
             0
         };
-        if weight < least || is_hidden(annals, target.cell) {
+        let renewed = kind == CauseKind::Clause && is_renewal(target.cell);
+        if weight < least || renewed || is_hidden(annals, target.cell) {
             continue;
         }
         let names = eye.names();
@@ -134,11 +135,6 @@ fn group(annals: &Annals<'_>, events: &[&Event]) -> Option<(i32, CauseGroup)> {
     Some((weight, group))
 }
 
-/// What is felt though nobody has said where it comes from.
-fn unknown() -> Told {
-    Told { title: "Something of which you have not been told".to_owned(), ..Told::default() }
-}
-
 /// The own hand is told first, then what was done in its place; what was only heard and what time does come last.
 fn precedence(kind: CauseKind) -> i32 {
     match kind {
@@ -155,6 +151,11 @@ fn precedence(kind: CauseKind) -> i32 {
 /// Whether a number stands in the bar above all.
 fn gauge(eye: &Eye<'_>, cell: Cell) -> bool {
     cell == at::purse::amount(cell.row) && eye.lore.stocks.get(usize::from(cell.row)).is_some_and(|stock| stock.gauge)
+}
+
+/// When a payment falls due again, its day and its sum begin anew; that it is pending says so.
+fn is_renewal(cell: Cell) -> bool {
+    cell == at::obligation::paid(cell.row) || cell == at::obligation::due(cell.row)
 }
 
 /// The place and holder of a paper go with its coming and going and need no lines of their own.

@@ -7,8 +7,8 @@
 //! | [`model`] | the shapes of what is shown |
 //! | [`reading`], [`eye`] | a campaign opened for reading, with one side's eyes |
 //! | [`annals`] | the ledger as that side may read it |
-//! | [`naming`], [`figure`], [`sign`], [`fill`], [`cause`], [`person`] | what things are called and how they are written |
-//! | [`preview`], [`sealing`] | what something would do, by its own rules on the believed world |
+//! | [`naming`], [`word`], [`figure`], [`sign`], [`fill`], [`cause`], [`person`] | what things are called and how they are written |
+//! | [`imagined`], [`preview`], [`sealing`] | what something would do, by its own rules on the believed world |
 //! | [`refusal`], [`advice`], [`option`] | why not, who is for it, and all of an answer together |
 //! | [`weight`] | how much a change matters beside others |
 //! | [`watch`] | numbers that are weighed against the start |
@@ -28,6 +28,7 @@ mod ending;
 pub mod eye;
 pub mod figure;
 pub mod fill;
+pub mod imagined;
 mod map;
 pub mod model;
 pub mod naming;
@@ -47,6 +48,7 @@ pub mod watch;
 pub mod weight;
 pub mod why;
 mod witnesses;
+pub mod word;
 
 pub use model::*;
 

@@ -2,9 +2,9 @@
 
 use super::figure::{capital, count, signed};
 use super::fill::bare;
+use super::word::{counted, is_amount, short, signed_scale, state};
 use crate::scenario::Lore;
 use crate::turn::rulebook::Rulebook;
-use crate::world::kind::{CLAUSE_STATES, PERSON_STATES};
 use crate::world::registry::{COMPONENTS, ComponentInfo};
 use crate::world::{Cell, Kind, Meaning, NOTHING};
 
@@ -222,83 +222,5 @@ impl Names<'_> {
         let options = self.lore.decisions.get(usize::from(decision)).map(|lore| &lore.options);
         let option = usize::try_from(value - 1).ok().and_then(|index| options?.get(index));
         option.map_or_else(|| "none".to_owned(), |option| format!("‘{}’", bare(&option.label)))
-    }
-}
-
-/// The beginning of a long text, enough to know it by.
-pub fn short(text: &str) -> String {
-    const WORDS: usize = 7;
-    let words: Vec<&str> = text.split_whitespace().collect();
-    if words.len() <= WORDS + 1 {
-        return text.trim_end_matches('.').to_owned();
-    }
-    let first = words.get(..WORDS).unwrap_or(&words).join(" ");
-    format!("{}…", first.trim_end_matches([',', ';', ':', '.']))
-}
-
-/// A unit behind a figure; one that is itself a number is multiplied.
-pub fn counted(unit: &str) -> String {
-    match unit.chars().next() {
-        None => String::new(),
-        Some(first) if first.is_ascii_digit() => format!(" × {unit}"),
-        Some(_) => format!(" {unit}"),
-    }
-}
-
-/// The name of a state.
-fn state(states: &'static [&'static str], value: i32) -> &'static str {
-    let name = usize::try_from(value).ok().and_then(|index| states.get(index)).copied().unwrap_or("");
-    match name {
-        "dormant" => "not in force",
-        other => other,
-    }
-}
-
-/// The words for the states of clauses and persons, for those who print them elsewhere.
-pub fn clause_state(value: i32) -> &'static str {
-    state(CLAUSE_STATES, value)
-}
-
-/// "active", "dismissed", "captive", "dead".
-pub fn person_state(value: i32) -> &'static str {
-    state(PERSON_STATES, value)
-}
-
-/// Whether a number is an amount, of which a difference means something.
-pub fn is_amount(cell: Cell) -> bool {
-    let component = &COMPONENTS[usize::from(cell.component)];
-    !matches!(component.name, "War" | "Proof" | "Answered")
-        && component.quantity(cell.lane).name != "exists"
-        && component.quantity(cell.lane).meaning == Meaning::Number
-}
-
-/// Whether a number swings about nothing, so that its sign is always told.
-fn signed_scale(cell: Cell) -> bool {
-    matches!(COMPONENTS[usize::from(cell.component)].name, "Trust" | "Mood")
-}
-
-/// How a side is disposed, by the level of its trust.
-pub fn disposition(trust: i32) -> &'static str {
-    match trust {
-        50.. => "devoted",
-        20..=49 => "content",
-        5..=19 => "hopeful",
-        -4..=4 => "watchful",
-        -19..=-5 => "doubting",
-        -49..=-20 => "bitter",
-        _ => "hostile",
-    }
-}
-
-/// How a group at home feels, by its mood.
-pub fn temper(mood: i32) -> &'static str {
-    match mood {
-        50.. => "glad",
-        20..=49 => "content",
-        5..=19 => "hopeful",
-        -4..=4 => "waiting",
-        -19..=-5 => "uneasy",
-        -49..=-20 => "bitter",
-        _ => "lost",
     }
 }

@@ -3,8 +3,9 @@
 use super::eye::{Eye, plane};
 use super::figure::capital;
 use super::model::{ModifierView, PowerView};
-use super::naming::{PROOFS, disposition, mid};
+use super::naming::{PROOFS, mid};
 use super::reading::Reading;
+use super::word::disposition;
 use crate::world::{Kind, Known, Target, at};
 
 /// Every power, the player's own first.

@@ -1,169 +1,25 @@
 //! What something would do: its own blocks run by the turn's interpreter on the believed world, chances listed.
 
-use std::collections::BTreeMap;
-
 use super::eye::Eye;
 use super::figure::{capital, count, signed};
+use super::imagined::{Case, Gather, Imagined};
 use super::model::{PreviewLine, Sign};
-use super::naming::{is_amount, mid};
+use super::naming::mid;
 use super::sign;
 use super::weight::{weight, worth_telling};
-use crate::turn::enact::{Outcome, Sink, enact_block};
-use crate::turn::rulebook::{BlockId, Path};
-use crate::turn::scene::{Frame, Scene};
+use super::word::is_amount;
+use crate::turn::rulebook::BlockId;
+use crate::turn::scene::Frame;
 use crate::world::registry::COMPONENTS;
 use crate::world::{Cell, Change, Kind, Known, at};
+
+pub use super::imagined::Plan;
 
 /// Steps of 'and then, later' that are followed.
 const LATER_DEPTH: usize = 4;
 
 /// So many like lines are drawn together into one.
 const ALIKE: usize = 4;
-
-/// What is to be looked at.
-pub struct Plan<'a> {
-    /// What its variables are bound to.
-    pub frame: Frame,
-    /// What it takes at once.
-    pub cost: &'a [(Path, i32)],
-    /// What it does.
-    pub blocks: &'a [BlockId],
-}
-
-/// The believed world as it would be.
-pub struct Imagined<'a> {
-    eye: Eye<'a>,
-    written: BTreeMap<Cell, i32>,
-    /// What the living modifiers would amount to: holder, about, kind.
-    remembered: BTreeMap<(u16, u16, u16), i32>,
-}
-
-impl Known for Imagined<'_> {
-    fn get(&self, cell: Cell) -> i32 {
-        self.written.get(&cell).copied().unwrap_or_else(|| self.eye.get(cell))
-    }
-}
-
-impl<'a> Imagined<'a> {
-    /// The world as it is believed to be.
-    fn now(eye: &Eye<'a>) -> Self {
-        Self { eye: *eye, written: BTreeMap::new(), remembered: BTreeMap::new() }
-    }
-
-    /// The world after a plan, everything that may happen in it taken to have happened.
-    pub fn after(eye: &Eye<'a>, plan: &Plan<'_>) -> Self {
-        let mut imagined = Self::now(eye);
-        let now = Case { after: None, chance: None };
-        for (_, change) in Gather::run(&imagined, plan.frame, plan.blocks, now) {
-            imagined.make(change);
-        }
-        imagined
-    }
-
-    /// The eyes on whose beliefs it rests.
-    pub fn eye(&self) -> &Eye<'a> {
-        &self.eye
-    }
-
-    /// Makes a change as the applier would; the number that moved, if any did.
-    fn make(&mut self, change: Change) -> Option<Cell> {
-        match change {
-            Change::Add(cell, by) => Some(self.write(cell, self.get(cell).saturating_add(by))),
-            Change::Set(cell, to) => Some(self.write(cell, to)),
-            Change::Opinion { holder, about, kind, amount } => {
-                let cell = at::trust::trust(holder, u8::try_from(about).ok()?);
-                let cap = self.eye.book.bounds.opinions.get(usize::from(kind)).map_or(100, |(cap, _)| *cap);
-                let before = self.remembered(holder, about, kind);
-                let trust = self.get(cell);
-                let moved = (trust + (before + amount).clamp(-cap, cap) - before).clamp(-100, 100) - trust;
-                self.remembered.insert((holder, about, kind), before + moved);
-                Some(self.write(cell, trust + moved))
-            }
-            Change::Dispatch { .. } | Change::Lay { .. } | Change::Believe { .. } => None,
-        }
-    }
-
-    fn write(&mut self, cell: Cell, to: i32) -> Cell {
-        let (min, max) = self.eye.book.bounds.of(cell);
-        self.written.insert(cell, to.clamp(min, max));
-        cell
-    }
-
-    /// What the living modifier of this kind amounts to, as far as this side knows of it: of its own side's alone.
-    fn remembered(&self, holder: u16, about: u16, kind: u16) -> i32 {
-        if let Some(amount) = self.remembered.get(&(holder, about, kind)) {
-            return *amount;
-        }
-        if !self.eye.open && holder != self.eye.seat && about != self.eye.seat {
-            return 0;
-        }
-        let rows = self.eye.book.layout.rows(Kind::Opinion) as u16;
-        let wanted = [i32::from(kind) + 1, i32::from(holder), i32::from(about)];
-        let is = |row: &u16| {
-            [at::modifier::kind(*row), at::modifier::holder(*row), at::modifier::about(*row)]
-                .map(|cell| self.eye.get(cell))
-                == wanted
-        };
-        (0..rows).find(is).map_or(0, |row| self.eye.get(at::modifier::amount(row)))
-    }
-}
-
-/// When and how surely a change comes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Case {
-    after: Option<i32>,
-    chance: Option<i32>,
-}
-
-/// Takes changes down, each with its case.
-struct Gather {
-    case: Case,
-    chances: Vec<i32>,
-    taken: Vec<(Case, Change)>,
-}
-
-impl Sink for Gather {
-    fn change(&mut self, change: Change) {
-        self.taken.push((self.case, change));
-    }
-
-    fn note(&mut self, _text: u32, _to: Option<u8>, _frame: Frame) {}
-
-    fn chance(&mut self, _percent: i32, _site: u32, _salt: u64) -> Outcome {
-        Outcome::Both
-    }
-
-    fn enter(&mut self, percent: i32) {
-        self.chances.push(percent);
-        self.weigh();
-    }
-
-    fn leave(&mut self) {
-        self.chances.pop();
-        self.weigh();
-    }
-
-    fn swift(&self) -> bool {
-        false
-    }
-}
-
-impl Gather {
-    fn weigh(&mut self) {
-        let product = self.chances.iter().fold(100, |whole, part| whole * part / 100);
-        self.case.chance = (!self.chances.is_empty()).then_some(product);
-    }
-
-    /// Runs blocks on the imagined world and returns what they would change.
-    fn run(imagined: &Imagined<'_>, frame: Frame, blocks: &[BlockId], case: Case) -> Vec<(Case, Change)> {
-        let mut gather = Self { case, chances: case.chance.into_iter().collect(), taken: Vec::new() };
-        let scene = Scene::new(imagined.eye.book, imagined, frame, 0);
-        for &block in blocks {
-            enact_block(&scene, block, &mut gather);
-        }
-        gather.taken
-    }
-}
 
 /// A number's change as it is foreseen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -180,7 +36,7 @@ pub struct Foreseen {
 impl Foreseen {
     /// Whether it comes at once and surely.
     pub fn is_certain(&self) -> bool {
-        self.case == Case { after: None, chance: None }
+        self.case == Case::default()
     }
 }
 
@@ -196,7 +52,8 @@ pub fn preview(eye: &Eye<'_>, plan: &Plan<'_>) -> Vec<PreviewLine> {
 
 /// Every number that a plan would change, and what others would be told.
 pub fn foresee(eye: &Eye<'_>, plan: &Plan<'_>) -> (Vec<Foreseen>, Vec<PreviewLine>) {
-    let now = Case { after: None, chance: None };
+    let now = Case::default();
+    let mut branches = 0;
     let mut imagined = Imagined::now(eye);
     let mut changes: Vec<(Case, Change)> = {
         let scene = eye.scene(plan.frame);
@@ -207,8 +64,8 @@ pub fn foresee(eye: &Eye<'_>, plan: &Plan<'_>) -> (Vec<Foreseen>, Vec<PreviewLin
     for (_, change) in &changes {
         imagined.make(*change);
     }
-    changes.extend(Gather::run(&imagined, plan.frame, plan.blocks, now));
-    imagined.written.clear();
+    changes.extend(Gather::run(&imagined, plan.frame, plan.blocks, now, &mut branches));
+    imagined.clear();
 
     let mut lines = Vec::new();
     let mut told = Vec::new();
@@ -218,8 +75,10 @@ pub fn foresee(eye: &Eye<'_>, plan: &Plan<'_>) -> (Vec<Foreseen>, Vec<PreviewLin
         for chunk in changes.chunk_by(|(left, _), (right, _)| left == right) {
             settle(&mut imagined, chunk, &mut lines, &mut told, &mut later);
         }
-        changes =
-            later.iter().flat_map(|(case, block, frame)| Gather::run(&imagined, *frame, &[*block], *case)).collect();
+        changes = later
+            .iter()
+            .flat_map(|(case, block, frame)| Gather::run(&imagined, *frame, &[*block], *case, &mut branches))
+            .collect();
         if changes.is_empty() {
             break;
         }
@@ -236,16 +95,16 @@ fn settle(
     later: &mut Vec<(Case, BlockId, Frame)>,
 ) {
     let Some((case, _)) = chunk.first() else { return };
-    let kept = (imagined.written.clone(), imagined.remembered.clone());
+    let kept = imagined.clone();
     let mut before: Vec<(Cell, i32)> = Vec::new();
     for (case, change) in chunk {
         match change {
             Change::Dispatch { block, due, vars, .. } => {
-                let after = due - imagined.eye.turn() + case.after.unwrap_or(0);
+                let after = due - imagined.eye().turn() + case.after.unwrap_or(0);
                 later.push((Case { after: Some(after), ..*case }, BlockId(*block), Frame { vars: *vars }));
             }
-            Change::Believe { faction, cell, value, .. } if u16::from(*faction) != imagined.eye.seat => {
-                told.push(hearsay(&imagined.eye, *case, *faction, *cell, *value));
+            Change::Believe { faction, cell, value, .. } if u16::from(*faction) != imagined.eye().seat => {
+                told.push(hearsay(imagined.eye(), *case, *faction, *cell, *value));
             }
             change => {
                 let cell = match change {
@@ -269,7 +128,7 @@ fn settle(
         }
     }
     if case.chance.is_some() {
-        (imagined.written, imagined.remembered) = kept;
+        *imagined = kept;
     }
 }
 

@@ -53,6 +53,11 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// The state on the first morning, when the player had yet to do anything: what he is measured against.
+    pub fn first_morning(&self) -> &'a Snapshot {
+        self.campaign.starts().first().map_or_else(|| self.beginning(), |start| &start.snapshot)
+    }
+
     /// The ledger, read through.
     pub fn annals(&self) -> Annals<'a> {
         Annals::read(self.eye, self.campaign, self.beginning())

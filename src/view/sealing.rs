@@ -1,9 +1,10 @@
 //! What is told at the moment of sealing a secret order: the papers that it leaves, and who may come to read them.
 
 use super::eye::Eye;
+use super::imagined::{Imagined, Plan};
 use super::model::{SealedPaper, Sealing, WayView};
 use super::naming::mid;
-use super::preview::{Imagined, Plan, preview};
+use super::preview::preview;
 use crate::turn::rulebook::{Choice, Test, Way};
 use crate::turn::scene::{Frame, Scene};
 use crate::world::{Kind, Known, at};

@@ -37,7 +37,7 @@ fn gauges(reading: &Reading<'_>) -> Vec<Gauge> {
             name: super::figure::capital(&eye.names().thing(Kind::Stock, i32::from(row))),
             zh: eye.lore.name(Kind::Stock, i32::from(row)).map(|name| name.zh.clone()).unwrap_or_default(),
             value: count(eye.get(cell) - spent),
-            unit: super::naming::counted(&lore.unit).trim_start().to_owned(),
+            unit: super::word::counted(&lore.unit).trim_start().to_owned(),
             change: reading.change(cell),
             target: Some(Target { cell, plane: super::eye::plane(eye, cell) }),
         }

@@ -2,15 +2,16 @@
 
 use super::figure::{capital, date, list, plural};
 use super::model::{ClauseView, Sign, TreatyView};
-use super::naming::{clause_state, mid};
+use super::naming::mid;
 use super::preview::{Plan, preview};
 use super::reading::Reading;
 use super::sign::clause_worth;
+use super::word::clause_state;
 use crate::scenario::lore::ClauseLore;
 use crate::turn::scene::Frame;
 use crate::world::{Kind, Known, at};
 
-/// Every treaty with its clauses.
+/// Every treaty that has been sworn, with its clauses: one of which no clause has come into force has not.
 pub fn treaties(reading: &Reading<'_>) -> Vec<TreatyView> {
     let eye = &reading.eye;
     let treaty = |(row, lore): (usize, &crate::scenario::lore::TreatyLore)| {
@@ -24,7 +25,11 @@ pub fn treaties(reading: &Reading<'_>) -> Vec<TreatyView> {
             clauses: clauses.map(|(index, lore)| clause(reading, index as u16, lore)).collect(),
         }
     };
-    eye.lore.treaties.iter().enumerate().map(treaty).collect()
+    let sworn = |(row, _): &(usize, &crate::scenario::lore::TreatyLore)| {
+        let mut clauses = (0..).zip(&eye.lore.clauses).filter(|(_, clause)| clause.treaty == *row);
+        clauses.any(|(clause, _)| eye.get(at::obligation::state(clause)) != 0)
+    };
+    eye.lore.treaties.iter().enumerate().filter(sworn).map(treaty).collect()
 }
 
 fn clause(reading: &Reading<'_>, row: u16, lore: &ClauseLore) -> ClauseView {

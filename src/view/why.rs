@@ -186,7 +186,7 @@ impl<'a, 'e> Chain<'a, 'e> {
 
     fn follow(&mut self, place: usize) {
         let Some(id) = self.why.nodes.get(place).map(|node| node.cause) else { return };
-        let Some(cause) = self.annals.ledger.cause(id) else { return };
+        let Some(cause) = self.annals.ledger.cause(id).filter(|_| self.annals.knows_of(id)) else { return };
         let laid = Some(cause.parent).filter(|parent| self.is_desk(*parent));
         if cause.parent != CauseId(0) && laid.is_none() && self.annals.knows_of(cause.parent) {
             self.join(place, cause.parent, String::new(), String::new(), false);

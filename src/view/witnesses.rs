@@ -15,7 +15,7 @@ pub fn witnesses(reading: &Reading<'_>, annals: &Annals<'_>) -> Vec<WitnessView>
     let watched = eye.lore.witnesses.iter().zip(&eye.book.witnesses).enumerate();
     let view = |(row, (lore, watches)): (usize, (&crate::scenario::lore::WitnessLore, &Vec<_>))| {
         let cells = watch::cells(eye, watches);
-        let sum = watch::sum(eye, reading.beginning(), &cells);
+        let sum = watch::sum(eye, reading.first_morning(), &cells);
         let moved: i64 = cells.iter().map(|(cell, weight)| i64::from(reading.change(*cell)) * i64::from(*weight)).sum();
         let moved = (moved / 100) as i32;
         let lines = match moved {
@@ -27,7 +27,7 @@ pub fn witnesses(reading: &Reading<'_>, annals: &Annals<'_>) -> Vec<WitnessView>
         let line = lines.get((turn.unsigned_abs() as usize + row) % lines.len().max(1));
         let mut causes = watch::causes(annals, &cells, turn - 1);
         if causes.is_empty() {
-            causes = watch::causes(annals, &cells, 0);
+            causes = watch::causes(annals, &cells, 1);
         }
         WitnessView {
             name: super::figure::capital(&lore.name.en),

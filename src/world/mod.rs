@@ -9,7 +9,7 @@
 //! | [`ledger`] | every change of a number with its cause |
 //! | [`applier`] | the one place that changes a number |
 //! | [`snapshot`] | the whole state as a value: copy, hash, difference |
-//! | [`spawn`] | a fresh world from a snapshot |
+//! | [`mod@spawn`] | a fresh world from a snapshot |
 //!
 //! Nothing is despawned or re-shaped during a campaign, so a thing's row in its table is its id.
 

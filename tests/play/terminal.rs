@@ -100,7 +100,7 @@ fn the_end_of_what_is_typed_keeps_the_game_and_says_so() {
     let mut out = Vec::new();
     let screen = Screen::new(&mut out, 80);
     let mut session =
-        Session::new(Campaign::new(&scenario, 3), Input::Typed(&mut typed), screen, Some(folder.path().to_owned()));
+        Session::new(Campaign::new(&scenario, 3), Input::Piped(&mut typed), screen, Some(folder.path().to_owned()));
     assert_eq!(session.play().unwrap(), Close::NoMoreLines);
     let hash = session.into_campaign().hash();
     let text = String::from_utf8(out).unwrap();
@@ -115,4 +115,33 @@ fn the_end_of_what_is_typed_keeps_the_game_and_says_so() {
     let text = String::from_utf8(out).unwrap();
     assert!(text.contains("Taken up: “last”."), "{text}");
     assert!(text.contains("before-the-feast: turn 2, February 1000."), "{text}");
+}
+
+#[test]
+fn a_damaged_save_is_refused_and_the_newest_whole_one_is_offered() {
+    let folder = tempfile::tempdir().unwrap();
+    let play = |script: &str| {
+        let out = std::process::Command::new(env!("CARGO_BIN_EXE_fragile-peace"))
+            .args(["play", "mini", "--terminal", "--seed", "3", "--script"])
+            .arg(script)
+            .arg("--save-dir")
+            .arg(folder.path())
+            .output()
+            .unwrap();
+        assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
+        String::from_utf8(out.stdout).unwrap()
+    };
+    let script = folder.path().join("script.txt");
+    std::fs::write(&script, "end now\nend now\nsave mine\nquit\n").unwrap();
+    play(script.to_str().unwrap());
+    let kept = folder.path().join("mine.peace");
+    let mut bytes = std::fs::read(&kept).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 0xff;
+    std::fs::write(&kept, bytes).unwrap();
+    std::fs::write(&script, "load mine\nload autosave-1\nquit\n").unwrap();
+    let said = play(script.to_str().unwrap()).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(said.contains("checksum does not match"), "{said}");
+    assert!(said.contains("The newest that is whole is “last”"), "{said}");
+    assert!(said.contains("Taken up: “autosave-1”"), "{said}");
 }

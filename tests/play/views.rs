@@ -234,3 +234,38 @@ fn a_campaign_without_records_shows_nothing_and_does_not_fail() {
         assert_eq!(view::top(&campaign), view::TopBar::default());
     }
 }
+
+/// Who reads a paper of the player's keeps it to himself; what comes of it is felt, and no chain names him.
+#[test]
+fn a_secret_reading_is_felt_but_not_named() {
+    let mut felt = 0;
+    for scenario in bundled() {
+        for seed in 0..12 {
+            let mut campaign = Campaign::new(&scenario, seed);
+            while campaign.ended().is_none() && campaign.turn() < campaign.book().turns().min(12) {
+                Player::Random.play_turn(&mut campaign);
+            }
+            if campaign.ended().is_some() {
+                continue;
+            }
+            let ledger = campaign.ledger();
+            let told: Vec<u32> = ledger.notes().iter().map(|note| note.cause.0).collect();
+            for turn in 1..campaign.turn() {
+                for group in view::consequences(&campaign, turn).groups {
+                    let Some(cause) = ledger.cause(group.cause) else { continue };
+                    if cause.kind != CauseKind::Way || told.contains(&group.cause.0) {
+                        continue;
+                    }
+                    felt += 1;
+                    assert_eq!(group.title, "Something of which you have not been told");
+                    for entry in group.lines.iter().filter_map(|line| line.entry) {
+                        let why = view::why_entry(&campaign, entry);
+                        let named = why.nodes.iter().any(|node| node.title.contains("was read by"));
+                        assert!(!named, "{:?}", why.nodes);
+                    }
+                }
+            }
+        }
+    }
+    assert!(felt > 0, "no paper was read in secret");
+}

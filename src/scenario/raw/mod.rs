@@ -4,19 +4,33 @@
 //! at its line and column. What the words mean is told at each type; the vocabulary reference is made from these comments.
 
 mod action;
+mod evidence;
+mod force;
+mod head;
+mod land;
+mod number;
 mod place;
-mod thing;
+mod power;
+mod reckoning;
+mod task;
+mod treaty;
+mod trial;
 
 pub use action::{
     Channel, Condition, Consideration, Decision, Effect, Hazard, Mark, Move, OptionItem, Order, Rule, Selector, Stage,
     Voice,
 };
+pub use evidence::{Evidence, Way};
+pub use force::{Army, Refugees};
+pub use head::{Act, Concern, Head, Pace, Vow};
+pub use land::{Rank, Region, Route};
+pub use number::{Fact, Holder, Kind, Opinion, Quantity, Stock};
 pub use place::{Name, Prose};
-pub use thing::{
-    Act, Army, Audience, Clause, ClauseKind, Concern, Ending, Evidence, Fact, Faction, Head, Holder, Judgement, Kind,
-    Opinion, Pace, Pattern, Person, PersonState, Policy, Quantity, Rank, Refugees, Region, Route, Source, Stock, Task,
-    Test, Treaty, Vow, Watch, Way, Witness,
-};
+pub use power::{Audience, Faction, Pattern, Person, PersonState};
+pub use reckoning::{Ending, Judgement, Source, Watch, Witness};
+pub use task::Task;
+pub use treaty::{Clause, ClauseKind, Treaty};
+pub use trial::{Policy, Test};
 
 use schemars::JsonSchema;
 use serde::Deserialize;

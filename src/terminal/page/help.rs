@@ -25,11 +25,10 @@ fn all(screen: &mut Screen<'_>, lore: &Lore) {
         screen.item(0, &format!("{}:", entry.words[0]), &format!("{} ({})", entry.text, entry.usage));
     }
     screen.gap();
-    let secret = super::desk::way_name(lore, true);
-    let open = super::desk::way_name(lore, false);
+    let [open, secret] = [false, true].map(|secret| super::desk::way_name(lore, secret));
     screen.say(&format!(
-        "An open answer goes {open}: it lands after others have moved, and everybody may know of it. A secret one goes \
-         {secret}: it lands first, and may leave a paper that somebody will one day read."
+        "An open answer ({open}) lands after others have moved, and everybody may know of it. A secret one ({secret}) \
+         lands first, and may leave a paper that somebody will one day read."
     ));
     screen.say(
         "The beginning of a word is enough where only one word begins so. Small and capital letters are the same.",

@@ -114,7 +114,7 @@ fn preview_line(line: &PreviewLine) -> String {
     format!("{}: {}{}{terms}.", capital(&line.name), line.change, worth(line.sign))
 }
 
-/// "Takes 1 audience openly (through the council), 2 secretly (in cipher)."
+/// "Takes 1 audience openly (through the hall), 2 secretly (by night)."
 fn takes(lore: &Lore, answer: &OptionView) -> String {
     let word = lore.word("attention");
     let way = |cost: Option<i32>, secret| {
@@ -125,7 +125,7 @@ fn takes(lore: &Lore, answer: &OptionView) -> String {
     format!("Takes {}.", ways.join(", or "))
 }
 
-/// " (in cipher)", if the scenario has a phrase of its own.
+/// " (by night)", if the scenario has a phrase of its own.
 fn own_phrase(lore: &Lore, secret: bool) -> String {
     let sober = if secret { "secret" } else { "open" };
     match lore.word(sober) {

@@ -43,7 +43,11 @@ fn closing(screen: &mut Screen<'_>, lore: &Lore, paper: &PaperView) {
     let takes = paper.delegate_takes.and_then(|index| paper.options.get(index));
     let name = &paper.delegate.name;
     screen.say(&match takes {
-        Some(option) => format!("Leave it, and {when} {name} takes {}, and gains influence.", option.letter),
+        Some(option) => {
+            // What can only be done secretly leaves its paper whoever seals it.
+            let how = if option.open.is_none() { format!(" ({})", way_name(lore, true)) } else { String::new() };
+            format!("Leave it, and {when} {name} takes {}{how}, and gains influence.", option.letter)
+        }
         None => format!("Leave it, and {when} {name} finds nothing that could be done."),
     });
 }

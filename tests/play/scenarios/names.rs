@@ -28,6 +28,8 @@ const PLAIN: &[&str] = &[
     "run", "you",
     // A scenario may call its desk a desk; these are the engine's own sober words for things.
     "desk", "attention", "paper", "audiences",
+    // Teams without a task are idle.
+    "idle",
     // Small words in phrases such as "Seal the month" and "through the Joint Council".
     "seal", "month", "dismiss", "through", "joint", "council",
 ];
