@@ -1,4 +1,4 @@
-//! Which part of the land belongs to which place. Nobody drew the borders of 1123: each place has what lies nearest to
+//! Which part of the land belongs to which place. Nobody drew the borders of old: each place has what lies nearest to
 //! it, up to a reach, along lines that wander a little as borders do.
 
 use std::collections::HashSet;
