@@ -11,8 +11,9 @@ out=assets/fonts
 work=$(mktemp -d)
 trap 'rm -r "$work"' EXIT
 
-# All characters that people may read, and besides the commoner half of Big5 and GB 2312, so that a modder's text shows.
-python3 - "$work/chars.txt" "$work/own.txt" <<'PY'
+# All characters that people may read, and besides the commoner half of Big5 and GB 2312, so that a modder's text shows. The
+# plain serif, behind which nothing stands, has the rarer half of Big5 too: names of the past are full of it.
+python3 - "$work/chars.txt" "$work/own.txt" "$work/rare.txt" <<'PY'
 import pathlib, sys
 own = set()
 for folder in ("scenarios", "src", "translations"):
@@ -30,6 +31,11 @@ for lead in range(0xB0, 0xD8):
 cjk = {c for c in own | common if len(c) == 1 and ord(c) >= 0x2E80}
 pathlib.Path(sys.argv[1]).write_text("".join(sorted(cjk)), encoding="utf-8")
 pathlib.Path(sys.argv[2]).write_text("".join(sorted(own)), encoding="utf-8")
+rare = set()
+for lead in range(0xC9, 0xFA):
+    for trail in [*range(0x40, 0x7F), *range(0xA1, 0xFF)]:
+        rare.add(bytes([lead, trail]).decode("big5", "ignore"))
+pathlib.Path(sys.argv[3]).write_text("".join(sorted(c for c in rare | cjk if len(c) == 1)), encoding="utf-8")
 PY
 
 if [ "${1:-}" = "--check" ]; then
@@ -64,7 +70,9 @@ for path in sorted(pathlib.Path(sys.argv[1]).glob("*.ttf")):
 PY
 # Face 3 of each collection is the Taiwan cut. egui takes kerning from the Western fonts, so no layout tables are kept.
 for face in NotoSerifCJK-Regular NotoSerifCJK-Bold NotoSansCJK-Regular; do
-    pyftsubset "$cjk/$face.ttc" --font-number=3 --text-file="$work/chars.txt" --unicodes="U+2190-2193,U+25A0-25CF,U+3000-303F,U+FF01-FF5E" \
+    chars=chars
+    if [ "$face" = NotoSerifCJK-Regular ]; then chars=rare; fi
+    pyftsubset "$cjk/$face.ttc" --font-number=3 --text-file="$work/$chars.txt" --unicodes="U+2190-2193,U+25A0-25CF,U+3000-303F,U+FF01-FF5E" \
         --no-layout-closure --layout-features='' --no-hinting --desubroutinize --drop-tables+=vhea,vmtx,VORG,BASE --output-file="$out/${face/CJK/CJKtc}.otf"
 done
 ls -l "$out"

@@ -15,10 +15,15 @@ use crate::view;
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Outbox>()
         .add_systems(PostUpdate, do_acts.after(EguiPostUpdateSet::EndPass).before(EguiPostUpdateSet::ProcessOutput));
+    app.add_systems(Last, keep_on_exit);
 }
 
-/// How far arrow keys move the map, as a share of what is seen.
-const NEAREST: f32 = 600.0;
+/// Said on the first morning, until something is done.
+const FIRST_STEPS: &str = "Choose an answer with its letter or the mouse; then send it, openly (O) or secretly (X). Space ends \
+    the turn. F1 lists every key.";
+
+/// The least and the greatest number of points for a degree on the map.
+const SCALES: (f32, f32) = (4.0, 600.0);
 
 fn do_acts(
     mut contexts: EguiContexts,
@@ -51,6 +56,20 @@ fn do_acts(
     Ok(())
 }
 
+/// What was done since the turn began is not lost when the window is closed.
+fn keep_on_exit(mut exits: MessageReader<AppExit>, mut game: ResMut<Game>) {
+    if exits.read().count() == 0 {
+        return;
+    }
+    let saves = game.saves.clone();
+    if let Some(playing) = &mut game.playing
+        && !playing.campaign.pending().is_empty()
+        && let Err(error) = save::autosave(&mut playing.campaign, &saves)
+    {
+        eprintln!("fragile-peace: the automatic save failed: {error}");
+    }
+}
+
 /// Does one act. What cannot be done is said, and nothing changes.
 pub fn perform(act: Act, game: &mut Game, interface: &mut Interface) {
     match act {
@@ -70,7 +89,7 @@ pub fn perform(act: Act, game: &mut Game, interface: &mut Interface) {
             eye.centre.y += y / eye.scale;
         }),
         Act::Zoom(factor) => move_eye(game, interface, |eye, free| {
-            eye.zoom(free, free.center(), factor, (4.0, NEAREST));
+            eye.zoom(free, free.center(), factor, SCALES);
         }),
         Act::Open(sheet) => open(sheet, game, interface),
         Act::Back => back(game, interface),
@@ -135,17 +154,14 @@ fn play(command: Command, game: &mut Game, interface: &mut Interface) {
         interface.sheet = None;
     }
     if swears {
-        interface.screen = Screen::Table;
-    }
-    if answers {
+        go(Screen::Table, game, interface);
+    } else if answers {
         // The next unanswered paper comes to the top; the answered one stays if it was the last.
         let desk = &playing.views.desk;
         let next =
             (1..=desk.len()).map(|by| (interface.paper + by) % desk.len()).find(|&at| desk[at].answered.is_none());
         interface.option = None;
-        if let Some(next) = next {
-            lay(next, game, interface);
-        }
+        lay(next.unwrap_or(interface.paper), game, interface);
     } else if ends {
         turn_ended(game, interface);
     }
@@ -153,11 +169,6 @@ fn play(command: Command, game: &mut Game, interface: &mut Interface) {
 
 fn turn_ended(game: &mut Game, interface: &mut Interface) {
     let Some(playing) = &mut game.playing else { return };
-    let over = playing.campaign.ended().is_some();
-    if game.log_turns {
-        let turn = playing.campaign.turn();
-        eprintln!("turn {turn}{}", if over { " (the game is over)" } else { "" });
-    }
     if let Err(error) = save::autosave(&mut playing.campaign, &game.saves) {
         interface.says = format!("The automatic save failed: {error}");
     }
@@ -282,7 +293,8 @@ fn back(game: &mut Game, interface: &mut Interface) {
         }
         Screen::Table if interface.card.is_some() => interface.card = None,
         Screen::Table if interface.option.is_some() => interface.option = None,
-        Screen::Table | Screen::Ending => open(Sheet::Leave, game, interface),
+        Screen::Table => open(Sheet::Leave, game, interface),
+        Screen::Ending => go(Screen::Title, game, interface),
         Screen::Consequences => go(Screen::Table, game, interface),
     }
 }
@@ -298,6 +310,10 @@ fn go(screen: Screen, game: &mut Game, interface: &mut Interface) {
     };
     if interface.screen == Screen::Table {
         lay(0, game, interface);
+        if game.playing.as_ref().is_some_and(|playing| playing.campaign.turn() == 1) {
+            // The first turn teaches by doing.
+            interface.says = FIRST_STEPS.to_owned();
+        }
     }
     if interface.screen == Screen::Consequences {
         first_chain(game, interface);
@@ -312,9 +328,6 @@ fn begin(scenario: usize, seed: Option<u64>, game: &mut Game, interface: &mut In
     let seed = seed.or(game.seed).unwrap_or_else(by_chance);
     game.playing = Some(Playing::new(Campaign::new(scenario, seed)));
     fresh(interface);
-    if game.log_turns {
-        eprintln!("turn 1");
-    }
     let pages = scenario.lore.opening.len();
     interface.screen = Screen::Opening(0);
     if pages == 0 {

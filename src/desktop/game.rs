@@ -24,8 +24,6 @@ pub struct Game {
     pub playing: Option<Playing>,
     /// Seed to use where none is given.
     pub seed: Option<u64>,
-    /// Whether each turn is told on standard error.
-    pub log_turns: bool,
 }
 
 /// A save as a list shows it.

@@ -6,6 +6,7 @@ use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
 use bevy::a11y::AccessibilityRequested;
+use bevy::asset::AssetEventSystems;
 use bevy::ecs::message::Messages;
 use bevy::prelude::*;
 use bevy::window::RequestRedraw;
@@ -32,6 +33,9 @@ pub(super) fn plugin(app: &mut App) {
                 grant_wish.after(EguiPostUpdateSet::ProcessOutput),
             ),
         )
+        // egui's textures are told of in the frame in which they grow, not in the next: until the renderer hears of them,
+        // nothing that uses them is drawn, and the window would flash empty.
+        .configure_sets(PostUpdate, AssetEventSystems.after(EguiPostUpdateSet::PostProcessOutput))
         .add_systems(Last, listen_for_readers);
 }
 
@@ -39,14 +43,14 @@ pub(super) fn plugin(app: &mut App) {
 #[derive(Resource, Default)]
 pub struct Wish {
     delay: Option<Duration>,
-    again: bool,
+    frames: u8,
     alarm: Option<Sender<Instant>>,
 }
 
 impl Wish {
     /// Asks for one more frame at once: something changed after this frame was drawn.
     pub fn another_frame(&mut self) {
-        self.again = true;
+        self.frames = self.frames.max(1);
     }
 }
 
@@ -64,6 +68,12 @@ fn drop_unchanged_modifiers(mut inputs: Query<&mut EguiInput>, mut last: Local<O
 }
 
 fn note_wish(outputs: Query<&EguiFullOutput>, mut wish: ResMut<Wish>) {
+    let changed = outputs.iter().filter_map(|output| output.0.as_ref()).any(|output| !output.textures_delta.is_empty());
+    if changed {
+        // A texture that grew (new letters) may reach the graphics card a frame late: a window that went to sleep now would
+        // stay as it was.
+        wish.frames = wish.frames.max(3);
+    }
     wish.delay = outputs
         .iter()
         .filter_map(|output| output.0.as_ref())
@@ -75,7 +85,8 @@ fn note_wish(outputs: Query<&EguiFullOutput>, mut wish: ResMut<Wish>) {
 fn grant_wish(mut wish: ResMut<Wish>, mut redraws: ResMut<Messages<RequestRedraw>>, proxy: Res<EventLoopProxyWrapper>) {
     redraws.clear();
     let delay = wish.delay.take().unwrap_or(Duration::MAX);
-    if std::mem::take(&mut wish.again) || delay.is_zero() {
+    if wish.frames > 0 || delay.is_zero() {
+        wish.frames = wish.frames.saturating_sub(1);
         redraws.write(RequestRedraw);
     } else if delay < REST {
         let at = Instant::now() + delay;

@@ -91,7 +91,12 @@ pub fn read(ctx: &Context, game: &Game, interface: &mut Interface, outbox: &mut 
             }
             (Screen::Table, Some(views)) => on_table(&pressed, views, interface, outbox),
             (Screen::Consequences, Some(views)) => on_consequences(&pressed, views, interface, outbox),
-            (Screen::Ending, Some(_)) => {
+            (Screen::Ending, Some(views)) => {
+                if pressed.plain(Key::W)
+                    && let Some(ending) = &views.ending
+                {
+                    outbox.push(Act::Open(Sheet::Why(ending.why.clone())));
+                }
                 if pressed.plain(Key::V) {
                     outbox.push(Act::Go(Screen::Consequences));
                 }

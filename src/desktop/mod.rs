@@ -31,6 +31,9 @@ pub mod theme;
 pub mod widget;
 mod window;
 
+#[cfg(test)]
+mod plays;
+
 use std::path::PathBuf;
 
 use bevy::app::AppExit;
@@ -61,8 +64,6 @@ pub struct Options {
     pub load: Option<PathBuf>,
     /// Where saves and settings are kept.
     pub save_dir: PathBuf,
-    /// Whether each turn is told on standard error.
-    pub log_turns: bool,
     /// Width and height of the window at first.
     pub size: (u32, u32),
 }
@@ -70,7 +71,7 @@ pub struct Options {
 impl Options {
     /// With these scenarios on the title page.
     pub fn new(scenarios: Vec<Scenario>, save_dir: PathBuf) -> Self {
-        Self { scenarios, scenario: None, seed: None, load: None, save_dir, log_turns: false, size: (1280, 800) }
+        Self { scenarios, scenario: None, seed: None, load: None, save_dir, size: (1280, 800) }
     }
 }
 
@@ -108,7 +109,6 @@ fn add(app: &mut App, options: Options) {
         found: Vec::new(),
         playing: None,
         seed: options.seed,
-        log_turns: options.log_turns,
     };
     let mut interface = Interface { settings: Settings::load(&game.saves), ..Interface::default() };
     // The longest first: the short ones are for learning, and for modders.
@@ -120,7 +120,9 @@ fn add(app: &mut App, options: Options) {
             game.scenarios.len() - 1
         });
         interface.form.scenario = index;
-        dispatch::perform(Act::Begin(index, options.seed), &mut game, &mut interface);
+        if options.load.is_none() {
+            dispatch::perform(Act::Begin(index, options.seed), &mut game, &mut interface);
+        }
     }
     if let Some(path) = options.load {
         dispatch::perform(Act::Load(path), &mut game, &mut interface);

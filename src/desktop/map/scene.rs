@@ -35,8 +35,15 @@ struct Ground {
     cells: Vec<MultiPolygon<f32>>,
     shore: Option<Shore>,
     /// What the realms were last drawn from.
-    drawn: Option<(Mode, Vec<(Option<u16>, i32, i32)>)>,
+    drawn: Option<(Mode, Vec<Shade>)>,
 }
+
+/// A region's holder, and what the mode shows of it.
+type Shade = (Option<u16>, i32);
+
+/// A part of the map.
+#[derive(Component)]
+struct Part;
 
 #[derive(Component)]
 struct LandMesh;
@@ -51,11 +58,12 @@ struct HaloMesh;
 struct Inks(Handle<Silk>);
 
 fn lay_out(mut commands: Commands, mut silks: ResMut<Assets<Silk>>, mut meshes: ResMut<Assets<Mesh>>) {
-    commands.spawn((Camera2d, Camera { clear_color: theme_color(theme::LACQUER).into(), ..default() }));
+    commands.spawn((Camera2d, Msaa::Off, Camera { clear_color: theme_color(theme::LACQUER).into(), ..default() }));
     let silk = silks.add(Silk { scale: Vec4::splat(60.0) });
     let empty = |meshes: &mut Assets<Mesh>| meshes.add(Drawing::default().mesh());
     commands.spawn((
         LandMesh,
+        Part,
         Mesh2d(empty(&mut meshes)),
         MeshMaterial2d(silk.clone()),
         NoFrustumCulling,
@@ -64,6 +72,7 @@ fn lay_out(mut commands: Commands, mut silks: ResMut<Assets<Silk>>, mut meshes: 
     ));
     commands.spawn((
         HaloMesh,
+        Part,
         Mesh2d(empty(&mut meshes)),
         MeshMaterial2d(silk.clone()),
         NoFrustumCulling,
@@ -72,6 +81,7 @@ fn lay_out(mut commands: Commands, mut silks: ResMut<Assets<Silk>>, mut meshes: 
     ));
     commands.spawn((
         RealmMesh,
+        Part,
         Mesh2d(empty(&mut meshes)),
         MeshMaterial2d(silk.clone()),
         NoFrustumCulling,
@@ -145,7 +155,7 @@ fn draw_realms(
     let Some(playing) = &game.playing else { return };
     let (map, powers) = (&playing.views.map, &playing.views.powers);
     let wanted: Vec<_> =
-        map.regions.iter().map(|region| (region.holder, shade(interface.mode, region, powers), 0)).collect();
+        map.regions.iter().map(|region| (region.holder, shade(interface.mode, region, powers))).collect();
     if ground.drawn.as_ref().is_some_and(|(mode, drawn)| *mode == interface.mode && *drawn == wanted) {
         return;
     }
@@ -298,7 +308,7 @@ fn look(
     inks: Res<Inks>,
     mut silks: ResMut<Assets<Silk>>,
     mut camera: Single<(&mut Transform, &mut bevy::camera::Projection, &mut Camera), With<PrimaryEguiContext>>,
-    mut visible: Query<&mut Visibility, Or<(With<LandMesh>, With<RealmMesh>, With<HaloMesh>)>>,
+    mut visible: Query<&mut Visibility, With<Part>>,
 ) -> Result {
     let shown = game.playing.is_some() && matches!(interface.screen, Screen::Table | Screen::Consequences);
     let wanted = if shown { Visibility::Visible } else { Visibility::Hidden };

@@ -1,7 +1,7 @@
 //! A chain of causes, drawn as a graph: the oldest on the left, what is asked about on the right.
 
 use bevy_egui::egui::{
-    self, FontId, Painter, Pos2, Rect, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType,
+    self, FontId, Id, Painter, Pos2, Rect, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType,
     epaint::CubicBezierShape, vec2,
 };
 
@@ -16,6 +16,10 @@ const DOWN: f32 = 18.0;
 
 /// Draws head, key and graph.
 pub fn draw(ui: &mut Ui, why: &Why) {
+    let narrow = ui.available_width() < 640.0;
+    if narrow {
+        label(ui, theme::serif_bold(size::HEAD), theme::INK, &why.title);
+    }
     ui.horizontal_top(|ui| {
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
             key(ui, "your choice", |painter, at| {
@@ -37,6 +41,9 @@ pub fn draw(ui: &mut Ui, why: &Why) {
             key(ui, "known", |painter, at| {
                 painter.line_segment([at - vec2(12.0, 0.0), at + vec2(12.0, 0.0)], Stroke::new(1.8, theme::INK));
             });
+            if narrow {
+                return;
+            }
             ui.add_space(12.0);
             ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {
                 label(ui, theme::serif_bold(size::TITLE), theme::INK, &why.title);
@@ -47,7 +54,19 @@ pub fn draw(ui: &mut Ui, why: &Why) {
         label(ui, theme::sans(size::BODY), theme::INK2, "It has been so since the beginning.");
         return;
     }
-    ScrollArea::both().id_salt(("chain", &why.title)).auto_shrink(false).show(ui, |ui| graph(ui, why));
+    let fresh = newly_shown(ui, why);
+    ScrollArea::both().id_salt("chain").auto_shrink(false).show(ui, |ui| graph(ui, why, fresh));
+}
+
+/// Whether another chain was shown here before: then what is asked about is brought into sight.
+fn newly_shown(ui: &Ui, why: &Why) -> bool {
+    let last = ui.id().with("chain last shown");
+    let now = Id::new((&why.title, why.nodes.len(), why.edges.len()));
+    ui.data_mut(|data| {
+        let fresh = data.get_temp::<Id>(last) != Some(now);
+        data.insert_temp(last, now);
+        fresh
+    })
 }
 
 fn key(ui: &mut Ui, name: &str, draw: impl FnOnce(&Painter, Pos2)) {
@@ -63,12 +82,38 @@ struct Laid {
     when: std::sync::Arc<egui::Galley>,
 }
 
-fn graph(ui: &mut Ui, why: &Why) {
+/// The order of the nodes within their columns: each stands near what it led to, so that few lines cross.
+fn order(why: &Why, depth: usize) -> Vec<usize> {
+    let mut place = vec![0.0_f32; why.nodes.len()];
+    let mut ordered = Vec::new();
+    for column in 0..=depth {
+        let mut rows: Vec<usize> = (0..why.nodes.len()).filter(|&index| why.nodes[index].depth == column).collect();
+        let pull = |index: usize| {
+            let led: Vec<f32> = why
+                .edges
+                .iter()
+                .filter(|(from, to, _)| *from == index && *to < place.len())
+                .map(|(_, to, _)| place[*to])
+                .collect();
+            if led.is_empty() { f32::MAX } else { led.iter().sum::<f32>() / led.len() as f32 }
+        };
+        rows.sort_by(|&a, &b| pull(a).total_cmp(&pull(b)));
+        for (row, &index) in rows.iter().enumerate() {
+            place[index] = (row as f32 + 0.5) / rows.len() as f32;
+        }
+        ordered.extend(rows);
+    }
+    ordered
+}
+
+fn graph(ui: &mut Ui, why: &Why, fresh: bool) {
     let depth = why.nodes.iter().map(|node| node.depth).max().unwrap_or(0);
     let room = ui.available_size();
     // Few columns spread over the paper, many keep their least distance and are scrolled.
     let columns = depth as f32 + 1.0;
-    let across = ((room.x - 24.0 - columns * WIDTH) / columns.max(2.0)).clamp(ACROSS, 120.0);
+    let widest =
+        why.edges.iter().map(|(.., weight)| weight_galley(ui.painter(), weight).size().x + 34.0).fold(ACROSS, f32::max);
+    let across = ((room.x - 24.0 - columns * WIDTH) / columns.max(2.0)).clamp(widest, widest.max(120.0));
     let mut laid: Vec<Laid> = why.nodes.iter().enumerate().map(|(index, node)| size_up(ui, node, index == 0)).collect();
     let mut heights = vec![0.0_f32; depth + 1];
     for (node, laid) in why.nodes.iter().zip(&laid) {
@@ -80,8 +125,9 @@ fn graph(ui: &mut Ui, why: &Why) {
     let (area, _) = ui.allocate_exact_size(vec2((width + 16.0).max(room.x - 12.0), height.max(80.0)), Sense::hover());
     let left = area.right() - width - 8.0;
     let mut next: Vec<f32> =
-        heights.iter().map(|column| area.top() + (height - column).max(0.0) * 0.4 + DOWN / 2.0).collect();
-    for (node, laid) in why.nodes.iter().zip(&mut laid) {
+        heights.iter().map(|column| area.top() + (height - column).max(0.0) * 0.45 + DOWN / 2.0).collect();
+    for index in order(why, depth) {
+        let (node, laid) = (&why.nodes[index], &mut laid[index]);
         let x = left + (depth - node.depth) as f32 * (WIDTH + across);
         laid.rect = laid.rect.translate(vec2(x, next[node.depth]));
         next[node.depth] += laid.rect.height() + DOWN;
@@ -93,16 +139,24 @@ fn graph(ui: &mut Ui, why: &Why) {
             arrow(ui.painter(), from.rect, to.rect, weight, from_node.believed || to_node.believed);
         }
     }
+    if fresh && let Some(asked) = laid.first() {
+        ui.scroll_to_rect(asked.rect, Some(egui::Align::Center));
+    }
     for (index, (node, laid)) in why.nodes.iter().zip(laid).enumerate() {
         show(ui, node, laid, index);
     }
 }
 
 fn size_up(ui: &Ui, node: &WhyNode, asked: bool) -> Laid {
-    let text = |text: &str, font: FontId, color| ui.painter().layout(text.to_owned(), font, color, WIDTH - 20.0);
-    let title = text(&node.title, theme::serif_bold(if asked { size::NAME } else { size::BODY }), theme::INK);
-    let detail = text(&node.detail, theme::sans(size::DETAIL), theme::INK);
-    let when = text(&node.date, theme::sans(size::CAPTION), theme::INK3);
+    // What does not fit stands in the tooltip.
+    let text = |text: &str, font: FontId, color, rows| {
+        let mut job = egui::text::LayoutJob::simple(text.to_owned(), font, color, WIDTH - 20.0);
+        job.wrap.max_rows = rows;
+        ui.painter().layout_job(job)
+    };
+    let title = text(&node.title, theme::serif_bold(if asked { size::NAME } else { size::BODY }), theme::INK, 4);
+    let detail = text(&node.detail, theme::sans(size::DETAIL), theme::INK, 2);
+    let when = text(&node.date, theme::sans(size::CAPTION), theme::INK3, 1);
     let mut height = title.size().y + when.size().y + 16.0;
     if !node.detail.is_empty() {
         height += detail.size().y + 2.0;
@@ -133,6 +187,7 @@ fn show(ui: &Ui, node: &WhyNode, laid: Laid, index: usize) {
     }
     let mut at = rect.min + vec2(10.0, 7.0);
     let title = laid.title.size().y;
+    let cut = laid.title.elided || laid.detail.elided;
     painter.galley(at, laid.title, theme::INK);
     at.y += title + 1.0;
     if !node.detail.is_empty() {
@@ -141,18 +196,27 @@ fn show(ui: &Ui, node: &WhyNode, laid: Laid, index: usize) {
         at.y += detail + 1.0;
     }
     painter.galley(at, laid.when, theme::INK3);
+    if cut {
+        response.on_hover_ui(|ui| {
+            ui.set_max_width(320.0);
+            label(ui, theme::serif_bold(size::NAME), theme::INK, &node.title);
+            label(ui, theme::sans(size::BODY), theme::INK, &node.detail);
+            label(ui, theme::sans(size::CAPTION), theme::INK3, &node.date);
+        });
+    }
 }
 
 /// A curve from cause to effect, with its weight on a slip; dashed where it is only believed.
 fn arrow(painter: &Painter, from: Rect, to: Rect, weight: &str, believed: bool) {
+    // Causes of one column are joined beside it.
     let (start, end) = if from.left() >= to.left() {
-        // Of one column: from below to above, beside it.
         (from.right_center(), to.right_center() + vec2(7.0, 0.0))
     } else {
         (from.right_center(), to.left_center() - vec2(7.0, 0.0))
     };
-    let bow = ((end.x - start.x).abs() * 0.5).clamp(28.0, 120.0);
-    let towards = if end.x > start.x + 1.0 { -bow } else { bow };
+    let beside = from.left() >= to.left();
+    let bow = if beside { 56.0 } else { ((end.x - start.x).abs() * 0.5).clamp(28.0, 120.0) };
+    let towards = if beside { bow } else { -bow };
     let curve = CubicBezierShape::from_points_stroke(
         [start, start + vec2(bow, 0.0), end + vec2(towards, 0.0), end],
         false,
@@ -174,12 +238,19 @@ fn arrow(painter: &Painter, from: Rect, to: Rect, weight: &str, believed: bool) 
         Stroke::NONE,
     ));
     if !weight.is_empty() {
-        let minus = weight.starts_with(['-', '\u{2212}']);
-        let color = mark::tone(if minus { crate::view::Sign::Loss } else { crate::view::Sign::Gain }).0;
-        let galley = painter.layout_no_wrap(weight.to_owned(), theme::sans_bold(size::CAPTION + 0.5), color);
-        let at = points.get(points.len() * 6 / 10).copied().unwrap_or(end);
+        let galley = weight_galley(painter, weight);
+        let at = points.get(points.len() / 2).copied().unwrap_or(end);
         let slip = Rect::from_center_size(at, galley.size() + vec2(10.0, 4.0));
         painter.rect(slip, theme::CORNER, theme::PAPER, theme::edge(), StrokeKind::Inside);
-        painter.galley(slip.center() - galley.size() / 2.0, galley, color);
+        painter.galley(slip.center() - galley.size() / 2.0, galley, theme::INK);
     }
+}
+
+fn weight_galley(painter: &Painter, weight: &str) -> std::sync::Arc<egui::Galley> {
+    let sign = match weight.chars().next() {
+        Some('-' | '\u{2212}') => crate::view::Sign::Loss,
+        Some('+') => crate::view::Sign::Gain,
+        _ => crate::view::Sign::Neutral,
+    };
+    painter.layout_no_wrap(weight.to_owned(), theme::sans_bold(size::CAPTION + 0.5), mark::tone(sign).0)
 }

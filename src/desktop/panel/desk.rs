@@ -289,7 +289,7 @@ fn left_lying(ui: &mut Ui, shown: &PaperView, views: &Views) {
         (Some((option, secret)), _) => {
             let way = if *secret { &views.words.secret } else { &views.words.open };
             let letter = shown.options.get(*option).map_or('?', |option| option.letter);
-            format!("Answered with {letter} ({way}). It goes out when the turn ends.")
+            format!("Answered: {letter} ({way}). U takes it back.")
         }
         (None, Some(option)) => {
             let when = if shown.patience <= 1 { String::new() } else { format!(" in {} turns", shown.patience) };

@@ -63,20 +63,9 @@ pub fn draw(ui: &mut Ui, rect: Rect, views: &Views, interface: &Interface, outbo
             boxes(ui, idle, all, &views.words.capacity);
         });
     }
-    divide(&mut left);
-    let buttons_width = if wide { 404.0 } else { 250.0 };
-    for gauge in &top.gauges {
-        if left.cursor().left() + 92.0 > inner.right() - buttons_width {
-            break;
-        }
-        show_gauge(&mut left, gauge, outbox);
+    if !top.gauges.is_empty() {
+        divide(&mut left);
     }
-
-    let right = Rect::from_min_max(pos2(inner.right() - buttons_width, inner.top()), inner.max);
-    let mut right = ui.new_child(
-        UiBuilder::new().id_salt("top right").max_rect(right).layout(egui::Layout::right_to_left(egui::Align::Center)),
-    );
-    right.spacing_mut().item_spacing.x = 5.0;
     let capacity = capital(&views.words.capacity);
     let entries: [(&str, &str, Sheet); 5] = [
         ("Help", "?", Sheet::Keys),
@@ -85,6 +74,22 @@ pub fn draw(ui: &mut Ui, rect: Rect, views: &Views, interface: &Interface, outbo
         (&capacity, "K", Sheet::Tasks),
         ("Orders", "G", Sheet::Orders),
     ];
+    let buttons_width: f32 =
+        entries.iter().map(|(name, key, _)| Button::new(name).key(if wide { key } else { "" }).natural(ui) + 5.0).sum();
+    for gauge in &top.gauges {
+        let room = inner.right() - buttons_width - left.cursor().left() - 12.0;
+        let (full, bare) = gauge_widths(&left, gauge);
+        if room < bare {
+            break;
+        }
+        show_gauge(&mut left, gauge, room >= full, outbox);
+    }
+
+    let right = Rect::from_min_max(pos2(inner.right() - buttons_width, inner.top()), inner.max);
+    let mut right = ui.new_child(
+        UiBuilder::new().id_salt("top right").max_rect(right).layout(egui::Layout::right_to_left(egui::Align::Center)),
+    );
+    right.spacing_mut().item_spacing.x = 5.0;
     for (name, key, sheet) in entries {
         let open =
             interface.sheet.as_ref().is_some_and(|open| std::mem::discriminant(open) == std::mem::discriminant(&sheet));
@@ -100,14 +105,26 @@ fn divide(ui: &mut Ui) {
     ui.painter().vline(rect.center().x, rect.y_range(), Stroke::new(1.0, theme::LACQUER_LINE));
 }
 
-fn show_gauge(ui: &mut Ui, gauge: &Gauge, outbox: &mut Outbox) {
+/// How wide a gauge is with its unit, and without.
+fn gauge_widths(ui: &Ui, gauge: &Gauge) -> (f32, f32) {
+    let wide = |text: String, font| ui.painter().layout_no_wrap(text, font, theme::INK).size().x;
+    let name = wide(format!("{} {}", gauge.name, gauge.zh), theme::sans(size::CAPTION));
+    let sign = if gauge.change == 0 { 0.0 } else { 22.0 };
+    let value = wide(gauge.value.clone(), theme::sans_bold(size::NAME)) + sign + 8.0;
+    let unit = wide(unit(&gauge.unit), theme::sans(size::CAPTION)) + 4.0;
+    (name.max(value + unit), name.max(value))
+}
+
+fn show_gauge(ui: &mut Ui, gauge: &Gauge, with_unit: bool, outbox: &mut Outbox) {
     let response = ui
         .vertical(|ui| {
             ui.spacing_mut().item_spacing = vec2(4.0, 0.0);
             line(ui, theme::sans(size::CAPTION), theme::LACQUER_TEXT3, format!("{} {}", gauge.name, gauge.zh));
             ui.horizontal(|ui| {
                 line(ui, theme::sans_bold(size::NAME), theme::LACQUER_TEXT, &gauge.value);
-                line(ui, theme::sans(size::CAPTION), theme::LACQUER_TEXT3, unit(&gauge.unit));
+                if with_unit {
+                    line(ui, theme::sans(size::CAPTION), theme::LACQUER_TEXT3, unit(&gauge.unit));
+                }
                 if gauge.change != 0 {
                     let sign = sign_of(gauge.change);
                     mark::sign(ui, sign, theme::LACQUER_TEXT2);

@@ -37,7 +37,7 @@ pub fn draw(
     painter.hline(rect.x_range(), rect.top() + 0.5, Stroke::new(1.0, theme::LACQUER_EDGE));
     let _ = ui.interact(rect, Id::new("bottom bar"), Sense::click());
     let button = Button::new(onward.label).key("Space").face(Face::Raised).large();
-    let end_width = button.natural(ui).clamp(204.0, rect.width() * 0.3);
+    let end_width = button.natural(ui).max(204.0).min(rect.width() * 0.3);
     let left = Rect::from_min_max(
         rect.min + vec2(theme::MARGIN, 7.0),
         pos2(rect.right() - end_width - 20.0, rect.bottom() - 6.0),

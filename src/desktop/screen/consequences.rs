@@ -100,7 +100,9 @@ fn show(ui: &mut Ui, group: &CauseGroup, index: usize, interface: &Interface, ou
 
 fn why(ui: &mut Ui, sheet: Rect, past: &Consequences, interface: &Interface) {
     let voices: Vec<_> = past.witnesses.iter().filter(|voice| !voice.line.is_empty()).collect();
-    let foot = if voices.is_empty() { 0.0 } else { 16.0 + 26.0 * voices.len().min(3) as f32 };
+    // On a low page the graph has the room.
+    let lines = voices.len().min(((sheet.height() / 190.0) as usize).max(1));
+    let foot = if voices.is_empty() { 0.0 } else { 16.0 + 26.0 * lines as f32 };
     let inner = ui.max_rect();
     let body = Rect::from_min_max(inner.min, pos2(inner.right(), sheet.bottom() - theme::PAD - foot));
     let mut above = ui.new_child(UiBuilder::new().id_salt("chain").max_rect(body));
@@ -122,7 +124,7 @@ fn why(ui: &mut Ui, sheet: Rect, past: &Consequences, interface: &Interface) {
     if !voices.is_empty() {
         ruled(&mut below);
     }
-    for voice in voices.into_iter().take(3) {
+    for voice in voices.into_iter().take(lines) {
         below.horizontal(|ui| {
             let told = format!("{}, {}: \u{201C}{}\u{201D}", voice.name, voice.word, voice.line);
             let galley =

@@ -21,7 +21,7 @@ pub fn draw(ui: &mut Ui, whole: Rect, views: &Views, outbox: &mut Outbox) {
     let body = Rect::from_min_max(head.left_bottom() + vec2(16.0, 12.0), foot.right_top() - vec2(16.0, 4.0));
     let fold = body.left() + (body.width() * 0.37).round();
     let left = Rect::from_min_max(body.min, pos2(fold - 6.0, body.bottom()));
-    let upper_height = (body.height() * 0.5).round();
+    let upper_height = (body.height() * 0.56).round();
     let upper = Rect::from_min_max(pos2(fold + 6.0, body.top()), pos2(body.right(), body.top() + upper_height));
     let middle = upper.left() + (upper.width() * 0.36).round();
     let vows = Rect::from_min_max(pos2(fold + 6.0, upper.bottom() + 12.0), pos2(middle - 6.0, body.bottom()));
@@ -35,6 +35,9 @@ pub fn draw(ui: &mut Ui, whole: Rect, views: &Views, outbox: &mut Outbox) {
     below.with_layout(bevy_egui::egui::Layout::right_to_left(bevy_egui::egui::Align::Center), |ui| {
         if Button::new("Close the records").key("Esc").face(Face::Raised).height(38.0).show(ui).clicked() {
             outbox.push(Act::Go(Screen::Title));
+        }
+        if Button::new("The whole chain").key("W").height(38.0).show(ui).clicked() {
+            outbox.push(Act::Open(Sheet::Why(ending.why.clone())));
         }
         if Button::new("The last turn").key("V").height(38.0).show(ui).clicked() {
             outbox.push(Act::Go(Screen::Consequences));
@@ -103,7 +106,7 @@ fn judge(ui: &mut Ui, judgement: &JudgementView) {
         );
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
-            ui.horizontal(|ui| {
+            ui.horizontal_wrapped(|ui| {
                 line(ui, theme::serif_bold(size::NAME), theme::INK, &judgement.name);
                 line(
                     ui,

@@ -6,6 +6,7 @@ use crate::campaign::Command;
 use crate::desktop::act::{Act, Outbox};
 use crate::desktop::game::Views;
 use crate::desktop::interface::Interface;
+use crate::desktop::map::legend;
 use crate::desktop::map::panel::{self as map, Shown};
 use crate::desktop::panel::{desk, powers, top, voices};
 use crate::desktop::theme;
@@ -60,7 +61,7 @@ pub fn draw(ui: &mut Ui, whole: Rect, views: &Views, interface: &mut Interface, 
     let response = map::ground(ui, layout.table, layout.free, &shown, interface);
     map::draw(ui, layout.table, &response, &shown, interface, outbox);
     map::modes(ui, layout.free, interface, outbox);
-    map::legend(ui, layout.free, &shown, interface.mode);
+    legend::draw(ui, layout.free, &shown, interface.mode);
     map::open_card(ui, &shown, interface, outbox);
     desk::draw(ui, layout.desk, views, interface, outbox);
     if let Some(left) = layout.left {

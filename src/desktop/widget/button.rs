@@ -107,9 +107,13 @@ impl<'a> Button<'a> {
     /// How wide it is by its text alone.
     pub fn natural(&self, ui: &Ui) -> f32 {
         let wide = |text: &str, font| ui.painter().layout_no_wrap(text.to_owned(), font, theme::INK).size().x;
-        let font = if self.large { theme::serif_bold(size::HEAD) } else { theme::sans_bold(size::BODY) };
+        let font = match (self.large, self.face) {
+            (true, _) => theme::serif_bold(size::HEAD),
+            (false, Face::Lacquer) => theme::sans(size::BODY),
+            (false, _) => theme::sans_bold(size::BODY),
+        };
         let key = if self.key.is_empty() { 0.0 } else { wide(self.key, theme::sans(size::CAPTION)) + 18.0 };
-        wide(self.label, font) + key + self.dots as f32 * 13.0 + 30.0
+        wide(self.label, font) + key + self.dots as f32 * 13.0 + 28.0
     }
 
     /// Shows it.
@@ -152,7 +156,7 @@ impl<'a> Button<'a> {
         let zh_width = if self.zh.is_empty() { 0.0 } else { zh.size().x + 8.0 };
         let dots_width = if self.dots == 0 { 0.0 } else { self.dots as f32 * 13.0 + 6.0 };
         let beside = key_width + zh_width + dots_width;
-        let room = self.width.map_or(f32::INFINITY, |width| width - beside - 12.0);
+        let room = self.width.map_or(f32::INFINITY, |width| width - beside - 6.0);
         let galley = text::fit(ui, self.label, font, ink, room);
         let width = self.width.unwrap_or(galley.size().x + beside + 26.0);
         let sense = if self.enabled { Sense::click() } else { Sense::hover() };

@@ -1,0 +1,261 @@
+//! Tests that play the window without a window: frames are drawn by egui alone, keys and clicks go in, acts are done.
+
+use std::path::Path;
+
+use bevy_egui::egui::{self, Context, Event, Key, Modifiers, PointerButton, Pos2, RawInput, Rect, pos2, vec2};
+
+use super::act::{Act, Outbox};
+use super::game::Game;
+use super::interface::{Interface, Screen, Sheet};
+use super::{dispatch, font, theme, window};
+use crate::campaign::{Command, save};
+use crate::scenario::{bundled, load_bundled};
+
+struct Player {
+    ctx: Context,
+    game: Game,
+    interface: Interface,
+    size: (f32, f32),
+    /// What a screen reader was told in the last frame: role, name, middle.
+    told: Vec<(egui::accesskit::Role, String, Pos2)>,
+}
+
+impl Player {
+    fn new(saves: &Path, size: (f32, f32)) -> Self {
+        let ctx = Context::default();
+        font::install(&ctx);
+        theme::dress(&ctx);
+        ctx.enable_accesskit();
+        let scenarios = bundled().into_iter().filter_map(|(id, _)| load_bundled(id).ok()).collect();
+        let game = Game { scenarios, saves: saves.to_owned(), found: Vec::new(), playing: None, seed: Some(7) };
+        let mut player = Self { ctx, game, interface: Interface::default(), size, told: Vec::new() };
+        player.frame(Vec::new());
+        player
+    }
+
+    /// One frame with these events, and what was asked for done.
+    fn frame(&mut self, events: Vec<Event>) {
+        let screen = Rect::from_min_size(Pos2::ZERO, vec2(self.size.0, self.size.1));
+        let input = RawInput { screen_rect: Some(screen), events, focused: true, ..RawInput::default() };
+        let mut outbox = Outbox::default();
+        let mut output =
+            self.ctx.run_ui(input, |_| window::frame(&self.ctx.clone(), &self.game, &mut self.interface, &mut outbox));
+        output.textures_delta.clear();
+        if let Some(update) = output.platform_output.accesskit_update {
+            self.told = update
+                .nodes
+                .iter()
+                .filter_map(|(_, node)| {
+                    let area = node.bounds()?;
+                    let middle = pos2(((area.x0 + area.x1) / 2.0) as f32, ((area.y0 + area.y1) / 2.0) as f32);
+                    Some((node.role(), node.label().unwrap_or_default().to_owned(), middle))
+                })
+                .collect();
+        }
+        for act in outbox.take() {
+            dispatch::perform(act, &mut self.game, &mut self.interface);
+        }
+    }
+
+    fn press(&mut self, key: Key) {
+        let event =
+            |pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers: Modifiers::NONE };
+        self.frame(vec![event(true), event(false)]);
+        self.frame(Vec::new());
+    }
+
+    fn click(&mut self, at: Pos2) {
+        let button = |pressed| Event::PointerButton {
+            pos: at,
+            button: PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        };
+        self.frame(vec![Event::PointerMoved(at)]);
+        self.frame(vec![button(true)]);
+        self.frame(vec![button(false)]);
+        self.frame(Vec::new());
+    }
+
+    /// Where the button of this name is.
+    fn button(&self, name: &str) -> Pos2 {
+        let found = self.told.iter().find(|(_, label, _)| label.starts_with(name));
+        found.unwrap_or_else(|| panic!("no button '{name}' among {:#?}", self.told)).2
+    }
+
+    fn begin(&mut self, scenario: &str) {
+        let index = self.game.scenarios.iter().position(|known| known.id == scenario).unwrap();
+        self.interface.form.scenario = index;
+        self.press(Key::Enter);
+        while matches!(self.interface.screen, Screen::Opening(_)) {
+            self.press(Key::Enter);
+        }
+        if self.interface.screen == Screen::Vows {
+            let words = &self.game.playing.as_ref().unwrap().views.words;
+            for key in [Key::Num1, Key::Num2, Key::Num3].into_iter().take(words.swear) {
+                self.press(key);
+            }
+            self.press(Key::Enter);
+        }
+        assert_eq!(self.interface.screen, Screen::Table);
+    }
+
+    fn turn(&self) -> i32 {
+        self.game.playing.as_ref().unwrap().campaign.turn()
+    }
+}
+
+#[test]
+fn a_game_is_played_to_its_end_by_keys_alone() {
+    let saves = tempfile::tempdir().unwrap();
+    for scenario in ["mini", "july_1914"] {
+        let mut player = Player::new(saves.path(), (1280.0, 800.0));
+        player.begin(scenario);
+        let turns = player.game.playing.as_ref().unwrap().views.top.turns;
+        for _ in 0..=turns {
+            if player.interface.screen == Screen::Ending {
+                break;
+            }
+            let papers = player.game.playing.as_ref().unwrap().views.desk.len();
+            for _ in 0..papers {
+                player.press(Key::A);
+                player.press(Key::Enter);
+                if matches!(player.interface.sheet, Some(Sheet::Sealing(_))) {
+                    player.press(Key::Enter);
+                }
+            }
+            player.press(Key::Space);
+            assert_eq!(player.interface.screen, Screen::Consequences);
+            player.press(Key::ArrowDown);
+            player.press(Key::Space);
+        }
+        assert_eq!(player.interface.screen, Screen::Ending, "{scenario} has not ended");
+        player.press(Key::W);
+        assert!(matches!(player.interface.sheet, Some(Sheet::Why(_))));
+        player.press(Key::Escape);
+        player.press(Key::Escape);
+        assert_eq!(player.interface.screen, Screen::Title);
+    }
+}
+
+#[test]
+fn a_turn_is_played_by_mouse_alone_and_saved() {
+    let saves = tempfile::tempdir().unwrap();
+    let mut player = Player::new(saves.path(), (1280.0, 800.0));
+    player.begin("july_1914");
+    let option = player.game.playing.as_ref().unwrap().views.desk[0].options[0].label.clone();
+    player.click(player.button(&format!("A: {option}")));
+    assert_eq!(player.interface.option, Some(0));
+    let open = player.game.playing.as_ref().unwrap().views.words.open.clone();
+    player.click(player.button(&open));
+    assert!(matches!(
+        &player.game.playing.as_ref().unwrap().views.pending[..],
+        [Command::Swear(_), Command::Answer { secret: false, .. }]
+    ));
+    let end = player.game.playing.as_ref().unwrap().views.words.end_turn.clone();
+    player.click(player.button(&end));
+    assert_eq!(player.turn(), 2);
+    assert_eq!(player.interface.screen, Screen::Consequences);
+    let header = save::header(&save::slot_path(saves.path(), "autosave-1")).unwrap();
+    assert_eq!(header.turn, 2);
+    player.click(player.button("To the desk"));
+    assert_eq!(player.interface.screen, Screen::Table);
+}
+
+#[test]
+fn every_sheet_opens_and_closes_over_each_size_of_window() {
+    let saves = tempfile::tempdir().unwrap();
+    for size in [(1280.0, 800.0), (1536.0, 864.0), (853.0, 533.0), (640.0, 480.0)] {
+        let mut player = Player::new(saves.path(), size);
+        player.begin("zhang_jue");
+        for key in [Key::G, Key::K, Key::T, Key::R, Key::S, Key::L, Key::F1, Key::F2] {
+            player.press(key);
+            assert!(player.interface.sheet.is_some(), "{key:?} opens nothing");
+            player.press(Key::Escape);
+            assert!(player.interface.sheet.is_none(), "{key:?} is not closed by Esc");
+        }
+        player.press(Key::C);
+        player.press(Key::X);
+        assert!(matches!(player.interface.sheet, Some(Sheet::Sealing(_))));
+        player.press(Key::Escape);
+        for _ in 0..8 {
+            player.press(Key::M);
+        }
+        for _ in 0..4 {
+            player.press(Key::Period);
+        }
+        assert!(player.interface.card.is_some());
+    }
+}
+
+#[test]
+fn what_is_covered_by_a_sheet_cannot_be_pressed() {
+    let saves = tempfile::tempdir().unwrap();
+    let mut player = Player::new(saves.path(), (1280.0, 800.0));
+    player.begin("july_1914");
+    let end = player.button(&player.game.playing.as_ref().unwrap().views.words.end_turn.clone());
+    player.press(Key::F1);
+    player.click(end);
+    assert_eq!(player.turn(), 1);
+    player.press(Key::Space);
+    assert_eq!(player.turn(), 1, "nor by its key");
+}
+
+#[test]
+fn an_order_is_sealed_only_after_it_was_held() {
+    let saves = tempfile::tempdir().unwrap();
+    let mut player = Player::new(saves.path(), (1280.0, 800.0));
+    player.begin("zhang_jue");
+    player.press(Key::C);
+    player.press(Key::X);
+    player.click(player.button("Hold to seal"));
+    assert!(matches!(player.interface.sheet, Some(Sheet::Sealing(_))), "a click is not enough");
+    player.press(Key::Enter);
+    assert!(player.interface.sheet.is_none());
+    let pending = &player.game.playing.as_ref().unwrap().views.pending;
+    assert!(matches!(pending.last(), Some(Command::Answer { secret: true, .. })));
+    player.press(Key::U);
+    let pending = &player.game.playing.as_ref().unwrap().views.pending;
+    assert!(!matches!(pending.last(), Some(Command::Answer { .. })), "and can be taken back");
+}
+
+#[test]
+fn a_save_comes_back_as_it_was() {
+    let saves = tempfile::tempdir().unwrap();
+    let mut player = Player::new(saves.path(), (1280.0, 800.0));
+    player.begin("july_1914");
+    player.press(Key::Space);
+    player.press(Key::Space);
+    dispatch::perform(Act::Save("mine".to_owned()), &mut player.game, &mut player.interface);
+    let path = save::slot_path(saves.path(), "mine");
+    let before = player.game.playing.as_mut().unwrap().campaign.hash();
+    player.press(Key::Space);
+    dispatch::perform(Act::Load(path), &mut player.game, &mut player.interface);
+    assert_eq!(player.game.playing.as_mut().unwrap().campaign.hash(), before);
+    assert_eq!(player.interface.screen, Screen::Table);
+}
+
+#[test]
+fn a_reader_hears_a_name_for_everything_that_can_be_pressed() {
+    use egui::accesskit::Role;
+    let saves = tempfile::tempdir().unwrap();
+    let mut player = Player::new(saves.path(), (1280.0, 800.0));
+    let mute = |player: &Player, place: &str| {
+        let nameless: Vec<_> = player
+            .told
+            .iter()
+            .filter(|(role, name, _)| {
+                matches!(role, Role::Button | Role::RadioButton | Role::CheckBox) && name.is_empty()
+            })
+            .collect();
+        assert!(nameless.is_empty(), "nameless on {place}: {nameless:?}");
+    };
+    mute(&player, "the title");
+    player.begin("zhang_jue");
+    mute(&player, "the table");
+    for key in [Key::G, Key::K, Key::T, Key::R] {
+        player.press(key);
+        mute(&player, "a sheet");
+        player.press(Key::Escape);
+    }
+}
