@@ -76,9 +76,9 @@ changed=$(differ table answered 260x40+180+4)
 
 # The end of the turn, by mouse; the campaign writes its save.
 xdotool mousemove 1190 746 click 1
-for _ in $(seq 60); do [ -s "$work/saves/autosave-1.peace" ] && break; sleep 0.5; done
-[ -s "$work/saves/autosave-1.peace" ] || fail "the turn did not end"
-grep -a -m1 -oE 'turn: ?[0-9]+' "$work/saves/autosave-1.peace" | grep -qE 'turn: ?2$' || fail "the save is not of turn 2"
+turn() { grep -a -m1 -oE 'turn: ?[0-9]+' "$work/saves/autosave-1.peace" 2>/dev/null | tr -dc 0-9; }
+for _ in $(seq 60); do [ "$(turn)" = 2 ] && break; sleep 0.5; done
+[ "$(turn)" = 2 ] || fail "the turn did not end: the save is of turn '$(turn)'"
 sleep 2
 picture consequences
 colours=$(identify -format '%k' "$work/consequences.png")

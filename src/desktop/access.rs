@@ -51,6 +51,21 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_readers_press_reaches_egui() {
+        use egui::accesskit::{Action, ActionRequest as Wanted, NodeId, TreeId};
+        let mut app = App::new();
+        app.add_message::<ActionRequest>().add_message::<EguiInputEvent>().add_systems(Update, forward_presses);
+        app.world_mut().spawn(PrimaryEguiContext);
+        let wanted = Wanted { action: Action::Click, target_tree: TreeId::ROOT, target_node: NodeId(7), data: None };
+        app.world_mut().write_message(ActionRequest(wanted.clone()));
+        app.update();
+        let events: Vec<_> = app.world_mut().resource_mut::<Messages<EguiInputEvent>>().drain().collect();
+        assert!(
+            matches!(&events[..], [EguiInputEvent { event: egui::Event::AccessKitActionRequest(request), .. }] if *request == wanted)
+        );
+    }
+
+    #[test]
     fn an_input_method_that_stops_leaves_no_half_typed_text() {
         let mut app = App::new();
         app.add_message::<Ime>().add_message::<EguiInputEvent>().add_systems(Update, forget_half_typed);

@@ -1,5 +1,7 @@
 //! Does what the panels asked for: the only place of the window that commands the campaign.
 
+use std::path::Path;
+
 use bevy::app::AppExit;
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPostUpdateSet};
@@ -15,8 +17,10 @@ use crate::view;
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Outbox>()
         .add_systems(PostUpdate, do_acts.after(EguiPostUpdateSet::EndPass).before(EguiPostUpdateSet::ProcessOutput));
-    app.add_systems(Last, keep_on_exit);
 }
+
+/// The automatic save that is newest.
+pub const NEWEST: &str = "autosave-1";
 
 /// Said on the first morning, until something is done.
 const FIRST_STEPS: &str = "Choose an answer with its letter or the mouse; then send it, openly (O) or secretly (X). Space ends \
@@ -56,27 +60,19 @@ fn do_acts(
     Ok(())
 }
 
-/// What was done since the turn began is not lost when the window is closed.
-fn keep_on_exit(mut exits: MessageReader<AppExit>, mut game: ResMut<Game>) {
-    if exits.read().count() == 0 {
-        return;
-    }
-    let saves = game.saves.clone();
-    if let Some(playing) = &mut game.playing
-        && !playing.campaign.pending().is_empty()
-        && let Err(error) = save::autosave(&mut playing.campaign, &saves)
-    {
-        eprintln!("fragile-peace: the automatic save failed: {error}");
-    }
-}
-
 /// Does one act. What cannot be done is said, and nothing changes.
 pub fn perform(act: Act, game: &mut Game, interface: &mut Interface) {
     match act {
         Act::Play(command) => play(command, game, interface),
         Act::Undo => undo(game, interface),
-        Act::Paper(index) => lay(index, game, interface),
-        Act::Choose(index) => interface.option = Some(index),
+        Act::Paper(index) => {
+            interface.says.clear();
+            lay(index, game, interface);
+        }
+        Act::Choose(index) => {
+            interface.option = Some(index);
+            interface.says.clear();
+        }
         Act::Order(index) => interface.order = index,
         Act::Vow(index) => choose_vow(index, game, interface),
         Act::Witness(index) => interface.witness = (interface.witness != Some(index)).then_some(index),
@@ -150,6 +146,7 @@ fn play(command: Command, game: &mut Game, interface: &mut Interface) {
         return;
     }
     playing.refresh();
+    keep_automatically(playing, &game.saves, ends, interface);
     if !matches!(interface.sheet, Some(Sheet::Tasks | Sheet::Orders)) {
         interface.sheet = None;
     }
@@ -167,11 +164,21 @@ fn play(command: Command, game: &mut Game, interface: &mut Interface) {
     }
 }
 
-fn turn_ended(game: &mut Game, interface: &mut Interface) {
-    let Some(playing) = &mut game.playing else { return };
-    if let Err(error) = save::autosave(&mut playing.campaign, &game.saves) {
+/// Keeps the campaign after every command, so that neither a fault nor a closed window loses one. Each turn, and each
+/// campaign taken up, begins a new automatic save; within a turn the newest is written over.
+fn keep_automatically(playing: &mut Playing, saves: &Path, turn_ended: bool, interface: &mut Interface) {
+    let kept = if turn_ended || !playing.kept {
+        save::autosave(&mut playing.campaign, saves)
+    } else {
+        save::save(&mut playing.campaign, saves, NEWEST)
+    };
+    playing.kept = true;
+    if let Err(error) = kept {
         interface.says = format!("The automatic save failed: {error}");
     }
+}
+
+fn turn_ended(game: &Game, interface: &mut Interface) {
     interface.sheet = None;
     interface.screen = Screen::Consequences;
     interface.paper = 0;
@@ -202,6 +209,7 @@ fn undo(game: &mut Game, interface: &mut Interface) {
         Ok(command) => {
             playing.refresh();
             interface.says = "Taken back.".to_owned();
+            keep_automatically(playing, &game.saves, false, interface);
             if let Command::Answer { paper, option, .. } = &command {
                 if let Some(index) = playing.views.desk.iter().position(|found| found.key == *paper) {
                     let taken = playing.views.desk[index].options.iter().position(|found| found.id == *option);
@@ -362,7 +370,7 @@ fn keep(slot: &str, game: &mut Game, interface: &mut Interface) {
     game.look_for_saves();
 }
 
-fn load(path: &std::path::Path, game: &mut Game, interface: &mut Interface) {
+fn load(path: &Path, game: &mut Game, interface: &mut Interface) {
     let loaded = save::header(path).and_then(|header| {
         let scenario = game.scenarios.iter().find(|scenario| scenario.id == header.scenario).ok_or_else(|| {
             save::SaveError::Foreign {

@@ -45,13 +45,15 @@ pub struct Playing {
     pub campaign: Campaign,
     /// What the screens show of it now.
     pub views: Views,
+    /// Whether it has an automatic save of its own.
+    pub kept: bool,
 }
 
 impl Playing {
     /// Begins to show a campaign.
     pub fn new(campaign: Campaign) -> Self {
         let views = Views::of(&campaign);
-        Self { campaign, views }
+        Self { campaign, views, kept: false }
     }
 
     /// Looks again after a command.

@@ -34,7 +34,7 @@ mod window;
 #[cfg(test)]
 mod plays;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use bevy::app::AppExit;
 use bevy::asset::AssetPlugin;
@@ -49,6 +49,7 @@ use game::Game;
 use interface::Interface;
 use settings::Settings;
 
+use crate::campaign::save;
 use crate::scenario::Scenario;
 
 /// What the window starts with.
@@ -81,6 +82,7 @@ impl Options {
 /// If there is no display or no graphics adapter.
 pub fn run(options: Options) -> Result<AppExit, NoWindow> {
     probe::probe()?;
+    tell_where_it_is_kept(&options.save_dir);
     let mut app = App::new();
     app.add_plugins(
         DefaultPlugins
@@ -99,6 +101,18 @@ pub fn run(options: Options) -> Result<AppExit, NoWindow> {
     .add_plugins(EguiPlugin::default());
     add(&mut app, options);
     Ok(app.run())
+}
+
+/// After a fault, says where the game is: it was saved after the last command.
+fn tell_where_it_is_kept(saves: &Path) {
+    let kept = save::slot_path(saves, dispatch::NEWEST);
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |fault| {
+        before(fault);
+        if kept.exists() {
+            eprintln!("fragile-peace: the game as it stood is kept in {}", kept.display());
+        }
+    }));
 }
 
 /// The game's own plugins and state.

@@ -41,7 +41,7 @@ pub fn ground(ui: &mut Ui, whole: Rect, free: Rect, shown: &Shown, interface: &m
     }
     if let Some(at) = response.hover_pos() {
         let (wheel, pinch) = ui.input(|input| (input.smooth_scroll_delta().y, input.zoom_delta()));
-        let factor = pinch * (wheel / 240.0).exp();
+        let factor = pinch * (wheel / 480.0).exp();
         if factor != 1.0 {
             eye.zoom(free, at, factor, SCALES);
         }

@@ -16,7 +16,7 @@ pub fn save(ui: &mut Ui, found: &[SaveLine], form: &mut Form, says: &str, outbox
         ui,
         theme::sans(size::BODY),
         theme::INK2,
-        "The turn is saved by itself whenever it ends. Here it is kept under a name.",
+        "The game is saved by itself after everything you do. Here it is kept under a name.",
     );
     ui.add_space(6.0);
     let field = ui.add(

@@ -51,7 +51,7 @@ pub fn draw(ui: &mut Ui, whole: Rect, views: &Views, sealed: Sealed, interface: 
         outbox.push(Act::Back);
         return;
     };
-    let size_all = vec2((whole.width() - 60.0).min(1088.0), (whole.height() - 60.0).min(632.0));
+    let size_all = vec2((whole.width() - 60.0).min(1088.0), (whole.height() - 60.0).min(740.0));
     let all = Rect::from_center_size(whole.center() - vec2(0.0, 10.0), size_all);
     let fold = all.left() + ((all.width() - 24.0) * 0.48).round();
     let left = Rect::from_min_max(all.min, pos2(fold, all.bottom()));

@@ -74,10 +74,15 @@ pub fn draw(ui: &mut Ui, rect: Rect, views: &Views, interface: &Interface, outbo
         (&capacity, "K", Sheet::Tasks),
         ("Orders", "G", Sheet::Orders),
     ];
-    let buttons_width: f32 =
-        entries.iter().map(|(name, key, _)| Button::new(name).key(if wide { key } else { "" }).natural(ui) + 5.0).sum();
+    let width_of = |keys: bool| -> f32 {
+        entries.iter().map(|(name, key, _)| top_button(name, if keys { key } else { "" }).natural(ui) + 5.0).sum()
+    };
+    // The gauges come before the keys' names, which the tooltips have too.
+    let gauges: f32 = top.gauges.iter().map(|gauge| gauge_widths(&left, gauge).0 + 10.0).sum();
+    let keyed = wide && left.cursor().left() + gauges + width_of(true) < inner.right();
+    let buttons_width = width_of(keyed);
     for gauge in &top.gauges {
-        let room = inner.right() - buttons_width - left.cursor().left() - 12.0;
+        let room = inner.right() - buttons_width - left.cursor().left();
         let (full, bare) = gauge_widths(&left, gauge);
         if room < bare {
             break;
@@ -93,11 +98,15 @@ pub fn draw(ui: &mut Ui, rect: Rect, views: &Views, interface: &Interface, outbo
     for (name, key, sheet) in entries {
         let open =
             interface.sheet.as_ref().is_some_and(|open| std::mem::discriminant(open) == std::mem::discriminant(&sheet));
-        let button = Button::new(name).key(if wide { key } else { "" }).face(Face::Lacquer).height(28.0).chosen(open);
-        if button.show(&mut right).clicked() {
+        let button = top_button(name, if keyed { key } else { "" }).chosen(open);
+        if button.show(&mut right).on_hover_text(format!("{name} ({key})")).clicked() {
             outbox.push(Act::Open(sheet));
         }
     }
+}
+
+fn top_button<'a>(name: &'a str, key: &'a str) -> Button<'a> {
+    Button::new(name).key(key).face(Face::Lacquer).height(28.0)
 }
 
 fn divide(ui: &mut Ui) {

@@ -144,7 +144,7 @@ fn said(ui: &mut Ui, rect: Rect, voices: &[WitnessView], open: Option<usize>, no
         } else {
             format!("\u{201C}{}\u{201D}", voice.line)
         };
-        let galley = text::fit(ui, &told, theme::italic(size::NAME), theme::LACQUER_TEXT, rect.width());
+        let galley = text::fit(ui, &told, theme::italic(size::BODY), theme::LACQUER_TEXT, rect.width());
         let response =
             ui.interact(Rect::from_min_size(pos2(rect.left(), y), galley.size()), Id::new("said"), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &told));

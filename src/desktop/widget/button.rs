@@ -113,7 +113,7 @@ impl<'a> Button<'a> {
             (false, _) => theme::sans_bold(size::BODY),
         };
         let key = if self.key.is_empty() { 0.0 } else { wide(self.key, theme::sans(size::CAPTION)) + 18.0 };
-        wide(self.label, font) + key + self.dots as f32 * 13.0 + 28.0
+        wide(self.label, font) + key + self.dots as f32 * 13.0 + 26.0
     }
 
     /// Shows it.
