@@ -20,6 +20,12 @@ struct Player {
     told: Vec<(egui::accesskit::Role, String, Pos2)>,
 }
 
+/// The bundled scenario with the most decisions: the one that fills the screens most.
+fn fullest() -> &'static str {
+    let decisions = |id: &str| load_bundled(id).map_or(0, |scenario| scenario.rulebook.decisions.len());
+    bundled().into_iter().map(|(id, _)| id).max_by_key(|id| decisions(id)).unwrap()
+}
+
 impl Player {
     fn new(saves: &Path, size: (f32, f32)) -> Self {
         let ctx = Context::default();
@@ -148,7 +154,7 @@ fn a_game_is_played_to_its_end_by_keys_alone() {
 fn a_turn_is_played_by_mouse_alone_and_saved() {
     let saves = tempfile::tempdir().unwrap();
     let mut player = Player::new(saves.path(), (1280.0, 800.0));
-    player.begin(player.shortest());
+    player.begin(fullest());
     let option = player.game.playing.as_ref().unwrap().views.desk[0].options[0].label.clone();
     player.click(player.button(&format!("A: {option}")));
     assert_eq!(player.interface.option, Some(0));
@@ -173,7 +179,7 @@ fn every_sheet_opens_and_closes_over_each_size_of_window() {
     let saves = tempfile::tempdir().unwrap();
     for size in [(1280.0, 800.0), (1536.0, 864.0), (853.0, 533.0), (640.0, 480.0)] {
         let mut player = Player::new(saves.path(), size);
-        player.begin(0);
+        player.begin(fullest());
         for key in [Key::G, Key::K, Key::T, Key::R, Key::S, Key::L, Key::F1, Key::F2] {
             player.press(key);
             assert!(player.interface.sheet.is_some(), "{key:?} opens nothing");
@@ -198,7 +204,7 @@ fn every_sheet_opens_and_closes_over_each_size_of_window() {
 fn what_is_covered_by_a_sheet_cannot_be_pressed() {
     let saves = tempfile::tempdir().unwrap();
     let mut player = Player::new(saves.path(), (1280.0, 800.0));
-    player.begin(player.shortest());
+    player.begin(fullest());
     let end = player.button(&player.game.playing.as_ref().unwrap().views.words.end_turn.clone());
     player.press(Key::F1);
     player.click(end);
@@ -211,7 +217,7 @@ fn what_is_covered_by_a_sheet_cannot_be_pressed() {
 fn an_order_is_sealed_only_after_it_was_held() {
     let saves = tempfile::tempdir().unwrap();
     let mut player = Player::new(saves.path(), (1280.0, 800.0));
-    player.begin(0);
+    player.begin(fullest());
     player.press(Key::C);
     player.press(Key::X);
     player.click(player.button("Hold to seal"));
@@ -229,7 +235,7 @@ fn an_order_is_sealed_only_after_it_was_held() {
 fn nothing_is_lost_when_the_window_goes() {
     let saves = tempfile::tempdir().unwrap();
     let mut player = Player::new(saves.path(), (1280.0, 800.0));
-    player.begin(player.shortest());
+    player.begin(fullest());
     player.press(Key::A);
     player.press(Key::O);
     let before = player.game.playing.as_ref().unwrap().campaign.commands().to_vec();
@@ -243,7 +249,7 @@ fn nothing_is_lost_when_the_window_goes() {
 fn a_save_comes_back_as_it_was() {
     let saves = tempfile::tempdir().unwrap();
     let mut player = Player::new(saves.path(), (1280.0, 800.0));
-    player.begin(player.shortest());
+    player.begin(fullest());
     player.press(Key::Space);
     player.press(Key::Space);
     dispatch::perform(Act::Save("mine".to_owned()), &mut player.game, &mut player.interface);
@@ -271,7 +277,7 @@ fn a_reader_hears_a_name_for_everything_that_can_be_pressed() {
         assert!(nameless.is_empty(), "nameless on {place}: {nameless:?}");
     };
     mute(&player, "the title");
-    player.begin(0);
+    player.begin(fullest());
     mute(&player, "the table");
     for key in [Key::G, Key::K, Key::T, Key::R] {
         player.press(key);

@@ -29,7 +29,7 @@ pub const SHALLOWS: Color32 = rgb(0xA9B6B0);
 pub const COAST: Color32 = rgb(0x5C5146);
 /// Names of waters.
 pub const WATER_TEXT: Color32 = rgb(0x3B6580);
-/// A memorial.
+/// Running text.
 pub const PAPER: Color32 = rgb(0xF4ECD9);
 /// A preview's slip, and a button.
 pub const SLIP: Color32 = rgb(0xEDE3CB);
@@ -150,10 +150,10 @@ pub mod size {
     pub const HEAD: f32 = 17.0;
     /// A name.
     pub const NAME: f32 = 14.5;
-    /// A memorial's text, and the height of its lines.
-    pub const MEMORIAL: f32 = 13.5;
-    /// Height of a memorial's lines.
-    pub const MEMORIAL_LINE: f32 = 20.0;
+    /// A paper's text, and the height of its lines.
+    pub const PROSE: f32 = 13.5;
+    /// Height of its lines.
+    pub const PROSE_LINE: f32 = 20.0;
     /// Running text.
     pub const BODY: f32 = 13.0;
     /// Detail.

@@ -128,7 +128,7 @@ mod tests {
 
     #[test]
     fn the_map_leaves_out_what_follows_a_comma() {
-        assert_eq!(short("Newtown, once Oldtown"), "Newtown");
-        assert_eq!(short("Oldtown"), "Oldtown");
+        assert_eq!(short("Newgate, once Oldgate"), "Newgate");
+        assert_eq!(short("Newgate"), "Newgate");
     }
 }

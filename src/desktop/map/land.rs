@@ -17,12 +17,12 @@ const OUTLINES: &[Outline] = &[
     Outline {
         covers: [31.0, 106.0, 48.0, 132.0],
         cut: true,
-        geojson: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/map/land_east_asia.geojson")),
+        geojson: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/map/land_east.geojson")),
     },
     Outline {
         covers: [30.0, -12.0, 65.0, 42.0],
         cut: false,
-        geojson: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/map/land_europe.geojson")),
+        geojson: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/map/land_west.geojson")),
     },
 ];
 

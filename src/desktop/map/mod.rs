@@ -8,10 +8,9 @@
 //! | `ink` | meshes and the material that draws them |
 //! | `scene` | the meshes of the campaign that is played, made anew when a realm changes |
 //! | [`panel`] | what is drawn over the meshes, and what the mouse does |
-//! | `brush`, [`labels`], [`legend`] | marks one by one, names that give way to each other, what the colours stand for |
+//! | `pen`, [`labels`], [`legend`] | marks one by one, names that give way to each other, what the colours stand for |
 //! | `card` | what is known of one place or army |
 
-mod brush;
 mod card;
 mod cells;
 mod ink;
@@ -19,6 +18,7 @@ pub mod labels;
 mod land;
 pub mod legend;
 pub mod panel;
+mod pen;
 pub mod projection;
 mod scene;
 

@@ -3,7 +3,7 @@
 
 use bevy_egui::egui::{CursorIcon, Id, Rect, Response, ScrollArea, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use super::brush::Brush;
+use super::pen::Pen;
 use super::projection::{Eye, Projection, Spot};
 use super::{card, free_rect, labels};
 use crate::desktop::act::{Act, Outbox};
@@ -81,17 +81,17 @@ pub fn draw(
         |row: u16| shown.powers.iter().find(|power| power.row == row).map_or(theme::NOBODY, |power| power.color);
 
     // Marks keep to the free part: a name half under a paper says nothing.
-    let mut brush = Brush::new(ui.painter_at(whole), interface.mode, free.shrink2(vec2(4.0, 40.0)));
+    let mut pen = Pen::new(ui.painter_at(whole), interface.mode, free.shrink2(vec2(4.0, 40.0)));
     for &(from, to, pass) in &shown.map.routes {
         if let (true, Some(from), Some(to)) = (pass, seat(from), seat(to)) {
-            brush.walls(at(from), at(to));
+            pen.walls(at(from), at(to));
         }
     }
     for region in &shown.map.regions {
-        brush.keep_free(Rect::from_center_size(at(region), vec2(13.0, 13.0)));
+        pen.keep_free(Rect::from_center_size(at(region), vec2(13.0, 13.0)));
     }
     if let Some(place) = shown.place.and_then(seat) {
-        brush.ring(at(place), 19.0);
+        pen.ring(at(place), 19.0);
     }
     // Great places are named first; armies stand aside on leaders and never cover them; then lesser names find room.
     let mut spots: Vec<(Thing, Rect)> = Vec::new();
@@ -100,33 +100,33 @@ pub fn draw(
     order.sort_by_key(|region| (labels::weight(region.rank), region.row));
     let lesser = order.iter().position(|region| labels::weight(region.rank) > 1).unwrap_or(order.len());
     for region in &order[..lesser] {
-        brush.name(region, at(region), shown.powers);
+        pen.name(region, at(region), shown.powers);
     }
     for army in shown.map.armies.iter().filter(|army| army.strength > 0) {
         let Some(place) = seat(army.place) else { continue };
         let goal = army.goal.and_then(seat).map(&at);
-        if let Some(rect) = brush.token(army, color(army.owner), at(place), goal) {
+        if let Some(rect) = pen.token(army, color(army.owner), at(place), goal) {
             spots.push((Thing::Army(army.row), rect));
         }
     }
     for (name, place) in &shown.map.papers {
         if let Some(place) = seat(*place) {
-            brush.paper_abroad(at(place), name);
+            pen.paper_abroad(at(place), name);
         }
     }
     for region in &order[lesser..] {
-        brush.name(region, at(region), shown.powers);
+        pen.name(region, at(region), shown.powers);
     }
     for region in order {
-        brush.symbol(at(region), region.rank, region.siege.is_some());
+        pen.symbol(at(region), region.rank, region.siege.is_some());
         spots.push((Thing::Region(region.row), Rect::from_center_size(at(region), vec2(26.0, 26.0))));
     }
     for people in shown.map.refugees.iter().filter(|people| people.number.0 > 0) {
         if let Some(place) = seat(people.place) {
-            brush.walkers(at(place), people.number.0);
+            pen.walkers(at(place), people.number.0);
         }
     }
-    interface.halos = brush.halos();
+    interface.halos = pen.halos();
     pick(ui, response, &spots, shown, interface, outbox);
 }
 

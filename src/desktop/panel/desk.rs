@@ -12,7 +12,7 @@ use crate::desktop::game::{Views, Words};
 use crate::desktop::interface::{Interface, Sealed, Sheet};
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::mark::{self, Cut};
-use crate::desktop::widget::{Button, Face, label, line, memorial, paper, ruled, seal, text};
+use crate::desktop::widget::{Button, Face, label, line, paper, prose, ruled, seal, text};
 use crate::view::{OptionView, PaperView};
 
 /// Height of the tabs.
@@ -62,7 +62,7 @@ fn bare(ui: &mut Ui, views: &Views) {
     ui.add_space(6.0);
     label(
         ui,
-        theme::serif(size::MEMORIAL),
+        theme::serif(size::PROSE),
         theme::INK2,
         format!(
             "No {} waits for you. You may still give orders (G), set {} to work (K), or let time pass.",
@@ -210,7 +210,7 @@ fn head(ui: &mut Ui, shown: &PaperView) {
             label(ui, theme::sans(size::DETAIL), theme::INK2, format!("{}{office}", from.name));
         });
     }
-    memorial(ui, theme::INK, &shown.body);
+    prose(ui, theme::INK, &shown.body);
 }
 
 /// One answer. Also used for orders. A brief one leaves its detail to the tooltip, to make room for what the chosen does.

@@ -8,7 +8,7 @@ use crate::desktop::act::{Act, Outbox};
 use crate::desktop::game::Views;
 use crate::desktop::interface::{Interface, Sealed, Sheet};
 use crate::desktop::theme::{self, size};
-use crate::desktop::widget::{Button, Face, label, line, memorial, ruled};
+use crate::desktop::widget::{Button, Face, label, line, prose, ruled};
 
 /// Draws the list, and the order that is opened.
 pub fn draw(ui: &mut Ui, views: &Views, interface: &Interface, outbox: &mut Outbox) {
@@ -46,7 +46,7 @@ pub fn draw(ui: &mut Ui, views: &Views, interface: &Interface, outbox: &mut Outb
     ScrollArea::vertical().id_salt(("order", index_key(order))).auto_shrink(false).show(&mut above, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
         label(ui, theme::serif_bold(size::HEAD), theme::INK, &option.label);
-        memorial(ui, theme::INK, &option.detail);
+        prose(ui, theme::INK, &option.detail);
         if order.given {
             label(
                 ui,

@@ -10,7 +10,7 @@ use crate::desktop::interface::{Interface, Sealed};
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::button::struck;
 use crate::desktop::widget::mark::{self, pips};
-use crate::desktop::widget::{Button, Face, label, line, memorial, paper, ruled};
+use crate::desktop::widget::{Button, Face, label, line, paper, prose, ruled};
 use crate::view::{OptionView, SealedPaper};
 
 /// What lies on the sheet.
@@ -84,7 +84,7 @@ fn written(ui: &mut Ui, sheet: Rect, order: &Order, views: &Views) {
     let mut child = ui.new_child(UiBuilder::new().id_salt("written").max_rect(rest));
     ScrollArea::vertical().auto_shrink(false).show(&mut child, |ui| {
         label(ui, theme::serif_bold(size::HEAD), theme::INK, format!("{}.", order.option.label.trim_end_matches('.')));
-        memorial(ui, theme::INK, &order.option.detail);
+        prose(ui, theme::INK, &order.option.detail);
         label(ui, theme::italic(size::BODY), theme::INK2, format!("In answer to: {}", order.title));
     });
     let foot = pos2(columns.left(), sheet.bottom() - 36.0);

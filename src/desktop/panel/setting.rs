@@ -54,7 +54,7 @@ pub fn draw(ui: &mut Ui, interface: &Interface, playing: bool, outbox: &mut Outb
 pub fn leave(ui: &mut Ui, outbox: &mut Outbox) {
     label(ui, theme::serif_bold(size::TITLE), theme::INK, "Leave this campaign?");
     let told = "It is kept as it stands, among the automatic saves. Under a name of its own it stays there.";
-    label(ui, theme::serif(size::MEMORIAL), theme::INK2, told);
+    label(ui, theme::serif(size::PROSE), theme::INK2, told);
     ui.add_space(10.0);
     ui.horizontal_wrapped(|ui| {
         if Button::new("Stay").key("Esc").show(ui).clicked() {

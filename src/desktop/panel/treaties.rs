@@ -65,7 +65,7 @@ fn show(ui: &mut Ui, clause: &ClauseView) {
             line(ui, theme::sans_bold(size::BODY), mark::tone(clause.sign).0, &clause.state);
         });
     });
-    label(ui, theme::serif(size::MEMORIAL), theme::INK, &clause.text);
+    label(ui, theme::serif(size::PROSE), theme::INK, &clause.text);
     if let Some((paid, amount)) = clause.paid {
         powers::payment(ui, paid, amount);
     }

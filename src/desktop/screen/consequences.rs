@@ -45,7 +45,7 @@ fn brought(ui: &mut Ui, past: &Consequences, interface: &Interface, outbox: &mut
         ui.spacing_mut().item_spacing.y = 3.0;
         for note in &past.notes {
             ruled(ui);
-            label(ui, theme::serif(size::MEMORIAL), theme::INK, note);
+            label(ui, theme::serif(size::PROSE), theme::INK, note);
         }
         for (index, group) in past.groups.iter().enumerate() {
             ruled(ui);

@@ -8,7 +8,7 @@ use crate::desktop::interface::{Screen, Sheet};
 use crate::desktop::panel::chain;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::mark::{self, Cut, sign_of, signed};
-use crate::desktop::widget::{Button, Face, fit, label, line, memorial, paper, ruled, seal};
+use crate::desktop::widget::{Button, Face, fit, label, line, paper, prose, ruled, seal};
 use crate::view::{EndingView, JudgementView};
 
 /// Draws the page.
@@ -87,7 +87,7 @@ fn header(ui: &mut Ui, rect: Rect, ending: &EndingView, views: &Views) {
 
 fn judged(ui: &mut Ui, ending: &EndingView) {
     ScrollArea::vertical().id_salt("judged").auto_shrink(false).show(ui, |ui| {
-        memorial(ui, theme::INK, &ending.text);
+        prose(ui, theme::INK, &ending.text);
         for judgement in &ending.judgements {
             ruled(ui);
             judge(ui, judgement);

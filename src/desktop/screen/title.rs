@@ -44,7 +44,7 @@ pub fn draw(ui: &mut Ui, whole: Rect, game: &Game, interface: &mut Interface, ou
     paper(ui, choice, theme::PAD, "begin", |ui| match scenario {
         Some(scenario) => begin(ui, choice, scenario, game, interface, outbox),
         None => {
-            label(ui, theme::serif(size::MEMORIAL), theme::INK, "No scenario was found.");
+            label(ui, theme::serif(size::PROSE), theme::INK, "No scenario was found.");
         }
     });
     if !interface.says.is_empty() {
@@ -102,7 +102,7 @@ fn begin(ui: &mut Ui, sheet: Rect, scenario: &Scenario, game: &Game, interface: 
     label(ui, theme::serif_bold(24.0), theme::INK, &title.en);
     let height = sheet.bottom() - ui.cursor().top() - 160.0;
     ScrollArea::vertical().auto_shrink(false).max_height(height).show(ui, |ui| {
-        crate::desktop::widget::memorial(ui, theme::INK, &title.text);
+        crate::desktop::widget::prose(ui, theme::INK, &title.text);
         if !scenario.lore.acts.is_empty() {
             ui.add_space(6.0);
             let acts: Vec<&str> = scenario.lore.acts.iter().map(|(title, _)| title.as_str()).collect();

@@ -19,7 +19,7 @@ pub fn draw(ui: &mut Ui, whole: Rect, words: &Words, interface: &Interface, outb
             ["no", "one", "two", "three", "four"].get(count).map_or_else(|| count.to_string(), |&word| word.to_owned());
         label(ui, theme::serif_bold(24.0), theme::INK, format!("Swear {number}"));
         let told = "Advice is measured by them, and so are you, at the end. They can be kept, bent or broken; they cannot be changed.";
-        label(ui, theme::serif(size::MEMORIAL), theme::INK2, told);
+        label(ui, theme::serif(size::PROSE), theme::INK2, told);
         ruled(ui);
         let room = sheet.bottom() - ui.cursor().top() - 104.0;
         ScrollArea::vertical().auto_shrink(false).max_height(room).show(ui, |ui| {
@@ -66,7 +66,7 @@ pub fn swear(words: &Words, interface: &Interface) -> Act {
 
 fn vow(ui: &mut Ui, index: usize, name: &str, text: &str, chosen: bool) -> bool {
     let width = ui.available_width();
-    let body = ui.painter().layout(text.to_owned(), theme::serif(size::MEMORIAL), theme::INK, width - 76.0);
+    let body = ui.painter().layout(text.to_owned(), theme::serif(size::PROSE), theme::INK, width - 76.0);
     let (rect, response) = ui.allocate_exact_size(vec2(width, body.size().y + 44.0), Sense::click());
     response
         .widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, ui.is_enabled(), chosen, format!("{name}. {text}")));

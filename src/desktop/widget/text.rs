@@ -1,4 +1,4 @@
-//! Text: labels that wrap, a memorial's lines, pairs of a name and what becomes of it.
+//! Text: labels that wrap, the lines of a paper, pairs of a name and what becomes of it.
 
 use bevy_egui::egui::{self, Color32, FontId, Label, Response, RichText, Ui, text::LayoutJob, vec2};
 
@@ -17,15 +17,15 @@ pub fn line(ui: &mut Ui, font: FontId, color: Color32, text: impl Into<String>) 
 }
 
 /// Running text in the serif of voices, with open lines.
-pub fn memorial(ui: &mut Ui, color: Color32, text: &str) -> Response {
+pub fn prose(ui: &mut Ui, color: Color32, text: &str) -> Response {
     let mut job = LayoutJob::default();
     job.append(
         text,
         0.0,
         egui::TextFormat {
-            font_id: theme::serif(size::MEMORIAL),
+            font_id: theme::serif(size::PROSE),
             color,
-            line_height: Some(size::MEMORIAL_LINE),
+            line_height: Some(size::PROSE_LINE),
             ..Default::default()
         },
     );

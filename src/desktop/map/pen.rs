@@ -13,7 +13,7 @@ use crate::view::figure::count;
 use crate::view::{ArmyView, PowerView, RegionView};
 
 /// Paints marks and remembers where they stand.
-pub struct Brush {
+pub struct Pen {
     painter: Painter,
     mode: Mode,
     /// Where marks may stand.
@@ -22,8 +22,8 @@ pub struct Brush {
     halos: Vec<Rect>,
 }
 
-impl Brush {
-    /// A brush for marks within a part of the map.
+impl Pen {
+    /// A pen for marks within a part of the map.
     pub fn new(painter: Painter, mode: Mode, open: Rect) -> Self {
         Self { painter, mode, open, taken: Taken::default(), halos: Vec::new() }
     }
