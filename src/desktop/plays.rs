@@ -32,8 +32,7 @@ impl Player {
         font::install(&ctx);
         theme::dress(&ctx);
         ctx.enable_accesskit();
-        let mut scenarios: Vec<_> = bundled().into_iter().filter_map(|(id, _)| load_bundled(id).ok()).collect();
-        scenarios.sort_by_key(|scenario| std::cmp::Reverse(scenario.rulebook.turns()));
+        let scenarios = bundled().into_iter().filter_map(|(id, _)| load_bundled(id).ok()).collect();
         let game = Game { scenarios, saves: saves.to_owned(), found: Vec::new(), playing: None, seed: Some(7) };
         let mut player = Self { ctx, game, interface: Interface::default(), size, told: Vec::new() };
         player.frame(Vec::new());
@@ -90,13 +89,9 @@ impl Player {
         found.unwrap_or_else(|| panic!("no button '{name}' among {:#?}", self.told)).2
     }
 
-    /// The scenarios stand as on the title page: the longest first.
-    fn shortest(&self) -> usize {
-        self.game.scenarios.len() - 1
-    }
-
-    fn begin(&mut self, scenario: usize) {
-        self.interface.form.scenario = scenario;
+    fn begin(&mut self, scenario: &str) {
+        let index = self.game.scenarios.iter().position(|known| known.id == scenario).unwrap();
+        self.interface.form.scenario = index;
         self.press(Key::Enter);
         while matches!(self.interface.screen, Screen::Opening(_)) {
             self.press(Key::Enter);
@@ -119,9 +114,8 @@ impl Player {
 #[test]
 fn a_game_is_played_to_its_end_by_keys_alone() {
     let saves = tempfile::tempdir().unwrap();
-    let mut player = Player::new(saves.path(), (1280.0, 800.0));
-    // The longest plays like the others, only longer.
-    for scenario in 1..player.game.scenarios.len() {
+    for scenario in ["mini", "july_1914"] {
+        let mut player = Player::new(saves.path(), (1280.0, 800.0));
         player.begin(scenario);
         let turns = player.game.playing.as_ref().unwrap().views.top.turns;
         for _ in 0..=turns {
@@ -141,7 +135,7 @@ fn a_game_is_played_to_its_end_by_keys_alone() {
             player.press(Key::ArrowDown);
             player.press(Key::Space);
         }
-        assert_eq!(player.interface.screen, Screen::Ending, "scenario {scenario} has not ended");
+        assert_eq!(player.interface.screen, Screen::Ending, "{scenario} has not ended");
         player.press(Key::W);
         assert!(matches!(player.interface.sheet, Some(Sheet::Why(_))));
         player.press(Key::Escape);
