@@ -145,6 +145,42 @@ fn a_game_is_played_to_its_end_by_keys_alone() {
 }
 
 #[test]
+fn a_game_is_played_to_its_end_by_mouse_alone() {
+    let saves = tempfile::tempdir().unwrap();
+    let mut player = Player::new(saves.path(), (1280.0, 800.0));
+    for scenario in 1..player.game.scenarios.len() {
+        let lore = player.game.scenarios[scenario].lore.clone();
+        player.click(player.button(&lore.title.en));
+        player.click(player.button("Begin"));
+        while matches!(player.interface.screen, Screen::Opening(_)) {
+            let last = player.told.iter().any(|(_, label, _)| label.starts_with("Begin"));
+            player.click(player.button(if last { "Begin" } else { "Turn the page" }));
+        }
+        if player.interface.screen == Screen::Vows {
+            for vow in lore.vows.iter().take(player.game.scenarios[scenario].rulebook.vows.1) {
+                player.click(player.button(&format!("{}. ", vow.en)));
+            }
+            player.click(player.button("Swear"));
+        }
+        assert_eq!(player.interface.screen, Screen::Table);
+        let words = &player.game.playing.as_ref().unwrap().views;
+        let (end, turns) = (words.words.end_turn.clone(), words.top.turns);
+        for _ in 0..turns {
+            player.click(player.button(&end));
+            assert_eq!(player.interface.screen, Screen::Consequences);
+            let over = player.game.playing.as_ref().unwrap().views.ending.is_some();
+            player.click(player.button(if over { "The end" } else { "To the desk" }));
+            if over {
+                break;
+            }
+        }
+        assert_eq!(player.interface.screen, Screen::Ending, "scenario {scenario} has not ended");
+        player.click(player.button("Close the records"));
+        assert_eq!(player.interface.screen, Screen::Title);
+    }
+}
+
+#[test]
 fn a_turn_is_played_by_mouse_alone_and_saved() {
     let saves = tempfile::tempdir().unwrap();
     let mut player = Player::new(saves.path(), (1280.0, 800.0));
