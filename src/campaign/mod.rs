@@ -145,7 +145,7 @@ impl Campaign {
     /// Takes a command, or says why not and what would be right; then nothing has changed.
     pub fn command(&mut self, command: Command) -> Result<(), Rejection> {
         if self.ended().is_some() {
-            return Err(Rejection::new("The game is over.", "Fork an earlier turn or start anew."));
+            return Err(Rejection::new("The game is over.", "Load an earlier save or start anew."));
         }
         desk::check(self, &command)?;
         if let Command::Answer { paper, .. } = &command {
@@ -177,7 +177,7 @@ impl Campaign {
         if self.commands.len() <= self.turn_start() {
             return Err(Rejection::new(
                 "Nothing has been done this turn.",
-                "What happened in earlier turns stands; fork one to try it otherwise.",
+                "What happened in earlier turns stands; load an earlier save to try it otherwise.",
             ));
         }
         self.revision += 1;

@@ -1,8 +1,8 @@
 //! Campaigns on disk.
 //!
-//! A save is a header in RON that a person can read, then a compact body (commands by authored id, the state on the
-//! morning of each turn), then a checksum. It is written whole or not at all. Under the same rules and scenario a save is
-//! replayed, so that its past can be explained and forked; otherwise the campaign goes on from its last state, and says so.
+//! A save is a header in RON that a person can read, then a compact body (commands by authored id, the latest state), then
+//! a checksum. It is written whole or not at all. Under the same rules and scenario a save is replayed, so that its past can
+//! be explained and forked; otherwise the campaign goes on from its last state, and says so.
 
 use std::fs;
 use std::io::Write;

@@ -4,7 +4,7 @@
 
 use std::ops::ControlFlow;
 
-use super::rulebook::{BlockId, Effect, Operand, Root};
+use super::rulebook::{BlockId, Effect, Root};
 use super::scene::{Frame, Scene};
 use crate::world::kind::CLAUSE_STATES;
 use crate::world::{Change, Kind, Known, NOTHING, at};
@@ -199,10 +199,4 @@ pub fn prove<K: Known>(scene: &Scene<K>, row: u16, reader: u16, level: i32, sink
     {
         enact_block(&scene.bind(1, Kind::Faction, i32::from(reader)), paper.on_read, sink);
     }
-}
-
-/// The value of an operand as a row of a kind that exists.
-pub fn row_of<K: Known>(scene: &Scene<K>, operand: &Operand, kind: Kind) -> Option<u16> {
-    let row = u16::try_from(scene.operand(operand)).ok()?;
-    (usize::from(row) < scene.book.layout.rows(kind)).then_some(row)
 }
