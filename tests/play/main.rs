@@ -4,6 +4,7 @@
 
 mod causes;
 mod commands;
+mod council;
 mod laws;
 mod rules;
 mod scenarios;
