@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use super::draw::identity;
 use super::rulebook::{Consideration, Lane, Leanings, Operand, Path, Root, Rulebook, Selector, Test};
 use crate::world::ledger::{Plane, Target};
-use crate::world::registry::{COMPONENTS, Slices};
+use crate::world::registry::COMPONENTS;
 use crate::world::{Cell, Kind, Known, MAX_VARIABLES, NOTHING, at};
 
 /// What variables are bound to: rows, or [`NOTHING`]. Variable 0 is the actor.
@@ -225,7 +225,7 @@ pub fn owner(book: &Rulebook, known: &impl Known, cell: Cell) -> Option<u8> {
 }
 
 /// Whether a faction sees a number of the true world without being told.
-pub fn sees(book: &Rulebook, truth: &Slices, faction: u8, cell: Cell) -> bool {
+pub fn sees(book: &Rulebook, truth: &impl Known, faction: u8, cell: Cell) -> bool {
     use crate::world::Sight;
     if cell.kind() == Kind::Fact && book.fact_known.get(usize::from(cell.row)) == Some(&-1) {
         return true;
