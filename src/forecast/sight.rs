@@ -85,13 +85,8 @@ impl Morning {
     /// Own memories, and those of others about the seat of which a report has just told.
     fn remember(&mut self, eye: &Eye<'_>) {
         let factions = eye.book.layout.rows(Kind::Faction) as u16;
-        let others = (0..factions).filter(|other| *other != self.seat);
-        for other in others {
-            self.heard.push((self.seat, other));
-            if is_fresh(eye.as_of(at::trust::trust(other, self.seat as u8)), self.turn) {
-                self.heard.push((other, self.seat));
-            }
-        }
+        let pairs = (0..factions).filter(|other| *other != self.seat).flat_map(|it| [(self.seat, it), (it, self.seat)]);
+        self.heard.extend(pairs.filter(|(holder, about)| eye.knows_memories(*holder, *about)));
         for row in 0..eye.book.layout.rows(Kind::Opinion) as u16 {
             let kind = eye.get(at::modifier::kind(row));
             let pair = [at::modifier::holder(row), at::modifier::about(row)].map(|cell| u16::try_from(eye.get(cell)));

@@ -7,6 +7,7 @@ mod commands;
 mod laws;
 mod rules;
 mod scenarios;
+mod secrets;
 mod terminal;
 mod trials;
 mod views;
