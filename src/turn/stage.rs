@@ -32,6 +32,7 @@ pub fn equip(world: &mut World, book: &Arc<Rulebook>, seed: u64) {
     world.init_resource::<Effects>();
     world.init_resource::<Reads>();
     world.init_resource::<super::orders::Sealed>();
+    world.init_resource::<super::opening::Pins>();
     world.init_resource::<super::chronicle::FlatTruth>();
 }
 

@@ -10,3 +10,4 @@ mod scenarios;
 mod terminal;
 mod trials;
 mod views;
+mod yardstick;
