@@ -13,3 +13,4 @@ mod secrets;
 mod terminal;
 mod trials;
 mod views;
+mod yardstick;
