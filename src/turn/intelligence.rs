@@ -52,7 +52,7 @@ pub fn bring_reports(mut stage: Stage) {
         let mut cause = None;
         let reported = COMPONENTS.iter().enumerate().filter(|(_, info)| info.believed && !info.own);
         for (component, info) in reported {
-            if matches!(info.kind, Kind::Fact | Kind::Evidence | Kind::Task | Kind::Clause | Kind::Person) {
+            if !is_reported(info.kind) {
                 continue;
             }
             for row in 0..eye.book.layout.rows(info.kind) as u16 {
@@ -83,6 +83,12 @@ pub fn blur(sight: i32) -> i32 {
 /// Whether a number is misjudged by points, a quarter of an error's hundredths, and not by shares.
 pub fn is_by_points(quantity: &QuantityInfo) -> bool {
     quantity.max <= 100
+}
+
+/// Whether reports of such things come by themselves. What is said in a council one learns only from who tells it.
+fn is_reported(kind: Kind) -> bool {
+    use Kind::{Clause, Evidence, Fact, Foretelling, Motion, Person, Task, Voice};
+    !matches!(kind, Fact | Evidence | Task | Clause | Person | Motion | Voice | Foretelling)
 }
 
 fn report(eye: &Eye, out: &mut Outlet, faction: u8, sight: i32, first: Cell, width: usize, cause: CauseId) {

@@ -220,6 +220,11 @@ pub fn owner(book: &Rulebook, known: &impl Known, cell: Cell) -> Option<u8> {
             faction(at::holding::holder(place))
         }
         Kind::Task => faction(at::course::seat(0)),
+        Kind::Motion => book.motions.get(usize::from(cell.row)).map(|motion| motion.of as u8),
+        Kind::Voice => {
+            let motion = book.voices.get(usize::from(cell.row))?.motion;
+            book.motions.get(usize::from(motion)).map(|motion| motion.of as u8)
+        }
         _ => None,
     }
 }

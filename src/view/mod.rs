@@ -28,6 +28,7 @@ mod ending;
 pub mod eye;
 pub mod figure;
 pub mod fill;
+pub mod foretellings;
 pub mod imagined;
 mod map;
 pub mod model;

@@ -235,10 +235,10 @@ impl<'a, 'e> Chain<'a, 'e> {
 
     /// Whether two causes are one at work again and again, such as a rule turn by turn.
     fn same_work(&self, left: CauseId, right: CauseId) -> bool {
-        use CauseKind::{Calendar, Fading, Movement, Rule, Task};
+        use CauseKind::{Calendar, Debate, Fading, Movement, Rule, Task, Voice};
         let again = |one: &Cause, other: &Cause| {
             (one.kind, one.subject, one.vars) == (other.kind, other.subject, other.vars)
-                && matches!(one.kind, Rule | Task | Fading | Calendar | Movement)
+                && matches!(one.kind, Rule | Task | Fading | Calendar | Movement | Voice | Debate)
         };
         match [left, right].map(|id| self.annals.ledger.cause(id)) {
             [Some(one), Some(other)] => left == right || again(one, other),

@@ -10,7 +10,7 @@ use bevy::ecs::system::SystemParam;
 
 use super::belief::Belief;
 use super::cell::Cell;
-use super::kind::{CLAUSE_STATES, Kind, Meaning, PERSON_STATES, Sight};
+use super::kind::{CLAUSE_STATES, FORETELLING_STATES, Kind, Meaning, PERSON_STATES, Sight};
 use super::{MAX_FACTIONS, MAX_OWN_QUANTITIES};
 
 /// One number of a component, as paths and screens know it.
@@ -313,6 +313,8 @@ state! {
         /// Whether he can act.
         state: State(PERSON_STATES), 0..=3, Public;
     }
+    /// How often what a person foretold came right or wrong.
+    fields Person true Record record { right: Number, 0..=1_000, Public; wrong: Number, 0..=1_000, Public; }
     /// The scenario's own quantities of persons.
     own Person true PersonOwn person_own { own: Number, -1_000_000..=1_000_000, Owner; }
 
@@ -406,6 +408,17 @@ state! {
         arriving: Number, 0..=100, Owner;
     }
 
+    /// How much of a council is for a motion: influence in hundredths.
+    fields Motion true Debate debate { share: Number, 0..=100, Owner; }
+    /// What a person leans to in a motion.
+    fields Voice true Leaning leaning { leaning: Number, -100..=100, Owner; }
+    /// How something foretold stands.
+    fields Foretelling true Foretold foretold {
+        state: State(FORETELLING_STATES), 0..=3, Public;
+        /// The turn by whose end it must have come.
+        due: Turn, 0..=10_000, Public;
+    }
+
     /// The calendar.
     fields Clock false Calendar calendar {
         turn: Number, 0..=10_000, Public;
@@ -438,6 +451,15 @@ state! {
     fields Hazard false Struck struck { times: Number, 0..=10_000, Public; last: Turn, 0..=10_000, Public; }
     /// How often and when a rule worked.
     fields Rule false Worked worked { times: Number, 0..=10_000, Public; last: Turn, 0..=10_000, Public; }
+    /// What the variables of something foretold are bound to.
+    fields Foretelling false Foreseen foreseen {
+        v0: Internal, -1..=65535, Engine;
+        v1: Internal, -1..=65535, Engine;
+        v2: Internal, -1..=65535, Engine;
+        v3: Internal, -1..=65535, Engine;
+        v4: Internal, -1..=65535, Engine;
+        v5: Internal, -1..=65535, Engine;
+    }
     /// A living opinion modifier; free when `kind` is 0.
     fields Opinion false Modifier modifier {
         /// The declared kind, from 1.

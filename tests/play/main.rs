@@ -4,6 +4,8 @@
 
 mod causes;
 mod commands;
+mod council;
+mod forecast;
 mod laws;
 mod rules;
 mod scenarios;
