@@ -23,6 +23,8 @@ pub fn open(eye: &Eye, out: &mut Outlet, choice: &Choice, frame: Frame, cause: C
         if eye.truth.get(cell) == state("open") || eye.truth.get(at::office::state(said.by)) != 0 {
             continue;
         }
+        let said_so = Cause::new(CauseKind::Foretold, i32::from(row), eye.turn).detailed(state("open"));
+        let cause = out.cause(said_so.by(i32::from(said.by)).about(frame.vars).sent_by(cause), |_| {});
         out.push(Change::Set(cell, state("open")), cause);
         out.push(Change::Set(at::foretold::due(row), eye.turn + said.within), cause);
         for (lane, bound) in frame.vars.into_iter().enumerate() {

@@ -75,6 +75,12 @@ pub fn bring_reports(mut stage: Stage) {
     }
 }
 
+/// Whether reports of such things come by themselves. What is said in a council one learns only from who tells it.
+fn is_reported(kind: Kind) -> bool {
+    use Kind::{Clause, Evidence, Fact, Foretelling, Motion, Person, Task, Voice};
+    !matches!(kind, Fact | Evidence | Task | Clause | Person | Motion | Voice | Foretelling)
+}
+
 /// By how many hundredths, at most, a report to a faction of this sight is off.
 pub fn blur(sight: i32) -> i32 {
     (100 - sight) / 3
@@ -83,12 +89,6 @@ pub fn blur(sight: i32) -> i32 {
 /// Whether a number is misjudged by points, a quarter of an error's hundredths, and not by shares.
 pub fn is_by_points(quantity: &QuantityInfo) -> bool {
     quantity.max <= 100
-}
-
-/// Whether reports of such things come by themselves. What is said in a council one learns only from who tells it.
-fn is_reported(kind: Kind) -> bool {
-    use Kind::{Clause, Evidence, Fact, Foretelling, Motion, Person, Task, Voice};
-    !matches!(kind, Fact | Evidence | Task | Clause | Person | Motion | Voice | Foretelling)
 }
 
 fn report(eye: &Eye, out: &mut Outlet, faction: u8, sight: i32, first: Cell, width: usize, cause: CauseId) {

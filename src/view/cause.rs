@@ -124,9 +124,13 @@ pub fn told(annals: &Annals<'_>, id: CauseId) -> Told {
             seal: seal(Kind::Faction, cause.actor),
         },
         CauseKind::Foretold => {
-            let state = super::word::foretelling_state(cause.detail);
+            let by = mid(&names.thing(Kind::Person, cause.actor));
+            let title = match super::word::foretelling_state(cause.detail) {
+                "open" => capital(&format!("{by} foretold of it")),
+                state => format!("What {by} foretold came {state}"),
+            };
             Told {
-                title: format!("What {} foretold came {state}", mid(&names.thing(Kind::Person, cause.actor))),
+                title,
                 detail: format!("“{}”", super::foretellings::said(eye, cause.subject, frame)),
                 yours: false,
                 seal: seal(Kind::Person, cause.actor),

@@ -112,7 +112,8 @@ fn group(annals: &Annals<'_>, events: &[&Event]) -> Option<(i32, CauseGroup)> {
         };
         let line = ChangeLine {
             entry: (of.len() == 1).then_some(start.entry).or(Some(end.entry)),
-            name: names.number(target.cell),
+            // Its heading has told it in full.
+            name: if kind == CauseKind::Foretold { "The foretelling".to_owned() } else { names.number(target.cell) },
             change,
             delta,
             sign: sign::of(eye, target.cell, start.before, end.after),

@@ -93,6 +93,12 @@ impl<'a> Eye<'a> {
             Sight::Engine => false,
         }
     }
+
+    /// Whether this side can know anything of a number: it sees it, was told, or it is of a sort that is reported anyway.
+    pub fn hears_of(&self, cell: Cell) -> bool {
+        let told_only = matches!(cell.kind(), Kind::Fact | Kind::Motion | Kind::Voice);
+        !told_only || self.sees(cell) || self.as_of(cell) > 0
+    }
 }
 
 /// The plane in which these eyes know a number.

@@ -98,7 +98,7 @@ pub enum CauseKind {
     Voice,
     /// A council was counted: subject is the motion.
     Debate,
-    /// Something foretold came right or wrong: subject is the foretelling, detail its state, actor who foretold it.
+    /// Something was foretold, or came right or wrong: subject is the foretelling, detail its state, actor who foretold.
     Foretold,
     /// A paper came to the desk: subject is the decision.
     Desk,

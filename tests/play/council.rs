@@ -8,7 +8,7 @@ use fragile_peace::turn::foretelling::state;
 use fragile_peace::world::{Cell, Kind, LedgerMode, at};
 
 /// A seat and a rival whose council of three weighs a war, and what the test adds.
-fn scenario(more: &str) -> Scenario {
+pub(super) fn scenario(more: &str) -> Scenario {
     let text = format!(
         r#"[
     Scenario(id: "table", format: 1, title: "Table", blurb: "A proving ground.", seat: "north", start: (1, 1, 1),
@@ -28,6 +28,7 @@ fn scenario(more: &str) -> Scenario {
     Fact(id: "prize", name: "a prize within reach", range: (0, 100)),
     Fact(id: "loss", name: "a loss", range: (0, 100)),
     Fact(id: "hidden", name: "what nobody in the south knows", range: (0, 100), known_to: Only("north")),
+    Fact(id: "plan", name: "what only the south means", range: (0, 100), known_to: Only("south")),
     Motion(id: "war", of: "south", name: "war on the North", when: [Max("fact.loss", 50)], pace: 20, voices: [
         (id: "marshal_war", person: "marshal", base: -30, start: 10, considerations: [
             (concern: "gain", weight: 80, when: [Min("fact.prize", 1)], because: "The prize lies open."),
@@ -36,7 +37,9 @@ fn scenario(more: &str) -> Scenario {
         (id: "prince_war", person: "prince", base: 15, considerations: [
             (concern: "rest", weight: -60, when: [Min("fact.loss", 1)], because: "We have bled enough."),
         ]),
-        (id: "elder_war", person: "elder", base: -50),
+        (id: "elder_war", person: "elder", base: -50, considerations: [
+            (concern: "rest", weight: 10, when: [Min("fact.plan", 1)], because: "It was long meant."),
+        ]),
     ]),
     Move(id: "declare", by: ["south"], name: "declares war", base: 10, cooldown: 0,
         when: [Min("motion.war.share", 51)], effects: [War("south", "north")]),
@@ -71,7 +74,7 @@ fn at_war(campaign: &Campaign) -> bool {
     get(campaign, at::war::war(1, 0)) == 1
 }
 
-fn end_turns(campaign: &mut Campaign, turns: usize) {
+pub(super) fn end_turns(campaign: &mut Campaign, turns: usize) {
     for _ in 0..turns {
         campaign.command(Command::EndTurn).unwrap();
     }
@@ -194,7 +197,7 @@ fn the_player_knows_nothing_of_a_council_until_he_is_told() {
     assert_eq!(believed(&campaign, 0, counted), (0, 0));
 }
 
-const PAPER: &str = r#"
+pub(super) const PAPER: &str = r#"
     Decision(id: "offer", title: "An offer", body: ["Somebody offers something."], when: [], delegate: "clerk", patience: 3,
         options: [
             (id: "take", label: "Take it", effects: [Later(2, [Set("fact.prize", 7)])], foretells: [
@@ -210,7 +213,7 @@ const PAPER: &str = r#"
         ]),
 "#;
 
-fn answer(option: &str) -> Command {
+pub(super) fn answer(option: &str) -> Command {
     let paper = PaperKey { decision: "offer".to_owned(), about: Vec::new() };
     Command::Answer { paper, option: option.to_owned(), secret: false }
 }

@@ -6,6 +6,7 @@ mod causes;
 mod commands;
 mod council;
 mod forecast;
+mod council_views;
 mod laws;
 mod rules;
 mod scenarios;
