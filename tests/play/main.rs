@@ -5,6 +5,7 @@
 mod causes;
 mod commands;
 mod council;
+mod forecast;
 mod council_views;
 mod laws;
 mod rules;
