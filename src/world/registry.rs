@@ -1,7 +1,7 @@
 //! Every component of the world, declared once.
 //!
 //! `state!` makes from each declaration the component type, its place in the registry, and its share of the column
-//! access by which systems read ([`Slices`]) and the applier writes ([`SlicesMut`]). A component that is not declared
+//! access by which the applier writes ([`SlicesMut`]). A component that is not declared
 //! here cannot be captured, hashed or saved, and a test that walks the world's archetypes fails on it.
 
 use bevy::ecs::change_detection::ContiguousMut;
@@ -159,19 +159,18 @@ macro_rules! state {
             }),+
         ];
 
-        /// Read access to every column, for systems.
+        /// Read access to every column, for who would check that the [`super::mirror::Mirror`] tells the truth.
         #[derive(SystemParam)]
         pub struct Columns<'w, 's> {
             $($column: Query<'w, 's, &'static $component>,)+
         }
 
         impl Columns<'_, '_> {
-            /// The columns as slices, indexed by row.
-            pub fn slices(&self) -> Slices<'_> {
-                Slices {
-                    $($column: self.$column.contiguous_iter().ok()
-                        .and_then(|mut tables| tables.find(|column| !column.is_empty())).unwrap_or(&[]),)+
-                }
+            /// Every number in the order of the layout.
+            pub fn numbers(&self) -> Vec<i32> {
+                let mut flat = Vec::new();
+                $(flat.extend(self.$column.iter().flat_map(|component| component.lanes));)+
+                flat
             }
         }
 
@@ -193,31 +192,6 @@ macro_rules! state {
             }
         }
 
-        /// Every column, to be read.
-        #[derive(Clone, Copy, Default)]
-        pub struct Slices<'a> {
-            $($column: &'a [$component],)+
-        }
-
-        impl Slices<'_> {
-            /// The number at an address; 0 where there is none.
-            #[inline]
-            pub fn get(&self, cell: Cell) -> i32 {
-                let (row, lane) = (usize::from(cell.row), usize::from(cell.lane));
-                match cell.component {
-                    $(x if x == Index::$column as u8 => {
-                        self.$column.get(row).and_then(|component| component.lanes.get(lane)).copied().unwrap_or(0)
-                    })+
-                    _ => 0,
-                }
-            }
-
-            /// Appends every number in the order of the layout.
-            pub fn copy_into(&self, flat: &mut Vec<i32>) {
-                $(for component in self.$column { flat.extend_from_slice(&component.lanes); })+
-            }
-        }
-
         /// Every column, to be written.
         pub struct SlicesMut<'a> {
             $($column: &'a mut [$component],)+
@@ -234,11 +208,6 @@ macro_rules! state {
                     })+
                     _ => None,
                 }
-            }
-
-            /// Reads back what [`SlicesMut::at`] would write.
-            pub(in crate::world) fn as_slices(&self) -> Slices<'_> {
-                Slices { $($column: &*self.$column,)+ }
             }
 
             /// Overwrites every number from a flat array in the order of the layout.
