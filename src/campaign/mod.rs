@@ -111,6 +111,21 @@ impl Campaign {
         self.wake();
     }
 
+    /// Goes on from another state with another seed, in the same world: for playing many futures. The past is gone.
+    pub fn put(&mut self, seed: u64, state: &Snapshot) {
+        let mode = self.ledger().mode();
+        self.world.insert_resource(Seed(seed));
+        self.world.resource_mut::<Sealed>().clear();
+        self.seed = seed;
+        self.commands.clear();
+        self.starts.clear();
+        state.restore(&mut self.world, mode);
+        self.revision += 1;
+        if self.records {
+            self.record();
+        }
+    }
+
     /// The campaign that these commands make. Refused commands are skipped and named by their number.
     pub fn replay(scenario: &Scenario, seed: u64, commands: &[Command]) -> (Self, Vec<(usize, Rejection)>) {
         let mut campaign = Self::new(scenario, seed);
@@ -188,7 +203,8 @@ impl Campaign {
         sealed.teams.extend(teams);
     }
 
-    fn wake(&mut self) {
+    /// Begins the next turn.
+    pub(crate) fn wake(&mut self) {
         self.morning.run(&mut self.world);
         self.record();
     }

@@ -9,6 +9,7 @@ mod council_views;
 mod laws;
 mod rules;
 mod scenarios;
+mod secrets;
 mod terminal;
 mod trials;
 mod views;
