@@ -224,15 +224,16 @@ pub fn owner(book: &Rulebook, known: &impl Known, cell: Cell) -> Option<u8> {
     }
 }
 
-/// The references by which [`owner`] finds a thing's owner: of which kind, and whose owners they decide.
+/// The references by which [`owner`] finds the owner of each thing of a kind, and the other kinds whose owners hang on
+/// the same reference.
 pub const OWNERSHIP: [(Kind, fn(u16) -> Cell, &[Kind]); 8] = [
-    (Kind::Audience, at::home::of, &[Kind::Audience]),
-    (Kind::Person, at::office::faction, &[Kind::Person]),
-    (Kind::Region, at::holding::holder, &[Kind::Region, Kind::Refugees]),
-    (Kind::Stock, at::purse::owner, &[Kind::Stock]),
-    (Kind::Army, at::allegiance::owner, &[Kind::Army]),
-    (Kind::Evidence, at::document::author, &[Kind::Evidence]),
-    (Kind::Refugees, at::exodus::place, &[Kind::Refugees]),
+    (Kind::Audience, at::home::of, &[]),
+    (Kind::Person, at::office::faction, &[]),
+    (Kind::Region, at::holding::holder, &[Kind::Refugees]),
+    (Kind::Stock, at::purse::owner, &[]),
+    (Kind::Army, at::allegiance::owner, &[]),
+    (Kind::Evidence, at::document::author, &[]),
+    (Kind::Refugees, at::exodus::place, &[]),
     (Kind::Clock, at::course::seat, &[Kind::Task]),
 ];
 

@@ -207,8 +207,8 @@ impl Applier<'_> {
         }
         let index = self.mirror.layout.index(cell);
         let (min, max) = self.bounds.of(cell);
-        self.stirred.stir(index);
         let Some(belief) = self.beliefs.get_mut(usize::from(faction)) else { return };
+        self.stirred.stir_belief(faction, index);
         let delta = value.clamp(min, max) - belief.values[index];
         if delta != 0 {
             belief.values[index] += delta;

@@ -97,11 +97,10 @@ impl Layout {
         (cell.row < place.rows && u16::from(cell.lane) < place.width).then(|| self.index(cell))
     }
 
-    /// Where all numbers of a component stand.
-    pub fn range(&self, component: u8) -> Range<usize> {
-        let place = self.places[usize::from(component)];
-        let base = place.base as usize;
-        base..base + usize::from(place.rows) * usize::from(place.width)
+    /// Where all numbers of one thing in a component stand.
+    pub fn range(&self, component: u8, row: u16) -> Range<usize> {
+        let first = self.index(Cell::new(component, row, 0));
+        first..first + usize::from(self.places[usize::from(component)].width)
     }
 
     /// The cell that stands at an index of the flat array.
