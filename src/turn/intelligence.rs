@@ -1,8 +1,8 @@
 //! Intelligence: papers are read by those who should not, and reports of foreign things arrive, late and not quite right.
 
-use super::draw::{Purpose, identity};
+use super::draw::{DrawKey, Purpose, identity};
 use super::enact::prove;
-use super::scene::{Frame, Scene, owner, sees};
+use super::scene::{Frame, Scene, owner};
 use super::stage::{Eye, Outlet, Stage};
 use crate::world::kind::Meaning;
 use crate::world::ledger::{Cause, CauseId, CauseKind, Plane, Target};
@@ -50,6 +50,9 @@ pub fn bring_reports(mut stage: Stage) {
             continue;
         }
         let mut cause = None;
+        // What all draws of the faction share is mixed once.
+        let actor = eye.book.key(Kind::Faction, i32::from(faction));
+        let (arrives, errs) = (eye.draw(Purpose::Report).by(actor), eye.draw(Purpose::Error).by(actor));
         let reported = COMPONENTS.iter().enumerate().filter(|(_, info)| info.believed && !info.own);
         for (component, info) in reported {
             if matches!(info.kind, Kind::Fact | Kind::Evidence | Kind::Task | Kind::Clause | Kind::Person) {
@@ -61,38 +64,34 @@ pub fn bring_reports(mut stage: Stage) {
                     continue;
                 }
                 let thing = eye.book.key(info.kind, i32::from(row));
-                let actor = eye.book.key(Kind::Faction, i32::from(faction));
-                let draw = eye.draw(Purpose::Report).by(actor).on(thing).at(component as u64);
-                if draw.permille(sight * 10) {
+                if arrives.on(thing).at(component as u64).permille(sight * 10) {
                     let cause = *cause.get_or_insert_with(|| {
                         let report = Cause::new(CauseKind::Report, i32::from(faction), eye.turn);
                         out.cause(report, |_| {})
                     });
-                    report(&eye, &mut out, faction, sight, first, info.width, cause);
+                    report(&eye, &mut out, faction, sight, first, errs.on(thing).at(component as u64), cause);
                 }
             }
         }
     }
 }
 
-fn report(eye: &Eye, out: &mut Outlet, faction: u8, sight: i32, first: Cell, width: usize, cause: CauseId) {
+/// What is not public of a thing that is not the faction's own.
+fn report(eye: &Eye, out: &mut Outlet, faction: u8, sight: i32, first: Cell, errs: DrawKey, cause: CauseId) {
     let info = &COMPONENTS[usize::from(first.component)];
     // A row toward factions has more lanes than there may be factions.
-    let width = if info.toward { width.min(eye.book.layout.rows(Kind::Faction)) } else { width };
+    let width = if info.toward { info.width.min(eye.book.layout.rows(Kind::Faction)) } else { info.width };
     for lane in 0..width as u8 {
         let cell = Cell { lane, ..first };
         let quantity = info.quantity(lane);
         let of_itself = info.toward && u16::from(lane) == cell.row;
-        if of_itself || quantity.sight != Sight::Owner || sees(eye.book, &eye.truth, faction, cell) {
+        if of_itself || quantity.sight != Sight::Owner {
             continue;
         }
         let truth = eye.truth.get(cell);
         let value = if quantity.meaning == Meaning::Number {
             let blur = (100 - sight) / 3;
-            let actor = eye.book.key(Kind::Faction, i32::from(faction));
-            let draw = eye.draw(Purpose::Error).by(actor).on(eye.book.key(info.kind, i32::from(cell.row)));
-            let draw = draw.at(u64::from(cell.component)).nth(u64::from(lane));
-            let error = draw.between(-blur, blur);
+            let error = errs.nth(u64::from(lane)).between(-blur, blur);
             if quantity.max <= 100 {
                 // Feelings and percentages are misjudged by points, not by shares.
                 truth + error / 4

@@ -47,8 +47,12 @@ impl<'a, K: Known> Scene<'a, K> {
     pub fn bind(&self, var: u8, kind: Kind, row: i32) -> Self {
         let mut scene = Self { ..*self };
         scene.frame.vars[usize::from(var)] = row;
-        scene.salt = identity([self.salt, self.book.key(kind, row)]);
+        scene.salt = self.salt_with(kind, row);
         scene
+    }
+
+    fn salt_with(&self, kind: Kind, row: i32) -> u64 {
+        identity([self.salt, self.book.key(kind, row)])
     }
 
     /// The current turn.
@@ -188,9 +192,12 @@ impl<'a, K: Known> Scene<'a, K> {
         each: &mut dyn FnMut(&Scene<'a, K>) -> ControlFlow<()>,
     ) -> ControlFlow<()> {
         let Some((selector, rest)) = selectors.split_first() else { return each(self) };
-        for row in 0..self.book.layout.rows(selector.kind) {
-            let scene = self.bind(selector.var, selector.kind, row as i32);
+        let mut scene = Self { ..*self };
+        for row in 0..self.book.layout.rows(selector.kind) as i32 {
+            scene.frame.vars[usize::from(selector.var)] = row;
+            // Conditions read no salt, so it is mixed only for the few things of which they hold.
             if scene.holds(&selector.when) {
+                scene.salt = self.salt_with(selector.kind, row);
                 scene.bindings(rest, each)?;
             }
         }
