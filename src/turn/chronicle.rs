@@ -16,14 +16,12 @@ pub fn look_around(mut stage: Stage, mut stirred: ResMut<Stirred>) {
     for faction in 0..eye.book.layout.rows(Kind::Faction) as u8 {
         debug_assert_eq!(overlooked(&eye, &stirred, faction), None, "a number changed unseen");
         let mut cause = None;
-        for index in stirred.to(faction) {
-            if let Some(change) = learns(&eye, faction, index) {
-                let cause = *cause.get_or_insert_with(|| {
-                    out.cause(Cause::new(CauseKind::Seen, i32::from(faction), eye.turn), |_| {})
-                });
-                out.push(change, cause);
-            }
-        }
+        stirred.to(faction).filter_map(|index| learns(&eye, faction, index)).for_each(|change| {
+            let cause = *cause.get_or_insert_with(|| {
+                out.cause(Cause::new(CauseKind::Seen, i32::from(faction), eye.turn), |_| {})
+            });
+            out.push(change, cause);
+        });
     }
     stirred.settle();
 }

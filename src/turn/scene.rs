@@ -69,7 +69,16 @@ impl<'a, K: Known> Scene<'a, K> {
     }
 
     /// The address at the end of a path; none if a reference on the way is empty.
+    #[inline]
     pub fn cell(&self, path: &Path) -> Option<Cell> {
+        // Most paths name a number outright.
+        if let (Root::Row(row), Lane::Fixed(lane), true) = (path.root, path.lane, path.steps.is_empty()) {
+            return Some(Cell::new(path.component, row, lane));
+        }
+        self.follow(path)
+    }
+
+    fn follow(&self, path: &Path) -> Option<Cell> {
         let mut row = self.row(path.root)?;
         for &(component, lane) in &path.steps {
             row = u16::try_from(self.known.get(Cell::new(component, row, lane))).ok()?;
@@ -87,11 +96,13 @@ impl<'a, K: Known> Scene<'a, K> {
     }
 
     /// The number at the end of a path.
+    #[inline]
     pub fn number(&self, path: &Path) -> Option<i32> {
         self.cell(path).map(|cell| self.known.get(cell))
     }
 
     /// The value of an operand; [`NOTHING`] if a reference on the way is empty.
+    #[inline]
     pub fn operand(&self, operand: &Operand) -> i32 {
         match operand {
             Operand::Const(value) => *value,

@@ -51,7 +51,7 @@ impl Snapshot {
         let Ok((mut columns, mut beliefs, mut mirror, mut stirred)) = state.get_mut(world) else { return };
         columns.slices_mut().copy_from(&self.numbers);
         mirror.numbers.clone_from(&self.numbers);
-        stirred.stir_all();
+        stirred.stir_world(&self.numbers, &self.beliefs);
         for (mut belief, kept) in beliefs.iter_mut().zip(&self.beliefs) {
             belief.values.clone_from(&kept.0);
             belief.as_of.clone_from(&kept.1);

@@ -20,10 +20,10 @@ pub struct Stirred {
 }
 
 impl Stirred {
-    /// All numbers of a world.
-    pub(in crate::world) fn all(layout: &Layout) -> Self {
+    /// None of a world's numbers.
+    pub(in crate::world) fn none(layout: &Layout) -> Self {
         let (believed, factions) = (layout.believed(), layout.rows(Kind::Faction));
-        let (truth, belief) = (vec![u64::MAX; layout.len().div_ceil(64)], vec![0; believed.div_ceil(64)]);
+        let (truth, belief) = (vec![0; layout.len().div_ceil(64)], vec![0; believed.div_ceil(64)]);
         Self { believed, truth, beliefs: vec![belief; factions] }
     }
 
@@ -39,9 +39,17 @@ impl Stirred {
         self.beliefs[usize::from(faction)][index / 64] |= 1 << (index % 64);
     }
 
-    /// Every number was written.
-    pub(in crate::world) fn stir_all(&mut self) {
-        self.truth.fill(u64::MAX);
+    /// All numbers were written at once. What is then believed as it is, from sight, looks as it is believed.
+    pub(in crate::world) fn stir_world(&mut self, truth: &[i32], beliefs: &[(Vec<i32>, Vec<i32>)]) {
+        self.settle();
+        for (stirred, (values, as_of)) in self.beliefs.iter_mut().zip(beliefs) {
+            let blocks = truth.chunks(64).zip(values.chunks(64)).zip(as_of.chunks(64));
+            for (word, ((truth, values), as_of)) in stirred.iter_mut().zip(blocks) {
+                let numbers = truth.iter().zip(values).zip(as_of);
+                let differs = numbers.map(|((truth, value), as_of)| truth != value || *as_of != 0);
+                *word = differs.rev().fold(0, |word, differs| word << 1 | u64::from(differs));
+            }
+        }
     }
 
     /// These numbers are to be looked at, written or not.
@@ -83,10 +91,17 @@ mod tests {
     #[test]
     fn what_was_written_is_told_once_and_in_order_to_those_whom_it_concerns() {
         let layout = Layout::new([2; Kind::ALL.len()]);
-        let mut stirred = Stirred::all(&layout);
-        assert!(stirred.to(1).eq(0..layout.believed()));
-        stirred.settle();
+        let mut stirred = Stirred::none(&layout);
+        let (truth, mut values) = (vec![7; layout.len()], vec![7; layout.believed()]);
+        let mut as_of = vec![0; layout.believed()];
+        let known = (values.clone(), as_of.clone());
+        (values[5], as_of[63], as_of[64]) = (8, 1, 1);
+        values[layout.believed() - 1] = 6;
+        stirred.stir_world(&truth, &[known, (values, as_of)]);
         assert_eq!(stirred.to(0).next(), None);
+        assert!(stirred.to(1).eq([5, 63, 64, layout.believed() - 1]));
+        stirred.settle();
+        assert_eq!(stirred.to(1).next(), None);
         for index in [130, 3, layout.believed(), 64, 3] {
             stirred.stir(index);
         }
