@@ -88,6 +88,7 @@ pub(super) struct Ids<'a> {
     pub witnesses: Table<'a>,
     pub endings: Table<'a>,
     pub judgements: Table<'a>,
+    pub historians: Table<'a>,
     pub policies: Table<'a>,
     pub sources: Table<'a>,
     /// The scenario's own quantities by kind and id.
@@ -130,6 +131,7 @@ impl<'a> Ids<'a> {
             witnesses: table!("witness", witnesses),
             endings: table!("ending", endings),
             judgements: table!("judgement", judgements),
+            historians: table!("historian", historians),
             policies: table!("policy", policies),
             sources: table!("source", sources),
             own: HashMap::new(),
@@ -212,6 +214,7 @@ impl<'a> Ids<'a> {
             ("Witness", _) => self.witnesses.ghosts.extend(names),
             ("Ending", _) => self.endings.ghosts.extend(names),
             ("Judgement", _) => self.judgements.ghosts.extend(names),
+            ("Historian", _) => self.historians.ghosts.extend(names),
             ("Policy", _) => self.policies.ghosts.extend(names),
             ("Source", _) => self.sources.ghosts.extend(names),
             ("Quantity", _) => self.ghost_quantities.extend(names),

@@ -76,6 +76,8 @@ items! {
     endings Ending;
     /// Judgements.
     judgements Judgement;
+    /// Historians.
+    historians Historian;
     /// Policies.
     policies Policy;
     /// Sources.

@@ -114,6 +114,7 @@ impl<'a> Compiler<'a> {
         self.actions();
         self.endings();
         self.judgements();
+        self.historians();
         self.witnesses();
         self.vows();
         self.policies();
@@ -264,6 +265,7 @@ fn empty(layout: Layout) -> Rulebook {
         last: 0,
         vows: (Vec::new(), 0),
         judgements: Vec::new(),
+        historians: Vec::new(),
         witnesses: Vec::new(),
         policies: Vec::new(),
     }
