@@ -1,10 +1,15 @@
 //! Looking at things: the desk, a paper, the map, those at home, the news, the reckoning.
 
+use super::line::{Line, line, place, tally};
 use super::page;
 use super::session::Session;
 use crate::view;
-use crate::view::PaperView;
+use crate::view::records::courts::COURTS;
+use crate::view::{EndingView, PaperView, records};
 use crate::world::Kind;
+
+/// So often is told how far the courts have come.
+const TENTHS: usize = 4;
 
 impl Session<'_, '_> {
     pub(super) fn papers(&self) -> Vec<PaperView> {
@@ -58,17 +63,17 @@ impl Session<'_, '_> {
         };
         let Some(paper) = index.and_then(|index| papers.get(index)) else {
             let text = match papers.len() {
-                0 => "No paper lies on the desk.".to_owned(),
-                1 => "One paper lies on the desk: number 1.".to_owned(),
-                all => format!("The papers are numbered 1 to {all}."),
+                0 => Line::from("No paper lies on the desk."),
+                1 => line!["One paper lies on the desk: number ", place(1), "."],
+                all => line!["The papers are numbered ", place(1), " to ", place(all), "."],
             };
-            self.screen.say(&text);
+            self.screen.say(text);
             return;
         };
         self.open = Some(paper.key.clone());
         let place = paper.place.and_then(|row| self.lore.name(Kind::Region, i32::from(row)));
         let place = place.map(|name| name.en.clone());
-        page::paper::show(&mut self.screen, &self.lore, paper, place.as_deref());
+        page::paper::show(&mut self.screen, &mut self.marks, &self.lore, paper, place.as_deref());
     }
 
     pub(super) fn powers(&mut self, asked: &str) {
@@ -77,30 +82,30 @@ impl Session<'_, '_> {
     }
 
     pub(super) fn treaties(&mut self, clause: Option<usize>) {
-        page::treaties::show(&mut self.screen, &view::treaties(&self.campaign), clause);
+        page::treaties::show(&mut self.screen, &mut self.marks, &view::treaties(&self.campaign), clause);
     }
 
     pub(super) fn map(&mut self, asked: &str) {
         let map = view::map(&self.campaign);
         if asked.is_empty() {
-            page::map::show(&mut self.screen, &map);
+            page::map::show(&mut self.screen, &mut self.marks, &map);
             return;
         }
         match page::map::find(&map, asked) {
-            Some(region) => page::map::place(&mut self.screen, &map, region),
+            Some(region) => page::map::place(&mut self.screen, &mut self.marks, &map, region),
             None => {
                 let names: Vec<&str> = map.regions.iter().map(|region| region.name.as_str()).collect();
                 let near = names.iter().min_by_key(|name| strsim::damerau_levenshtein(&name.to_lowercase(), asked));
                 let near = near.map(|name| format!(" Did you mean {name}?")).unwrap_or_default();
-                self.screen.say(&format!("There is no place called “{asked}” on the map.{near}"));
+                self.screen.say(format!("There is no place called “{asked}” on the map.{near}"));
             }
         }
     }
 
     pub(super) fn court(&mut self) {
         page::court::audiences(&mut self.screen, &mut self.marks, &view::audiences(&self.campaign));
-        page::court::council(&mut self.screen, &view::council(&self.campaign));
-        page::court::witnesses(&mut self.screen, &view::witnesses(&self.campaign));
+        page::court::council(&mut self.screen, &mut self.marks, &view::council(&self.campaign));
+        page::court::witnesses(&mut self.screen, &mut self.marks, &view::witnesses(&self.campaign));
     }
 
     pub(super) fn news(&mut self, turn: Option<i32>, whole: bool) {
@@ -109,28 +114,59 @@ impl Session<'_, '_> {
         let turn = turn.unwrap_or(latest);
         if turn < 1 || turn > latest {
             let text = match latest {
-                ..=0 => "Nothing has happened yet; the first turn is not over.".to_owned(),
-                1 => "There is news of turn 1 only.".to_owned(),
-                _ => format!("There is news of turns 1 to {latest}."),
+                ..=0 => Line::from("Nothing has happened yet; the first turn is not over."),
+                1 => line!["There is news of turn ", place(1), " only."],
+                _ => line!["There is news of turns ", place(1), " to ", place(latest), "."],
             };
-            self.screen.say(&text);
+            self.screen.say(text);
             return;
         }
         let brought = view::consequences(&self.campaign, turn);
         page::consequences::show(&mut self.screen, &mut self.marks, &brought, whole);
     }
 
-    pub(super) fn records(&mut self) {
-        match view::ending(&self.campaign) {
-            Some(ending) => {
-                page::ending::show(&mut self.screen, &ending);
-                self.screen.gap();
-                self.screen.say("“why”, “news 3”, “powers” and “map” now show what was really so. “quit” leaves.");
-            }
-            None => {
-                self.screen.title("The reckoning, if it came today, as you believe");
-                page::court::judgements(&mut self.screen, &view::judgements(&self.campaign));
-            }
+    /// The records, or one of their pages.
+    pub(super) fn records(&mut self, asked: &str) {
+        let Some(ending) = view::ending(&self.campaign) else {
+            self.screen.title("The reckoning, if it came today, as you believe");
+            let judgements = view::judgements(&self.campaign);
+            page::court::judgements(&mut self.screen, &mut self.marks, &judgements);
+            return;
+        };
+        let (screen, marks) = (&mut self.screen, &mut self.marks);
+        match page::records::Page::named(asked) {
+            Some(page::records::Page::Overview) => page::ending::show(screen, marks, &ending),
+            Some(page::records::Page::Historians) => page::records::historians(screen, marks, &ending.records),
+            Some(page::records::Page::Truth) => page::records::truth(screen, marks, &ending.records),
+            Some(page::records::Page::Course) => page::ending::course(screen, marks, &ending),
+            Some(page::records::Page::Chain) => page::why::show(screen, marks, &ending.why),
+            Some(page::records::Page::Courts) => self.other_courts(&ending),
+            None => screen.say(format!("The records have no page called “{asked}”.")),
         }
+        self.screen.gap();
+        self.screen.say(page::records::Page::list());
+    }
+
+    /// How a thousand other courts fared, played when it is first asked.
+    fn other_courts(&mut self, ending: &EndingView) {
+        let courts = match self.courts.take() {
+            Some(courts) => courts,
+            None => {
+                self.screen.say("Other courts are called to the same seat; it takes a little while.");
+                let threads = std::thread::available_parallelism().map_or(1, usize::from);
+                let screen = &mut self.screen;
+                let mut told = 0;
+                let mut progress = |played: usize| {
+                    if played * TENTHS / COURTS > told {
+                        told = played * TENTHS / COURTS;
+                        screen.say(line![tally(told * COURTS / TENTHS, "court"), " have had their day."]);
+                    }
+                };
+                records::courts::play(self.campaign.scenario(), COURTS, threads, &mut progress)
+            }
+        };
+        let standing = courts.standing(self.campaign.scenario(), ending);
+        page::records::courts(&mut self.screen, &mut self.marks, &standing, &ending.title);
+        self.courts = Some(courts);
     }
 }

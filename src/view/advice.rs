@@ -1,11 +1,12 @@
 //! What the council says of each answer: considerations weighed by each adviser's own leanings.
 
+use super::address::{Account, Address, Part};
 use super::eye::Eye;
 use super::model::{Advice, PersonRef};
 use super::naming::mid;
 use crate::scenario::lore::OptionLore;
 use crate::turn::rulebook::{Choice, Consideration};
-use crate::turn::scene::Frame;
+use crate::turn::scene::{Frame, Scene};
 use crate::world::{Kind, Known, at};
 
 /// The most voices on one side of one answer.
@@ -88,16 +89,24 @@ fn advice(
         let cares = leanings.get(usize::from(reason.concern)).is_some_and(|leaning| *leaning > 0);
         let concern = eye.lore.concerns.get(usize::from(reason.concern)).map_or("that", |(_, name)| name.as_str());
         let text = if cares { text.clone() } else { format!("thinks little of {}", mid(concern)) };
-        (worth != 0).then_some((cares, worth, text))
+        (worth != 0).then(|| (cares, worth, text, weighs(&scene, reason, mid(concern), worth)))
     };
-    let mut reasons: Vec<(bool, i32, String)> = because.filter_map(reason).collect();
-    reasons.sort_by_key(|(_, worth, _)| std::cmp::Reverse(worth.abs()));
+    let mut reasons: Vec<(bool, i32, String, Address)> = because.filter_map(reason).collect();
+    reasons.sort_by_key(|(_, worth, ..)| std::cmp::Reverse(worth.abs()));
     // He says what he cares for; who only makes light of another's reason holds his tongue.
-    let mut of_his_side = reasons.iter().filter(|(_, worth, _)| worth.signum() == value.signum());
+    let mut of_his_side = reasons.iter().filter(|(_, worth, ..)| worth.signum() == value.signum());
     let heaviest = of_his_side.find(|(cares, ..)| *cares);
-    let line = said.or_else(|| heaviest.map(|(.., text)| text.clone()))?;
-    let reasons = reasons.into_iter().map(|(_, worth, text)| (worth, text)).collect();
-    Some(Advice { person: super::person::person(eye, person), line, weight: value, reasons })
+    let line = said.or_else(|| heaviest.map(|(_, _, text, _)| text.clone()))?;
+    let (reasons, opens) = reasons.into_iter().map(|(_, worth, text, opens)| ((worth, text), opens)).unzip();
+    Some(Advice { person: super::person::person(eye, person), line, weight: value, reasons, opens })
+}
+
+/// What a reason's weight is made of: the reason's own, the leaning of him who weighs it, and what it is scaled by.
+fn weighs(scene: &Scene<'_, Eye<'_>>, reason: &Consideration, concern: String, worth: i32) -> Address {
+    let per = reason.per.as_ref().and_then(|path| scene.cell(path));
+    let scaled = per.map(|cell| format!(" and by {}", mid(&scene.known.names().number(cell)))).unwrap_or_default();
+    let name = format!("what the reason weighs, by how far he leans toward {concern}{scaled}");
+    Address::Sum(Box::new(Account::of(format!("What he makes of {concern}"), vec![Part::plain(worth, name)])))
 }
 
 /// Somebody who is not there to be named.

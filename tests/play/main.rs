@@ -4,7 +4,9 @@
 
 mod causes;
 mod commands;
+mod figures;
 mod laws;
+mod records;
 mod rules;
 mod scenarios;
 mod terminal;
