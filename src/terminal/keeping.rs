@@ -72,6 +72,7 @@ impl Session<'_, '_> {
                 self.campaign = loaded.campaign;
                 self.open = None;
                 self.marks.clear();
+                self.aftermath = None;
                 self.screen.say(usage(format!("Taken up: “{name}”.")));
                 for notice in loaded.notices {
                     self.screen.say(usage(notice));

@@ -2,14 +2,17 @@
 
 use super::line::{Line, line, place, tally};
 use super::page;
+use super::screen::Screen;
 use super::session::Session;
+use crate::forecast::vessel::processors;
 use crate::view;
+use crate::view::records::after::CONTINUATIONS;
 use crate::view::records::courts::COURTS;
 use crate::view::{EndingView, PaperView, records};
 use crate::world::Kind;
 
-/// So often is told how far the courts have come.
-const TENTHS: usize = 4;
+/// So often is told how far many campaigns have come.
+const PARTS: usize = 4;
 
 impl Session<'_, '_> {
     pub(super) fn papers(&self) -> Vec<PaperView> {
@@ -81,6 +84,10 @@ impl Session<'_, '_> {
         page::powers::show(&mut self.screen, &mut self.marks, &powers, asked);
     }
 
+    pub(super) fn council(&mut self, asked: &str) {
+        page::council::show(&mut self.screen, &mut self.marks, &view::motions(&self.campaign), asked);
+    }
+
     pub(super) fn treaties(&mut self, clause: Option<usize>) {
         page::treaties::show(&mut self.screen, &mut self.marks, &view::treaties(&self.campaign), clause);
     }
@@ -105,6 +112,7 @@ impl Session<'_, '_> {
     pub(super) fn court(&mut self) {
         page::court::audiences(&mut self.screen, &mut self.marks, &view::audiences(&self.campaign));
         page::court::council(&mut self.screen, &mut self.marks, &view::council(&self.campaign));
+        page::foretold::all(&mut self.screen, &mut self.marks, &view::foretellings(&self.campaign));
         page::court::witnesses(&mut self.screen, &mut self.marks, &view::witnesses(&self.campaign));
     }
 
@@ -141,6 +149,7 @@ impl Session<'_, '_> {
             Some(page::records::Page::Course) => page::ending::course(screen, marks, &ending),
             Some(page::records::Page::Chain) => page::why::show(screen, marks, &ending.why),
             Some(page::records::Page::Courts) => self.other_courts(&ending),
+            Some(page::records::Page::After) => self.after(),
             None => screen.say(format!("The records have no page called “{asked}”.")),
         }
         self.screen.gap();
@@ -153,20 +162,42 @@ impl Session<'_, '_> {
             Some(courts) => courts,
             None => {
                 self.screen.say("Other courts are called to the same seat; it takes a little while.");
-                let threads = std::thread::available_parallelism().map_or(1, usize::from);
-                let screen = &mut self.screen;
-                let mut told = 0;
-                let mut progress = |played: usize| {
-                    if played * TENTHS / COURTS > told {
-                        told = played * TENTHS / COURTS;
-                        screen.say(line![tally(told * COURTS / TENTHS, "court"), " have had their day."]);
-                    }
-                };
-                records::courts::play(self.campaign.scenario(), COURTS, threads, &mut progress)
+                let mut progress = told_in_parts(&mut self.screen, COURTS, "court", " have had their day.");
+                records::courts::play(self.campaign.scenario(), COURTS, processors(), &mut progress)
             }
         };
         let standing = courts.standing(self.campaign.scenario(), ending);
         page::records::courts(&mut self.screen, &mut self.marks, &standing, &ending.title);
         self.courts = Some(courts);
+    }
+
+    /// What came after, played when it is first asked.
+    fn after(&mut self) {
+        if self.aftermath.is_none() {
+            self.screen.say("The game goes on from its last day; it takes a little while.");
+            let mut progress =
+                told_in_parts(&mut self.screen, CONTINUATIONS, "continuation", " have run their course.");
+            self.aftermath = records::after::play(&self.campaign, CONTINUATIONS, processors(), &mut progress);
+        }
+        if let Some(aftermath) = &self.aftermath {
+            let after = aftermath.told(self.campaign.scenario());
+            page::records::after(&mut self.screen, &mut self.marks, &after);
+        }
+    }
+}
+
+/// Tells how many are done, a few times on the way.
+fn told_in_parts<'a>(
+    screen: &'a mut Screen<'_>,
+    all: usize,
+    one: &'static str,
+    done: &'static str,
+) -> impl FnMut(usize) + 'a {
+    let mut told = 0;
+    move |played| {
+        if played * PARTS / all > told {
+            told = played * PARTS / all;
+            screen.say(line![tally(told * all / PARTS, one), done]);
+        }
     }
 }

@@ -15,6 +15,7 @@ use super::verb::{Unknown, Verb};
 use crate::campaign::{Campaign, Command, PaperKey};
 use crate::scenario::Lore;
 use crate::view::PaperView;
+use crate::view::records::after::Aftermath;
 use crate::view::records::courts::Courts;
 
 /// How a session closed.
@@ -42,6 +43,8 @@ pub struct Session<'a, 'o> {
     pub(super) listed: Option<i32>,
     /// How a thousand other courts fared, once it has been asked.
     pub(super) courts: Option<Courts>,
+    /// What came after the end, once it has been asked.
+    pub(super) aftermath: Option<Aftermath>,
 }
 
 impl<'a, 'o> Session<'a, 'o> {
@@ -65,6 +68,7 @@ impl<'a, 'o> Session<'a, 'o> {
             warned: None,
             listed: None,
             courts: None,
+            aftermath: None,
         }
     }
 
@@ -163,6 +167,7 @@ impl<'a, 'o> Session<'a, 'o> {
             Verb::Treaties => self.treaties(words.first().and_then(|word| word.parse().ok())),
             Verb::Map => self.map(&rest),
             Verb::Court => self.court(),
+            Verb::Council => self.council(&rest),
             Verb::News => {
                 self.news(words.iter().find_map(|word| word.parse().ok()), words.iter().any(|word| word == "all"))
             }

@@ -5,7 +5,7 @@ use super::eye::Eye;
 use super::model::{Advice, PersonRef};
 use super::naming::mid;
 use crate::scenario::lore::OptionLore;
-use crate::turn::rulebook::{Choice, Consideration};
+use crate::turn::rulebook::{Choice, Consideration, Leanings};
 use crate::turn::scene::{Frame, Scene};
 use crate::world::{Kind, Known, at};
 
@@ -85,11 +85,8 @@ fn advice(
     let because = choice.considerations.iter().zip(&lore.because);
     let reason = |(reason, text): (&Consideration, &String)| {
         let worth = scene.worth(reason, leanings);
-        // The reason is written for those who care; who holds the concern in contempt weighs it the other way.
-        let cares = leanings.get(usize::from(reason.concern)).is_some_and(|leaning| *leaning > 0);
-        let concern = eye.lore.concerns.get(usize::from(reason.concern)).map_or("that", |(_, name)| name.as_str());
-        let text = if cares { text.clone() } else { format!("thinks little of {}", mid(concern)) };
-        (worth != 0).then(|| (cares, worth, text, weighs(&scene, reason, mid(concern), worth)))
+        let (cares, text) = words(eye, reason, text, leanings);
+        (worth != 0).then(|| (cares, worth, text, weighs(&scene, reason, worth)))
     };
     let mut reasons: Vec<(bool, i32, String, Address)> = because.filter_map(reason).collect();
     reasons.sort_by_key(|(_, worth, ..)| std::cmp::Reverse(worth.abs()));
@@ -102,11 +99,22 @@ fn advice(
 }
 
 /// What a reason's weight is made of: the reason's own, the leaning of him who weighs it, and what it is scaled by.
-fn weighs(scene: &Scene<'_, Eye<'_>>, reason: &Consideration, concern: String, worth: i32) -> Address {
+pub fn weighs(scene: &Scene<'_, Eye<'_>>, reason: &Consideration, worth: i32) -> Address {
+    let eye = scene.known;
+    let concern = eye.lore.concerns.get(usize::from(reason.concern)).map_or("that", |(_, name)| name.as_str());
+    let concern = mid(concern);
     let per = reason.per.as_ref().and_then(|path| scene.cell(path));
-    let scaled = per.map(|cell| format!(" and by {}", mid(&scene.known.names().number(cell)))).unwrap_or_default();
+    let scaled = per.map(|cell| format!(" and by {}", mid(&eye.names().number(cell)))).unwrap_or_default();
     let name = format!("what the reason weighs, by how far he leans toward {concern}{scaled}");
     Address::Sum(Box::new(Account::of(format!("What he makes of {concern}"), vec![Part::plain(worth, name)])))
+}
+
+/// A reason in the words of somebody with these leanings, and whether he cares for what it is about. It is written for
+/// those who care; who holds the concern in contempt weighs it the other way.
+pub fn words(eye: &Eye<'_>, reason: &Consideration, because: &str, leanings: &Leanings) -> (bool, String) {
+    let cares = leanings.get(usize::from(reason.concern)).is_some_and(|leaning| *leaning > 0);
+    let concern = eye.lore.concerns.get(usize::from(reason.concern)).map_or("that", |(_, name)| name.as_str());
+    (cares, if cares { because.to_owned() } else { format!("thinks little of {}", mid(concern)) })
 }
 
 /// Somebody who is not there to be named.

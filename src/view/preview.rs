@@ -193,7 +193,7 @@ fn together(eye: &Eye<'_>, lines: &[Foreseen]) -> Vec<PreviewLine> {
             continue;
         }
         let like = |other: &Foreseen| {
-            is_amount(line.cell)
+            !eye.names().is_word(line.cell)
                 && other.case == line.case
                 && other.cell.component == line.cell.component
                 && (other.cell.lane == line.cell.lane)
@@ -246,7 +246,7 @@ fn one(eye: &Eye<'_>, line: &Foreseen, all: &[Foreseen]) -> PreviewLine {
     let change = if component.name == "Document" && component.quantity(cell.lane).name == "exists" {
         let place = all.iter().find(|other| other.case == case && other.cell == at::document::place(cell.row));
         paper(eye, after, place.map_or_else(|| eye.get(at::document::place(cell.row)), |place| place.after))
-    } else if case.after.is_some() && is_amount(cell) {
+    } else if is_amount(cell) && (case.after.is_some() || !eye.hears_of(cell)) {
         alone = true;
         format!("{}{}", signed(after - before), names.unit(cell))
     } else {

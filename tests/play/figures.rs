@@ -66,6 +66,10 @@ fn pages(campaign: &Campaign) -> String {
     for line in ["orders", "records", "opening", "vows", "help", "help why", "news", "news all", "why", "why 1"] {
         say(line);
     }
+    say("council");
+    for voice in view::motions(campaign).iter().flat_map(|motion| &motion.voices) {
+        say(&format!("council {}", voice.person.name));
+    }
     for power in view::powers(campaign) {
         say(&format!("powers {}", power.name));
     }

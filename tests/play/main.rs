@@ -4,11 +4,14 @@
 
 mod causes;
 mod commands;
+mod council;
+mod council_views;
 mod figures;
 mod laws;
 mod records;
 mod rules;
 mod scenarios;
+mod secrets;
 mod terminal;
 mod trials;
 mod views;

@@ -7,7 +7,7 @@ use fragile_peace::campaign::{Campaign, Command};
 use fragile_peace::scenario::{self, Scenario, load_bundled};
 use fragile_peace::terminal::{Input, Screen, Session};
 use fragile_peace::view;
-use fragile_peace::view::records::courts;
+use fragile_peace::view::records::{self, courts};
 use fragile_peace::world::ledger::Plane;
 
 /// A game of a scenario played to its end, by chance or by a policy, with the first vows sworn.
@@ -152,4 +152,20 @@ fn the_pages_of_the_records_can_be_read() {
         assert!(text.contains(told), "missing: {told}\n{text}");
     }
     assert!(text.contains("The records have no page called"), "{text}");
+}
+
+/// What comes after is the same on any number of threads, and its figures sum.
+#[test]
+fn what_came_after_is_the_same_on_any_number_of_threads() {
+    for scenario in bundled() {
+        let campaign = ended(&scenario, 11, "random");
+        let one = records::after::play(&campaign, 12, 1, &mut |_| {}).unwrap();
+        let two = records::after::play(&campaign, 12, 2, &mut |_| {}).unwrap();
+        assert_eq!(one, two, "{}", scenario.id);
+        let after = one.told(&scenario);
+        let number = |figure: &view::Figure| figure.shown.parse::<i32>().unwrap();
+        assert_eq!(after.endings.iter().map(|(_, often)| number(often)).sum::<i32>(), 12);
+        assert!(number(&after.lasted) <= number(&after.stood) && number(&after.stood) <= 12);
+        assert!(records::after::play(&Campaign::new(&scenario, 1), 4, 1, &mut |_| {}).is_none(), "it has not ended");
+    }
 }

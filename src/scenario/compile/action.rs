@@ -125,6 +125,7 @@ impl<'a> Compiler<'a> {
             considerations,
             history: raw.history,
             key: xxh3_64(owner.as_bytes()),
+            foretells: self.foretellings(&raw.foretells, scope),
         };
         (choice, lore)
     }
@@ -146,7 +147,7 @@ impl<'a> Compiler<'a> {
         (open, secret)
     }
 
-    fn considerations(
+    pub(super) fn considerations(
         &mut self,
         list: &'a [raw::Consideration<'a>],
         scope: &Scope<'a>,

@@ -41,6 +41,10 @@ pub fn council(screen: &mut Screen<'_>, marks: &mut Marks, council: &[Councillor
         let target = Some(Target::truth(influence));
         let changed = since(marks, person.change, target);
         let told = line![format!("{name}{office}: influence "), Figure::known(influence, person.influence), changed];
+        let told = match person.person.record.as_str() {
+            "" => told,
+            record => line![told, "; foretold ", Line::woven(record, &person.person.figures)],
+        };
         let mark = marks.behind(&[&told]);
         screen.say(told.then(mark).then("."));
         let cares = |positive: bool| -> Vec<String> {

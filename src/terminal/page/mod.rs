@@ -1,9 +1,11 @@
 //! The pages of the game, each printed from what [`crate::view`] tells.
 
 pub mod consequences;
+pub mod council;
 pub mod court;
 pub mod desk;
 pub mod ending;
+pub mod foretold;
 pub mod help;
 pub mod map;
 pub mod opening;
@@ -19,7 +21,7 @@ pub mod why;
 
 use super::line::{Line, line};
 use super::mark::Marks;
-use crate::view::{Address, Figure, Sign};
+use crate::view::{Address, Figure, PersonRef, Sign};
 use crate::world::Target;
 
 /// ", better" or ", worse" after a change.
@@ -47,6 +49,11 @@ pub fn sentence(text: &str) -> String {
 /// A name with its Chinese beside it.
 pub fn beside(name: &str, zh: &str) -> String {
     if zh.is_empty() { name.to_owned() } else { format!("{name} {zh}") }
+}
+
+/// A name with what its bearer foretold before: "the Clerk (right 2 of 3)".
+pub fn with_record(person: &PersonRef) -> String {
+    if person.record.is_empty() { person.name.clone() } else { format!("{} ({})", person.name, person.record) }
 }
 
 /// "2 audiences": an amount of what the scenario calls attention. Its word may be one or many.

@@ -1,7 +1,7 @@
 //! An answer or an order: what it is, who is for and against it, what it would do, what it takes.
 
 use super::desk::way_name;
-use super::{attention, beside, plural, sentence, worth};
+use super::{attention, beside, plural, sentence, with_record, worth};
 use crate::scenario::Lore;
 use crate::terminal::line::{Line, line, tally};
 use crate::terminal::mark::Marks;
@@ -40,6 +40,7 @@ pub fn show(
     }
     voices(&mut block, "For it", &answer.in_favour, detail);
     voices(&mut block, "Against it", &answer.against, detail);
+    super::foretold::of_answer(&mut block, &answer.foretold);
     brings(&mut block, lore, answer, detail);
     block.inset(1, takes(lore, answer));
     block.show(screen, marks);
@@ -96,7 +97,8 @@ fn voices(block: &mut Block, side: &'static str, advice: &[Advice], detail: Deta
             let account = Account::of(format!("How far {} is for it", voice.person.name), parts);
             let weight = Figure::signed(voice.weight, account.title.clone(), Address::Sum(Box::new(account)));
             let said = format!(": “{}”", sentence(&voice.line));
-            block.item(2, "-", line![&voice.person.name, ", ", weight, said]);
+            let name = Line::woven(&with_record(&voice.person), &voice.person.figures);
+            block.item(2, "-", line![name, ", ", weight, said]);
             for ((weight, reason), opens) in weights {
                 let name = format!("{}: {}", voice.person.name, sentence(reason));
                 let weight = Figure::signed(*weight, name, opens.clone());
@@ -105,16 +107,22 @@ fn voices(block: &mut Block, side: &'static str, advice: &[Advice], detail: Deta
         }
         return;
     }
-    let mut lines: Vec<(&str, Vec<String>)> = Vec::new();
+    let mut lines: Vec<(&str, Vec<String>, Vec<Figure>)> = Vec::new();
     for voice in advice {
-        match lines.iter_mut().find(|(line, _)| *line == voice.line) {
-            Some((_, names)) => names.push(voice.person.name.clone()),
-            None => lines.push((&voice.line, vec![voice.person.name.clone()])),
+        let (name, figures) = (with_record(&voice.person), &voice.person.figures);
+        match lines.iter_mut().find(|(line, ..)| *line == voice.line) {
+            Some((_, names, known)) => {
+                names.push(name);
+                known.extend(figures.iter().cloned());
+            }
+            None => lines.push((&voice.line, vec![name], figures.clone())),
         }
     }
-    let said: Vec<String> =
-        lines.iter().map(|(line, names)| format!("{}: “{}”", list(names), sentence(line))).collect();
-    block.inset(1, line![side, ", ", said.join(" ")]);
+    let mut said = line![side, ","];
+    for (line, names, figures) in &lines {
+        said.push(line![" ", Line::woven(&list(names), figures), format!(": “{}”", sentence(line))]);
+    }
+    block.inset(1, said);
 }
 
 /// What it would bring: what both ways have in common once, then what only one of them has.

@@ -5,6 +5,7 @@ use crate::terminal::line::{Line, Piece, date, line, usage};
 use crate::terminal::mark::Marks;
 use crate::terminal::screen::Screen;
 use crate::view::figure::capital;
+use crate::view::records::after::{After, MONTHS};
 use crate::view::records::courts::Standing;
 use crate::view::{HistorianView, Records, UnknownView, VowView};
 
@@ -17,6 +18,8 @@ pub enum Page {
     Historians,
     /// A thousand other courts.
     Courts,
+    /// The months after the end.
+    After,
     /// What the player never knew.
     Truth,
     /// The course against history.
@@ -26,9 +29,10 @@ pub enum Page {
 }
 
 /// Every page with its word.
-const PAGES: [(&str, Page); 5] = [
+const PAGES: [(&str, Page); 6] = [
     ("historians", Page::Historians),
     ("courts", Page::Courts),
+    ("after", Page::After),
     ("truth", Page::Truth),
     ("course", Page::Course),
     ("chain", Page::Chain),
@@ -142,6 +146,26 @@ pub fn courts(screen: &mut Screen<'_>, marks: &mut Marks, standing: &Standing, t
     }
     screen.heading("How they ended:");
     for (title, often) in &standing.endings {
+        let told = line![title, ": ", often.clone()];
+        let mark = marks.behind(&[&told]);
+        screen.item(1, "-", told.then(mark).then("."));
+    }
+}
+
+/// Whether the peace outlived its maker.
+pub fn after(screen: &mut Screen<'_>, marks: &mut Marks, after: &After) {
+    screen.title("Did your peace outlive you?");
+    let all = Piece::Place(crate::view::figure::count(after.all as i32));
+    let months = date(crate::view::figure::plural(MONTHS, "month"));
+    screen.say(line!["The game went on ", all, " times for ", months, ", under a court that holds to what you vowed."]);
+    let told = match after.peace {
+        true => line!["The peace lasted in ", after.lasted.clone(), "; the realm stood in ", after.stood.clone()],
+        false => line!["There was no peace to outlive you. The realm stood in ", after.stood.clone()],
+    };
+    let mark = marks.behind(&[&told]);
+    screen.say(told.then(mark).then("."));
+    screen.heading("What it would have been called then:");
+    for (title, often) in &after.endings {
         let told = line![title, ": ", often.clone()];
         let mark = marks.behind(&[&told]);
         screen.item(1, "-", told.then(mark).then("."));

@@ -1,15 +1,12 @@
 //! A thousand other courts in the same seat: campaigns played by the scenario's policies and by rulers of random
 //! leanings, by which the player's own is measured. The same for every player, on any number of threads.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, mpsc};
-use std::thread;
-
+use super::many::many;
 use crate::campaign::Campaign;
-use crate::campaign::player::Player;
+use crate::campaign::player::Line;
 use crate::scenario::Scenario;
 use crate::turn::draw::identity;
-use crate::turn::rulebook::{Path, Policy};
+use crate::turn::rulebook::{Leanings, Path};
 use crate::turn::scene::{Frame, Scene};
 use crate::view::address::{Account, Figure, Part};
 use crate::view::model::EndingView;
@@ -20,9 +17,6 @@ pub const COURTS: usize = 1000;
 
 /// How many rulers of random leanings there are; each plays several campaigns.
 const RULERS: usize = 50;
-
-/// Courts that a thread takes at a time.
-const BATCH: usize = 8;
 
 /// How one court fared.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,60 +50,27 @@ pub struct Standing {
 
 /// Plays them all. `progress` hears how many have been played.
 pub fn play(scenario: &Scenario, count: usize, threads: usize, progress: &mut dyn FnMut(usize)) -> Courts {
-    let (peopled, policies) = peopled(scenario);
-    let next = AtomicUsize::new(0);
-    let (done, played) = mpsc::channel::<Vec<(usize, Court)>>();
-    let mut courts: Vec<(usize, Court)> = Vec::with_capacity(count);
-    thread::scope(|scope| {
-        for _ in 0..threads.max(1) {
-            let (done, peopled, next) = (done.clone(), &peopled, &next);
-            scope.spawn(move || {
-                let mut campaign = Campaign::with_mode(peopled, 0, LedgerMode::Thin);
-                loop {
-                    let from = next.fetch_add(BATCH, Ordering::Relaxed);
-                    if from >= count {
-                        return;
-                    }
-                    let batch =
-                        (from..count.min(from + BATCH)).map(|index| (index, one(&mut campaign, policies, index)));
-                    if done.send(batch.collect()).is_err() {
-                        return;
-                    }
-                }
-            });
-        }
-        drop(done);
-        for batch in played {
-            courts.extend(batch);
-            progress(courts.len());
-        }
-    });
-    courts.sort_by_key(|(index, _)| *index);
-    Courts { courts: courts.into_iter().map(|(_, court)| court).collect(), policies }
-}
-
-/// The scenario with rulers of random leanings behind its own policies.
-fn peopled(scenario: &Scenario) -> (Scenario, usize) {
-    let mut book = (*scenario.rulebook).clone();
-    let policies = book.policies.len();
-    let concerns = scenario.lore.concerns.len() as u64;
-    let leaning = |ruler: u64, concern: u64| (identity([ruler, concern, 7]) % 21) as i32 - 10;
-    for ruler in 0..RULERS as u64 {
-        let leanings = (0..concerns).map(|concern| leaning(ruler, concern)).collect();
-        book.policies.push(Policy { choices: Vec::new(), orders: Vec::new(), leanings, follows_history: false });
-    }
-    (Scenario { rulebook: Arc::new(book), ..scenario.clone() }, policies)
+    let world = || Campaign::with_mode(scenario, 0, LedgerMode::Thin);
+    let courts = many(count, threads, world, |campaign, number| one(campaign, scenario, number), progress);
+    Courts { courts, policies: scenario.rulebook.policies.len() }
 }
 
 /// Every second court is ruled by one of the scenario's policies, the others by random leanings.
-fn one(campaign: &mut Campaign, policies: usize, index: usize) -> Court {
-    let ruler = match (index % 2, policies) {
-        (0, 1..) => (index / 2) % policies,
-        _ => policies + (index / 2) % RULERS,
-    };
-    campaign.reset(index as u64);
+fn one(campaign: &mut Campaign, scenario: &Scenario, number: usize) -> Court {
+    let policies = &scenario.rulebook.policies;
+    campaign.reset(number as u64);
     let morning = campaign.snapshot();
-    Player::Policy(ruler as u16).play(campaign);
+    let ruler = match policies.get((number / 2) % policies.len().max(1)) {
+        Some(policy) if number.is_multiple_of(2) => {
+            Line::of(policy).play(campaign);
+            (number / 2) % policies.len()
+        }
+        _ => {
+            let ruler = (number / 2) % RULERS;
+            Line::leaning(&leanings(scenario, ruler)).play(campaign);
+            policies.len() + ruler
+        }
+    };
     let scores = campaign.look(|eye| {
         let scene = Scene::new(eye.book, &eye.truth, Frame::of(i32::from(eye.seat())), 0);
         let began = |index: usize| morning.numbers.get(index).copied().unwrap_or(0);
@@ -122,6 +83,12 @@ fn one(campaign: &mut Campaign, policies: usize, index: usize) -> Court {
         eye.book.judgements.iter().map(score).collect()
     });
     Court { ruler, ending: campaign.ended().unwrap_or_default(), scores }
+}
+
+/// The leanings of a ruler who has none of the scenario's: from −10 to 10 toward each concern.
+fn leanings(scenario: &Scenario, ruler: usize) -> Leanings {
+    let concerns = 0..scenario.lore.concerns.len() as u64;
+    concerns.map(|concern| (identity([ruler as u64, concern]) % 21) as i32 - 10).collect()
 }
 
 impl Courts {

@@ -7,9 +7,13 @@
 //! | `historians` | the same judgements weighed differently, and the name that follows |
 //! | `truth` | what the player believed wrongly, or never heard of |
 //! | [`courts`] | a thousand other courts |
+//! | [`after`] | the months after the end |
+//! | `many` | many campaigns on all threads |
 
+pub mod after;
 pub mod courts;
 mod historians;
+mod many;
 mod truth;
 mod vows;
 
