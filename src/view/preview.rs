@@ -106,6 +106,13 @@ fn settle(
             Change::Believe { faction, cell, value, .. } if u16::from(*faction) != imagined.eye().seat => {
                 told.push(hearsay(imagined.eye(), *case, *faction, *cell, *value));
             }
+            // What will be said is not known before it is said; that something will be is.
+            Change::Believe { cell, .. } => {
+                let heard = report(imagined.eye(), *case, *cell);
+                if !imagined.eye().sees(*cell) && !told.contains(&heard) {
+                    told.push(heard);
+                }
+            }
             change => {
                 let cell = match change {
                     Change::Add(cell, _) | Change::Set(cell, _) => Some(*cell),
@@ -138,6 +145,16 @@ fn hearsay(eye: &Eye<'_>, case: Case, faction: u8, cell: Cell, value: i32) -> Pr
     PreviewLine {
         name: format!("{hearer} will hear of {}", mid(&names.number(cell))),
         change: names.value(cell, value),
+        sign: Sign::Neutral,
+        chance: case.chance,
+        after: case.after,
+    }
+}
+
+fn report(eye: &Eye<'_>, case: Case, cell: Cell) -> PreviewLine {
+    PreviewLine {
+        name: format!("We will hear of {}", mid(&eye.names().number(cell))),
+        change: "a report".to_owned(),
         sign: Sign::Neutral,
         chance: case.chance,
         after: case.after,
