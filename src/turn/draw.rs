@@ -36,6 +36,8 @@ pub enum Purpose {
     Binding,
     /// What a random player does.
     Player,
+    /// Which reading of a disputed judgement a campaign has.
+    Disputed,
 }
 
 /// The reasons of a draw.

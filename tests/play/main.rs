@@ -5,6 +5,7 @@
 mod causes;
 mod commands;
 mod council;
+mod forecast;
 mod council_views;
 mod laws;
 mod rules;
@@ -13,3 +14,4 @@ mod secrets;
 mod terminal;
 mod trials;
 mod views;
+mod yardstick;
