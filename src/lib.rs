@@ -24,6 +24,7 @@
 //! | [`scenario`] | RON as written → checked → compiled |
 //! | [`campaign`] | commands in, a world that follows: undo, fork, replay, players, saves |
 //! | [`view`] | what a screen shows, as data |
+//! | [`yardstick`] | what many campaigns of a scenario come to, with intervals |
 //! | [`cli`] | the commands of the program |
 
 pub mod campaign;
@@ -35,3 +36,4 @@ pub mod terminal;
 pub mod turn;
 pub mod view;
 pub mod world;
+pub mod yardstick;
