@@ -90,6 +90,9 @@ pub(super) struct Ids<'a> {
     pub judgements: Table<'a>,
     pub policies: Table<'a>,
     pub sources: Table<'a>,
+    pub disputed: Table<'a>,
+    pub figures: Table<'a>,
+    pub dilemmas: Table<'a>,
     /// The scenario's own quantities by kind and id.
     pub own: HashMap<(Kind, &'a str), Own>,
     ghost_quantities: HashSet<&'a str>,
@@ -135,6 +138,9 @@ impl<'a> Ids<'a> {
             judgements: table!("judgement", judgements),
             policies: table!("policy", policies),
             sources: table!("source", sources),
+            disputed: table!("disputed judgement", disputed),
+            figures: table!("figure", figures),
+            dilemmas: table!("dilemma", dilemmas),
             own: HashMap::new(),
             ghost_quantities: HashSet::new(),
         };
@@ -225,6 +231,9 @@ impl<'a> Ids<'a> {
             ("Judgement", _) => self.judgements.ghosts.extend(names),
             ("Policy", _) => self.policies.ghosts.extend(names),
             ("Source", _) => self.sources.ghosts.extend(names),
+            ("Disputed", _) => self.disputed.ghosts.extend(names),
+            ("Figure", _) => self.figures.ghosts.extend(names),
+            ("Dilemma", _) => self.dilemmas.ghosts.extend(names),
             ("Quantity", _) => self.ghost_quantities.extend(names),
             (_, Some(kind)) => self.things[kind as usize].ghosts.extend(names),
             _ => {}

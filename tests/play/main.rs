@@ -14,3 +14,4 @@ mod secrets;
 mod terminal;
 mod trials;
 mod views;
+mod yardstick;
