@@ -55,7 +55,7 @@ fn as_of(eye: &Eye<'_>, cell: Cell) -> String {
     if eye.sees(cell) { String::new() } else { format!("as of {}", date(eye.book, eye.as_of(cell))) }
 }
 
-/// Why a motion does not seem to be debated, as far as this side can judge.
+/// Why a motion does not seem to be debated, as far as this side can tell.
 fn rests(eye: &Eye<'_>, motion: &Motion) -> Vec<String> {
     let frame = Frame::of(i32::from(motion.of));
     let scene = eye.scene(frame);
