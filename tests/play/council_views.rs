@@ -122,7 +122,7 @@ fn the_terminal_tells_councils_and_prophecies() {
         "The Marshal, Marshal: influence 40. Nothing is known of what he leans to.",
         "The Prince, Prince: influence 40. Nothing is known of what he leans to.",
         "- -60 We have bled enough. A loss is 0; it must be at least 1. Needs 1 more.",
-        "The Clerk, Clerk: influence 0; foretold right 1 of 2.",
+        "The Clerk, Clerk: influence 0; foretold right 1 of 2 (",
         "The Envoy: “Within a month.” Wrong in February 1.",
         "The Marshal, Marshal: influence 40. For it, +45, as of March 1",
         "- +80 The prize lies open.",
