@@ -10,7 +10,7 @@ use crate::turn::rulebook::Rulebook;
 use crate::world::registry::COMPONENTS;
 use crate::world::{Cell, Kind, Known, Layout, Meaning, Snapshot, at};
 
-/// Turns after which an old report is as uncertain as it gets: twice what it was when it came.
+/// Turns after which a stale report is as uncertain as it gets: twice what it was when it came.
 pub const STALE: i32 = 8;
 
 /// A scale of the scenario's own has at least so many steps; fewer are names in disguise.
@@ -169,7 +169,7 @@ pub fn sight(layout: &Layout, morning: &Morning) -> i32 {
     morning.known().nth(index).map_or(0, |(sight, _)| sight)
 }
 
-/// By how many hundredths a report may be off that was so many turns old when it was heard of.
+/// By how many hundredths a report may be off that is this many turns late.
 pub fn error(sight: i32, age: i32) -> i32 {
     blur(sight) * (STALE + age.clamp(0, STALE)) / STALE
 }
