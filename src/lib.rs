@@ -24,6 +24,7 @@
 //! | [`scenario`] | RON as written → checked → compiled |
 //! | [`campaign`] | commands in, a world that follows: undo, fork, replay, players, saves |
 //! | [`view`] | what a screen shows, as data |
+//! | [`forecast`] | what may come, as far as the player's side can know |
 //! | [`yardstick`] | what many campaigns of a scenario come to, with intervals |
 //! | [`cli`] | the commands of the program |
 
@@ -31,6 +32,7 @@ pub mod campaign;
 pub mod cli;
 #[cfg(feature = "desktop")]
 pub mod desktop;
+pub mod forecast;
 pub mod scenario;
 pub mod terminal;
 pub mod turn;

@@ -48,6 +48,12 @@ impl Campaign {
         }
     }
 
+    /// Whether a paper has been answered this turn.
+    pub fn is_answered(&self, paper: &PaperOnDesk) -> bool {
+        let answered = |key: &PaperKey| self.pending().iter().any(|command| answers(command, key));
+        !self.pending().is_empty() && answered(&self.paper_key(paper))
+    }
+
     /// What an order could be about now, as the player's side believes: the bindings that meet its selectors.
     pub fn order_bindings(&self, row: u16) -> Vec<OrderAbout> {
         let Some(order) = self.book().orders.get(usize::from(row)) else { return Vec::new() };

@@ -19,10 +19,9 @@ pub mod save;
 pub mod trial;
 pub mod watch;
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use bevy::ecs::prelude::*;
-use bevy::ecs::system::SystemState;
 
 pub use command::{Command, PaperKey, Rejection};
 pub use desk::OrderAbout;
@@ -34,8 +33,7 @@ use crate::turn::orders::Sealed;
 use crate::turn::rulebook::{BlockId, Rulebook};
 use crate::turn::schedule::schedules;
 use crate::turn::stage::{Eye, Seed, equip};
-use crate::world::registry::{Columns, Slices};
-use crate::world::{Belief, Ledger, LedgerMode, Snapshot, at, spawn};
+use crate::world::{Belief, Ledger, LedgerMode, Mirror, Snapshot, at, spawn};
 
 /// How a campaign stood when a turn began.
 #[derive(Debug, Clone)]
@@ -57,7 +55,7 @@ pub struct Campaign {
     world: World,
     morning: Schedule,
     evening: Schedule,
-    reader: Mutex<SystemState<(Columns<'static, 'static>, Query<'static, 'static, &'static Belief>)>>,
+    beliefs: QueryState<&'static Belief>,
     commands: Vec<Command>,
     starts: Vec<TurnStart>,
     records: bool,
@@ -93,14 +91,14 @@ impl Campaign {
         let mut world = spawn(&book.layout, &book.bounds, &book.start, mode);
         equip(&mut world, book, seed);
         let (morning, evening) = schedules(book);
-        let reader = Mutex::new(SystemState::new(&mut world));
+        let beliefs = world.query();
         Self {
             scenario: scenario.clone(),
             seed,
             world,
             morning,
             evening,
-            reader,
+            beliefs,
             commands: Vec::new(),
             starts: Vec::new(),
             records: mode == LedgerMode::Full,
@@ -140,6 +138,21 @@ impl Campaign {
             trial::make(&mut self.world, given);
         }
         self.wake();
+    }
+
+    /// Goes on from another state with another seed, in the same world: for playing many futures. The past is gone.
+    pub fn put(&mut self, seed: u64, state: &Snapshot) {
+        let mode = self.ledger().mode();
+        self.world.insert_resource(Seed(seed));
+        self.world.resource_mut::<Sealed>().clear();
+        self.seed = seed;
+        self.commands.clear();
+        self.starts.clear();
+        state.restore(&mut self.world, mode);
+        self.revision += 1;
+        if self.records {
+            self.record();
+        }
     }
 
     /// The campaign that these commands make. Refused commands are skipped and named by their number.
@@ -236,7 +249,8 @@ impl Campaign {
         self.watch = watch;
     }
 
-    fn wake(&mut self) {
+    /// Begins the next turn.
+    pub(crate) fn wake(&mut self) {
         self.morning.run(&mut self.world);
         self.record();
     }
@@ -304,20 +318,16 @@ impl Campaign {
 
     /// Reads the world: the truth and all beliefs. Screens must show only what the seat's belief holds.
     pub fn look<R>(&self, read: impl FnOnce(Eye<'_>) -> R) -> R {
-        let mut reader = self.reader.lock().unwrap_or_else(PoisonError::into_inner);
-        let book = self.book();
-        let Ok((columns, beliefs)) = reader.get(&self.world) else {
-            // Queries without required data cannot be refused; an empty world is the honest answer if they ever are.
-            return read(Eye { book, seed: self.seed, turn: 0, truth: Slices::default(), beliefs: &[] });
-        };
-        let truth = columns.slices();
+        let truth = self.world.resource::<Mirror>().truth();
+        // No archetype comes after the spawning, so the query knows them all.
+        let beliefs = self.beliefs.query_manual(&self.world);
         let beliefs = beliefs
             .contiguous_iter()
             .ok()
             .and_then(|mut tables| tables.find(|column| !column.is_empty()))
             .unwrap_or(&[]);
         let turn = truth.get(at::calendar::turn(0));
-        read(Eye { book, seed: self.seed, turn, truth, beliefs })
+        read(Eye { book: self.book(), seed: self.seed, turn, truth, beliefs })
     }
 
     /// All changes so far with their causes.

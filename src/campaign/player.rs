@@ -1,11 +1,62 @@
 //! Players without a person: a scenario's policies, and a random one.
 
-use super::{Campaign, Command};
+use super::{Campaign, Command, PaperKey};
 use crate::turn::desk::PaperOnDesk;
 use crate::turn::draw::{Purpose, identity};
 use crate::turn::rivals::affordable;
+use crate::turn::rulebook::{Leanings, Policy, Rulebook};
 use crate::turn::scene::Scene;
 use crate::world::Kind;
+
+/// A way of playing: what a policy names, and leanings for all else.
+#[derive(Debug, Clone, Copy)]
+pub struct Line<'a> {
+    /// What is named, if anything.
+    pub policy: Option<&'a Policy>,
+    /// What decides where nothing is named.
+    pub leanings: &'a Leanings,
+}
+
+impl<'a> Line<'a> {
+    /// The line of a policy.
+    pub fn of(policy: &'a Policy) -> Self {
+        Self { policy: Some(policy), leanings: &policy.leanings }
+    }
+
+    /// A line that names nothing.
+    pub fn leaning(leanings: &'a Leanings) -> Self {
+        Self { policy: None, leanings }
+    }
+
+    /// Plays until the campaign has ended.
+    pub fn play(self, campaign: &mut Campaign) {
+        while campaign.ended().is_none() {
+            self.play_turn(campaign);
+        }
+    }
+
+    /// Answers what this line answers, and ends the turn.
+    pub fn play_turn(self, campaign: &mut Campaign) {
+        self.decide(campaign);
+        end_turn(campaign);
+    }
+
+    /// Answers what this line answers of what is not answered yet, and gives its orders.
+    pub fn decide(self, campaign: &mut Campaign) {
+        Choosing::Line(self).decide(campaign, None);
+    }
+
+    /// As [`Line::decide`], with one paper left lying.
+    pub fn decide_but(self, campaign: &mut Campaign, left: &PaperKey) {
+        Choosing::Line(self).decide(campaign, Some(left));
+    }
+
+    /// The answer that the line names for a decision: the option, and whether it wishes it secret.
+    pub fn named(self, decision: u16) -> Option<(u16, bool)> {
+        let choices = self.policy.map_or(&[][..], |policy| &policy.choices);
+        choices.iter().find(|(of, ..)| *of == decision).map(|(_, option, secret)| (*option, *secret))
+    }
+}
 
 /// Who plays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,17 +86,51 @@ impl Player {
 
     /// Answers what this player answers, and ends the turn.
     pub fn play_turn(self, campaign: &mut Campaign) {
+        self.decide(campaign);
+        end_turn(campaign);
+    }
+
+    /// Answers what this player answers, and gives his orders.
+    pub fn decide(self, campaign: &mut Campaign) {
+        let scenario = campaign.scenario().clone();
+        if let Some(choosing) = self.choosing(&scenario.rulebook) {
+            choosing.decide(campaign, None);
+        }
+    }
+
+    fn choosing(self, book: &Rulebook) -> Option<Choosing<'_>> {
+        match self {
+            Self::Random => Some(Choosing::Random),
+            Self::Policy(row) => book.policies.get(usize::from(row)).map(|policy| Choosing::Line(Line::of(policy))),
+        }
+    }
+}
+
+fn end_turn(campaign: &mut Campaign) {
+    if campaign.command(Command::EndTurn).is_err() {
+        debug_assert!(campaign.ended().is_some(), "a turn can always be ended");
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Choosing<'a> {
+    Line(Line<'a>),
+    Random,
+}
+
+impl Choosing<'_> {
+    fn decide(self, campaign: &mut Campaign, left: Option<&PaperKey>) {
         for paper in campaign.papers() {
-            if let Some(command) = self.answer(campaign, &paper) {
+            if !campaign.is_answered(&paper)
+                && left.is_none_or(|left| campaign.paper_key(&paper) != *left)
+                && let Some(command) = self.answer(campaign, &paper)
+            {
                 // What cannot be afforded any more this turn is left lying, as a person would leave it.
                 let _ = campaign.command(command);
             }
         }
         for command in self.orders(campaign) {
             let _ = campaign.command(command);
-        }
-        if campaign.command(Command::EndTurn).is_err() {
-            debug_assert!(campaign.ended().is_some(), "a turn can always be ended");
         }
     }
 
@@ -69,20 +154,18 @@ impl Player {
                     }
                     (possible[draw.nth(1).below(possible.len() as u32) as usize], draw.nth(2).below(2) == 1)
                 }
-                Self::Policy(row) => {
-                    let policy = eye.book.policies.get(usize::from(row))?;
-                    let named = policy.choices.iter().find(|(decision, option, _)| {
-                        *decision == paper.decision && possible.contains(&usize::from(*option))
-                    });
+                Self::Line(line) => {
+                    let named =
+                        line.named(paper.decision).filter(|(option, _)| possible.contains(&usize::from(*option)));
                     let historic = || possible.iter().copied().find(|&index| decision.options[index].history);
+                    let follows_history = line.policy.is_some_and(|policy| policy.follows_history);
                     match named {
-                        Some(&(_, option, secret)) => (usize::from(option), secret),
-                        None => match historic().filter(|_| policy.follows_history) {
+                        Some((option, secret)) => (usize::from(option), secret),
+                        None => match historic().filter(|_| follows_history) {
                             Some(option) => (option, false),
                             None => {
-                                let value = |index: usize| {
-                                    scene.value(&decision.options[index].considerations, &policy.leanings)
-                                };
+                                let value =
+                                    |index: usize| scene.value(&decision.options[index].considerations, line.leanings);
                                 let best =
                                     possible.iter().copied().max_by_key(|&index| (value(index), usize::MAX - index));
                                 (best?, false)
@@ -101,7 +184,7 @@ impl Player {
         let lore = &campaign.scenario().lore;
         let book = campaign.book();
         let wanted: Vec<u16> = match self {
-            Self::Policy(row) => book.policies.get(usize::from(row)).map_or(Vec::new(), |policy| policy.orders.clone()),
+            Self::Line(line) => line.policy.map_or(Vec::new(), |policy| policy.orders.clone()),
             Self::Random => campaign.look(|eye| {
                 if book.orders.is_empty() {
                     return Vec::new();
@@ -116,7 +199,7 @@ impl Player {
                 let bindings = campaign.order_bindings(row);
                 let id = lore.name(Kind::Order, i32::from(row))?.id.clone();
                 let pick = match self {
-                    Self::Policy(_) => 0,
+                    Self::Line(_) => 0,
                     Self::Random if bindings.is_empty() => return None,
                     Self::Random => campaign.look(|eye| {
                         let draw = eye.draw(Purpose::Player).on(identity([book.orders[usize::from(row)].key])).at(2);

@@ -122,6 +122,9 @@ impl<'a> Ids<'a> {
             Kind::Move => table!("move", moves),
             Kind::Hazard => table!("hazard", hazards),
             Kind::Rule => table!("rule", rules),
+            Kind::Motion => table!("motion", motions),
+            Kind::Voice => Table::of("voice", items.voices().map(|voice| voice.id), report),
+            Kind::Foretelling => Table::of("foretelling", items.foretellings().map(|said| said.id), report),
             Kind::Clock | Kind::Opinion | Kind::Dispatch | Kind::Paper => Table::default(),
         });
         let mut ids = Self {
@@ -211,6 +214,14 @@ impl<'a> Ids<'a> {
             ("Treaty", _) => {
                 self.treaties.ghosts.extend(names);
                 self.things[Kind::Clause as usize].ghosts.extend(names);
+            }
+            ("Motion", _) => {
+                self.things[Kind::Motion as usize].ghosts.extend(names);
+                self.things[Kind::Voice as usize].ghosts.extend(names);
+            }
+            ("Decision" | "Order", Some(kind)) => {
+                self.things[kind as usize].ghosts.extend(names);
+                self.things[Kind::Foretelling as usize].ghosts.extend(names);
             }
             ("Concern", _) => self.concerns.ghosts.extend(names),
             ("Vow", _) => self.vows.ghosts.extend(names),

@@ -66,6 +66,8 @@ items! {
     orders Order;
     /// Moves.
     moves Move;
+    /// Questions before councils.
+    motions Motion;
     /// Hazards.
     hazards Hazard;
     /// Rules.
@@ -95,5 +97,17 @@ impl<'a> Items<'a> {
     pub(super) fn clauses(&self) -> impl Iterator<Item = (usize, &raw::Clause<'a>)> {
         let treaties = self.treaties.iter().enumerate();
         treaties.flat_map(|(row, treaty)| treaty.clauses.iter().map(move |clause| (row, clause)))
+    }
+
+    /// Every voice, in order.
+    pub(super) fn voices(&self) -> impl Iterator<Item = &raw::CouncilVoice<'a>> {
+        self.motions.iter().flat_map(|motion| &motion.voices)
+    }
+
+    /// Every foretelling, in order: those of decisions before those of orders.
+    pub(super) fn foretellings(&self) -> impl Iterator<Item = &raw::Foretelling<'a>> {
+        let of_papers = self.decisions.iter().flat_map(|decision| &decision.options);
+        let of_orders = self.orders.iter().map(|order| &order.act);
+        of_papers.chain(of_orders).flat_map(|option| &option.foretells)
     }
 }

@@ -113,6 +113,15 @@ pub struct EventLore {
     pub kinds: Vec<Kind>,
 }
 
+/// What a motion leans on; its name and text stand among the names.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct MotionLore {
+    /// What it leans on.
+    pub mark: Mark,
+    /// Source's row.
+    pub source: Option<usize>,
+}
+
 /// A line of the chronicle.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct NoteLore {
@@ -304,6 +313,12 @@ pub struct Lore {
     pub orders: Vec<OrderLore>,
     /// By row.
     pub moves: Vec<EventLore>,
+    /// By row.
+    pub motions: Vec<MotionLore>,
+    /// The reason of each consideration of a voice, by the voice's row.
+    pub voices: Vec<Vec<String>>,
+    /// What is said by who foretells, by row.
+    pub foretellings: Vec<Template>,
     /// By row.
     pub hazards: Vec<EventLore>,
     /// By row.

@@ -141,6 +141,7 @@ fn owner(outer: &Option<String>) -> String {
         None => "this".to_owned(),
         Some("Head") => "`Scenario`".to_owned(),
         Some("OptionItem") => "an option".to_owned(),
+        Some("CouncilVoice") => "a voice".to_owned(),
         Some(name) if raw::ITEM_WORDS.contains(&name) => format!("`{name}`"),
         Some(part) => format!("this {}", part.to_lowercase()),
     }

@@ -76,6 +76,10 @@ impl Session<'_, '_> {
         page::powers::show(&mut self.screen, &mut self.marks, &powers, asked);
     }
 
+    pub(super) fn council(&mut self, asked: &str) {
+        page::council::show(&mut self.screen, &mut self.marks, &view::motions(&self.campaign), asked);
+    }
+
     pub(super) fn treaties(&mut self, clause: Option<usize>) {
         page::treaties::show(&mut self.screen, &view::treaties(&self.campaign), clause);
     }
@@ -100,6 +104,7 @@ impl Session<'_, '_> {
     pub(super) fn court(&mut self) {
         page::court::audiences(&mut self.screen, &mut self.marks, &view::audiences(&self.campaign));
         page::court::council(&mut self.screen, &view::council(&self.campaign));
+        page::foretold::all(&mut self.screen, &view::foretellings(&self.campaign));
         page::court::witnesses(&mut self.screen, &view::witnesses(&self.campaign));
     }
 

@@ -143,6 +143,7 @@ impl<'a, 'o> Session<'a, 'o> {
             Verb::Treaties => self.treaties(words.first().and_then(|word| word.parse().ok())),
             Verb::Map => self.map(&rest),
             Verb::Court => self.court(),
+            Verb::Council => self.council(&rest),
             Verb::News => {
                 self.news(words.iter().find_map(|word| word.parse().ok()), words.iter().any(|word| word == "all"))
             }

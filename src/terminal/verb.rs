@@ -27,6 +27,8 @@ pub enum Verb {
     Map,
     /// People, groups at home and witnesses.
     Court,
+    /// Questions before councils, and who leans how.
+    Council,
     /// What the last turn brought.
     News,
     /// Why a numbered line is so.
@@ -85,7 +87,8 @@ verbs! {
     Powers ["powers" "trust"] "powers; powers NAME" "The powers, their trust in you and what it is made of.";
     Treaties ["treaties" "clauses"] "treaties; treaties 3" "What was sworn, what is due and when; with a number how each side reads a clause, and what its breach would bring.";
     Map ["map" "places" "m"] "map; map PLACE" "The places by holder, the armies, the ways between them.";
-    Court ["court" "people" "audiences"] "court" "Those at home: how they feel, who advises you, the voices of the realm.";
+    Court ["court" "people" "audiences"] "court" "Those at home: how they feel, who advises you and what he foretold, the voices of the realm.";
+    Council ["council" "councils" "motions"] "council; council NAME" "What the councils of the powers weigh: who leans how as far as you have heard, and what would move him.";
     News ["news" "consequences"] "news; news 3; news all" "What the last turn brought, or an earlier one; all of it with “all”.";
     Why ["why" "w"] "why 7; why NAME" "The chain of causes behind a numbered line, back to the decisions that began it.";
     Pending ["pending" "done"] "pending" "What you have decided this turn.";

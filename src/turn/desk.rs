@@ -8,8 +8,7 @@ use super::rulebook::{Decision, Rulebook};
 use super::scene::{Frame, Scene};
 use super::stage::Stage;
 use crate::world::ledger::{Cause, CauseKind, Plane};
-use crate::world::registry::Slices;
-use crate::world::{Change, Kind, Known, MAX_VARIABLES, at};
+use crate::world::{Change, Kind, Known, MAX_VARIABLES, TrueWorld, at};
 
 /// The most papers that come in one turn.
 pub const NEW_PAPERS: usize = 6;
@@ -32,7 +31,7 @@ pub struct PaperOnDesk {
 }
 
 /// The papers on the desk, by slot.
-pub fn papers<'a>(book: &'a Rulebook, truth: Slices<'a>) -> impl Iterator<Item = PaperOnDesk> + 'a {
+pub fn papers<'a>(book: &'a Rulebook, truth: TrueWorld<'a>) -> impl Iterator<Item = PaperOnDesk> + 'a {
     (0..book.layout.rows(Kind::Paper) as u16).filter_map(move |slot| {
         let decision = u16::try_from(truth.get(at::lying::decision(slot)) - 1).ok()?;
         let mut vars = [0; MAX_VARIABLES];

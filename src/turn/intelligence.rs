@@ -6,7 +6,7 @@ use super::scene::{Frame, Scene, owner, sees};
 use super::stage::{Eye, Outlet, Stage};
 use crate::world::kind::Meaning;
 use crate::world::ledger::{Cause, CauseId, CauseKind, Plane, Target};
-use crate::world::registry::COMPONENTS;
+use crate::world::registry::{COMPONENTS, QuantityInfo};
 use crate::world::{Cell, Change, Kind, Sight, at};
 
 /// Papers come to be read.
@@ -52,7 +52,7 @@ pub fn bring_reports(mut stage: Stage) {
         let mut cause = None;
         let reported = COMPONENTS.iter().enumerate().filter(|(_, info)| info.believed && !info.own);
         for (component, info) in reported {
-            if matches!(info.kind, Kind::Fact | Kind::Evidence | Kind::Task | Kind::Clause | Kind::Person) {
+            if !is_reported(info.kind) {
                 continue;
             }
             for row in 0..eye.book.layout.rows(info.kind) as u16 {
@@ -75,6 +75,22 @@ pub fn bring_reports(mut stage: Stage) {
     }
 }
 
+/// Whether reports of such things come by themselves. What is said in a council one learns only from who tells it.
+fn is_reported(kind: Kind) -> bool {
+    use Kind::{Clause, Evidence, Fact, Foretelling, Motion, Person, Task, Voice};
+    !matches!(kind, Fact | Evidence | Task | Clause | Person | Motion | Voice | Foretelling)
+}
+
+/// By how many hundredths, at most, a report to a faction of this sight is off.
+pub fn blur(sight: i32) -> i32 {
+    (100 - sight) / 3
+}
+
+/// Whether a number is misjudged by points, a quarter of an error's hundredths, and not by shares.
+pub fn is_by_points(quantity: &QuantityInfo) -> bool {
+    quantity.max <= 100
+}
+
 fn report(eye: &Eye, out: &mut Outlet, faction: u8, sight: i32, first: Cell, width: usize, cause: CauseId) {
     let info = &COMPONENTS[usize::from(first.component)];
     // A row toward factions has more lanes than there may be factions.
@@ -88,12 +104,12 @@ fn report(eye: &Eye, out: &mut Outlet, faction: u8, sight: i32, first: Cell, wid
         }
         let truth = eye.truth.get(cell);
         let value = if quantity.meaning == Meaning::Number {
-            let blur = (100 - sight) / 3;
+            let blur = blur(sight);
             let actor = eye.book.key(Kind::Faction, i32::from(faction));
             let draw = eye.draw(Purpose::Error).by(actor).on(eye.book.key(info.kind, i32::from(cell.row)));
             let draw = draw.at(u64::from(cell.component)).nth(u64::from(lane));
             let error = draw.between(-blur, blur);
-            if quantity.max <= 100 {
+            if is_by_points(quantity) {
                 // Feelings and percentages are misjudged by points, not by shares.
                 truth + error / 4
             } else {

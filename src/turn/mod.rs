@@ -11,14 +11,17 @@
 //! | [`draw`] | chance as a function of its reasons |
 //! | [`stage`] | what every stage has at hand |
 //! | [`schedule`] | the order of the stages |
-//! | [`opening`], [`desk`], [`orders`], [`rivals`], [`movement`], [`obligations`], [`intelligence`], [`sentiment`], [`war`], [`judge`], [`chronicle`] | the stages |
+//! | [`opening`], [`desk`], [`orders`], [`council`], [`rivals`], [`movement`], [`obligations`], [`intelligence`], [`sentiment`], [`war`], [`judge`], [`chronicle`] | the stages |
+//! | [`foretelling`] | what was foretold: opened, and come right or wrong |
 //! | [`event`] | rules and hazards, which several stages work |
 
 pub mod chronicle;
+pub mod council;
 pub mod desk;
 pub mod draw;
 pub mod enact;
 pub mod event;
+pub mod foretelling;
 pub mod intelligence;
 pub mod judge;
 pub mod movement;

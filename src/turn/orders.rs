@@ -101,6 +101,7 @@ pub fn seal(eye: &Eye, out: &mut Outlet, act: &Act, kind: CauseKind, actor: i32)
         }
     }
     if let Some(option) = option {
+        super::foretelling::open(eye, out, option, act.frame, cause);
         let scene = Scene::new(eye.book, &eye.truth, act.frame, act.salt);
         for (purse, cost) in &option.cost {
             if let Some(cell) = scene.cell(purse) {

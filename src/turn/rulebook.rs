@@ -2,6 +2,8 @@
 //!
 //! Immutable and shared by all campaigns of a scenario. What people read of it stands in [`crate::scenario::Lore`].
 
+use std::ops::Range;
+
 use bevy::ecs::prelude::Resource;
 
 use crate::world::applier::Bounds;
@@ -186,6 +188,8 @@ pub struct Choice {
     pub history: bool,
     /// Stable identity, for draws.
     pub key: u64,
+    /// Rows of what is foretold of it.
+    pub foretells: Vec<u16>,
 }
 
 /// A paper.
@@ -258,6 +262,51 @@ pub struct Move {
     pub considerations: Vec<Consideration>,
     /// What it does.
     pub effects: BlockId,
+}
+
+/// A question before a council.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Motion {
+    /// Stable identity, for draws.
+    pub key: u64,
+    /// Whose council: a faction's row.
+    pub of: u16,
+    /// When it is debated.
+    pub when: Vec<Test>,
+    /// The most by which a voice moves in a turn.
+    pub pace: i32,
+    /// Rows of its voices.
+    pub voices: Range<u16>,
+}
+
+/// A person's voice in a motion.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Voice {
+    /// Stable identity, for draws.
+    pub key: u64,
+    /// The motion's row.
+    pub motion: u16,
+    /// The person's row.
+    pub person: u16,
+    /// What he leans to without any reason.
+    pub base: i32,
+    /// Reasons.
+    pub considerations: Vec<Consideration>,
+}
+
+/// What somebody foretells of a choice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Foretelling {
+    /// Stable identity, for draws.
+    pub key: u64,
+    /// Who: a person's row.
+    pub by: u16,
+    /// Within how many turns.
+    pub within: i32,
+    /// What is to come.
+    pub comes: Vec<Test>,
+    /// Whether it is said not to come.
+    pub never: bool,
 }
 
 /// What happens by itself: a hazard by chance, a rule always.
@@ -444,6 +493,12 @@ pub struct Rulebook {
     pub orders: Vec<Order>,
     /// Moves.
     pub moves: Vec<Move>,
+    /// Questions before councils.
+    pub motions: Vec<Motion>,
+    /// Voices in them.
+    pub voices: Vec<Voice>,
+    /// What is foretold of choices.
+    pub foretellings: Vec<Foretelling>,
     /// Hazards.
     pub hazards: Vec<Event>,
     /// Rules.

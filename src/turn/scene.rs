@@ -5,8 +5,8 @@ use std::ops::ControlFlow;
 use super::draw::identity;
 use super::rulebook::{Consideration, Lane, Leanings, Operand, Path, Root, Rulebook, Selector, Test};
 use crate::world::ledger::{Plane, Target};
-use crate::world::registry::{COMPONENTS, Slices};
-use crate::world::{Cell, Kind, Known, MAX_VARIABLES, NOTHING, at};
+use crate::world::registry::COMPONENTS;
+use crate::world::{Cell, Kind, Known, MAX_VARIABLES, NOTHING, Sight, at};
 
 /// What variables are bound to: rows, or [`NOTHING`]. Variable 0 is the actor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -220,13 +220,29 @@ pub fn owner(book: &Rulebook, known: &impl Known, cell: Cell) -> Option<u8> {
             faction(at::holding::holder(place))
         }
         Kind::Task => faction(at::course::seat(0)),
+        Kind::Motion => book.motions.get(usize::from(cell.row)).map(|motion| motion.of as u8),
+        Kind::Voice => {
+            let motion = book.voices.get(usize::from(cell.row))?.motion;
+            book.motions.get(usize::from(motion)).map(|motion| motion.of as u8)
+        }
         _ => None,
     }
 }
 
+/// The references by which [`owner`] finds a thing's owner: of which kind, and whose owners they decide.
+pub const OWNERSHIP: [(Kind, fn(u16) -> Cell, &[Kind]); 8] = [
+    (Kind::Audience, at::home::of, &[Kind::Audience]),
+    (Kind::Person, at::office::faction, &[Kind::Person]),
+    (Kind::Region, at::holding::holder, &[Kind::Region, Kind::Refugees]),
+    (Kind::Stock, at::purse::owner, &[Kind::Stock]),
+    (Kind::Army, at::allegiance::owner, &[Kind::Army]),
+    (Kind::Evidence, at::document::author, &[Kind::Evidence]),
+    (Kind::Refugees, at::exodus::place, &[Kind::Refugees]),
+    (Kind::Clock, at::course::seat, &[Kind::Task]),
+];
+
 /// Whether a faction sees a number of the true world without being told.
-pub fn sees(book: &Rulebook, truth: &Slices, faction: u8, cell: Cell) -> bool {
-    use crate::world::Sight;
+pub fn sees(book: &Rulebook, truth: &impl Known, faction: u8, cell: Cell) -> bool {
     if cell.kind() == Kind::Fact && book.fact_known.get(usize::from(cell.row)) == Some(&-1) {
         return true;
     }

@@ -6,7 +6,7 @@
 //! ```
 //!
 //! A stage is one or more steps. The systems of a step read the same world and propose effects; the applier makes them
-//! before the next step. Secret orders land before the rivals move, open ones after the frontier has improvised: that is
+//! before the next step. Councils weigh their motions before the rivals move. Secret orders land before the rivals move, open ones after the frontier has improvised: that is
 //! the price of openness. The schedule runs on one thread; parallel work is across campaigns.
 
 use bevy::ecs::prelude::*;
@@ -14,7 +14,10 @@ use bevy::ecs::schedule::{LogLevel, ScheduleBuildSettings, ScheduleLabel, Single
 use bevy::ecs::system::ScheduleSystem;
 
 use super::rulebook::{Rulebook, Stage as RuleStage};
-use super::{chronicle, desk, intelligence, judge, movement, obligations, opening, orders, rivals, sentiment, war};
+use super::{
+    chronicle, council, desk, foretelling, intelligence, judge, movement, obligations, opening, orders, rivals,
+    sentiment, war,
+};
 use crate::world::Kind;
 use crate::world::applier::apply;
 
@@ -84,6 +87,9 @@ pub fn schedules(book: &Rulebook) -> (Schedule, Schedule) {
         // What landed before the rivals move, they see before they move.
         evening.step(T::Swift, chronicle::look_around);
     }
+    if has(Kind::Motion) {
+        evening.step(T::Rivals, council::debate);
+    }
     if has(Kind::Move) {
         evening.step(T::Rivals, rivals::move_factions);
         if has(Kind::Person) {
@@ -125,6 +131,11 @@ pub fn schedules(book: &Rulebook) -> (Schedule, Schedule) {
     }
     if has_rules(RuleStage::War) {
         evening.step(T::War, war::war_rules);
+    }
+    if has(Kind::Foretelling) {
+        // It is measured by what is believed at the end of the turn.
+        evening.step(T::Judge, chronicle::look_around);
+        evening.step(T::Judge, foretelling::settle);
     }
     evening.step(T::Judge, judge::judge);
     evening.step(T::Chronicle, chronicle::look_around);

@@ -10,8 +10,7 @@ use super::rulebook::{BlockId, Rulebook};
 use super::scene::{Frame, Scene};
 use crate::world::applier::Effects;
 use crate::world::ledger::{Cause, CauseId, Ledger, Note, Target};
-use crate::world::registry::{Columns, Slices};
-use crate::world::{Belief, BelievedWorld, Change, Known, at};
+use crate::world::{Belief, BelievedWorld, Change, Known, Mirror, TrueWorld, at};
 
 /// The scenario, shared by all campaigns of it.
 #[derive(Resource, Clone)]
@@ -33,7 +32,6 @@ pub fn equip(world: &mut World, book: &Arc<Rulebook>, seed: u64) {
     world.init_resource::<Reads>();
     world.init_resource::<super::orders::Sealed>();
     world.init_resource::<super::opening::Pins>();
-    world.init_resource::<super::chronicle::FlatTruth>();
 }
 
 /// Read access for a stage, and its two outlets.
@@ -41,7 +39,7 @@ pub fn equip(world: &mut World, book: &Arc<Rulebook>, seed: u64) {
 pub struct Stage<'w, 's> {
     book: Res<'w, Book>,
     seed: Res<'w, Seed>,
-    columns: Columns<'w, 's>,
+    mirror: Res<'w, Mirror>,
     beliefs: Query<'w, 's, &'static Belief>,
     effects: ResMut<'w, Effects>,
     reads: ResMut<'w, Reads>,
@@ -51,7 +49,7 @@ pub struct Stage<'w, 's> {
 impl Stage<'_, '_> {
     /// What can be read, and where effects go.
     pub fn open(&mut self) -> (Eye<'_>, Outlet<'_>) {
-        let truth = self.columns.slices();
+        let truth = self.mirror.truth();
         let beliefs = self
             .beliefs
             .contiguous_iter()
@@ -83,7 +81,7 @@ pub struct Eye<'a> {
     /// The current turn.
     pub turn: i32,
     /// What is so.
-    pub truth: Slices<'a>,
+    pub truth: TrueWorld<'a>,
     /// What each faction believes.
     pub beliefs: &'a [Belief],
 }

@@ -4,7 +4,7 @@ use super::eye::Eye;
 use super::model::{Advice, PersonRef};
 use super::naming::mid;
 use crate::scenario::lore::OptionLore;
-use crate::turn::rulebook::{Choice, Consideration};
+use crate::turn::rulebook::{Choice, Consideration, Leanings};
 use crate::turn::scene::Frame;
 use crate::world::{Kind, Known, at};
 
@@ -84,10 +84,7 @@ fn advice(
     let because = choice.considerations.iter().zip(&lore.because);
     let reason = |(reason, text): (&Consideration, &String)| {
         let worth = scene.worth(reason, leanings);
-        // The reason is written for those who care; who holds the concern in contempt weighs it the other way.
-        let cares = leanings.get(usize::from(reason.concern)).is_some_and(|leaning| *leaning > 0);
-        let concern = eye.lore.concerns.get(usize::from(reason.concern)).map_or("that", |(_, name)| name.as_str());
-        let text = if cares { text.clone() } else { format!("thinks little of {}", mid(concern)) };
+        let (cares, text) = words(eye, reason, text, leanings);
         (worth != 0).then_some((cares, worth, text))
     };
     let mut reasons: Vec<(bool, i32, String)> = because.filter_map(reason).collect();
@@ -98,6 +95,14 @@ fn advice(
     let line = said.or_else(|| heaviest.map(|(.., text)| text.clone()))?;
     let reasons = reasons.into_iter().map(|(_, worth, text)| (worth, text)).collect();
     Some(Advice { person: super::person::person(eye, person), line, weight: value, reasons })
+}
+
+/// A reason in the words of somebody with these leanings, and whether he cares for what it is about. It is written for
+/// those who care; who holds the concern in contempt weighs it the other way.
+pub fn words(eye: &Eye<'_>, reason: &Consideration, because: &str, leanings: &Leanings) -> (bool, String) {
+    let cares = leanings.get(usize::from(reason.concern)).is_some_and(|leaning| *leaning > 0);
+    let concern = eye.lore.concerns.get(usize::from(reason.concern)).map_or("that", |(_, name)| name.as_str());
+    (cares, if cares { because.to_owned() } else { format!("thinks little of {}", mid(concern)) })
 }
 
 /// Somebody who is not there to be named.

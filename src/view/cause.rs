@@ -107,6 +107,35 @@ pub fn told(annals: &Annals<'_>, id: CauseId) -> Told {
             let name = usize::try_from(cause.subject).ok().and_then(|index| eye.lore.opinions.get(index));
             plain(name.map_or_else(|| "Time went by".to_owned(), |(_, name)| format!("Time went by: {name}")), "")
         }
+        CauseKind::Voice => {
+            let of = usize::try_from(cause.subject).ok().and_then(|row| eye.book.voices.get(row));
+            let motion = of.map_or_else(String::new, |voice| mid(&names.thing(Kind::Motion, i32::from(voice.motion))));
+            Told {
+                title: format!("{} weighed it anew: {motion}", capital(&names.thing(Kind::Person, cause.actor))),
+                detail: "in council".to_owned(),
+                yours: false,
+                seal: seal(Kind::Person, cause.actor),
+            }
+        }
+        CauseKind::Debate => Told {
+            title: capital(&format!("the council of {} on {}", names.faction(cause.actor), thing(Kind::Motion))),
+            detail: "by the weight of those who speak".to_owned(),
+            yours: false,
+            seal: seal(Kind::Faction, cause.actor),
+        },
+        CauseKind::Foretold => {
+            let by = mid(&names.thing(Kind::Person, cause.actor));
+            let title = match super::word::foretelling_state(cause.detail) {
+                "open" => capital(&format!("{by} foretold of it")),
+                state => format!("What {by} foretold came {state}"),
+            };
+            Told {
+                title,
+                detail: format!("“{}”", super::foretellings::said(eye, cause.subject, frame)),
+                yours: false,
+                seal: seal(Kind::Person, cause.actor),
+            }
+        }
         CauseKind::Calendar => plain("Time went by".to_owned(), ""),
         CauseKind::Desk => plain(format!("‘{}’ came to the desk", decision(eye, cause)), ""),
         CauseKind::Disputed => disputed(eye, cause),

@@ -68,7 +68,10 @@ fn group(annals: &Annals<'_>, events: &[&Event]) -> Option<(i32, CauseGroup)> {
     let first = events.first()?;
     let told = told(annals, first.cause);
     let kind = annals.ledger.cause(first.cause).map_or(CauseKind::Start, |cause| cause.kind);
-    let by_itself = matches!(kind, CauseKind::Rule | CauseKind::Fading | CauseKind::Calendar);
+    let by_itself = matches!(
+        kind,
+        CauseKind::Rule | CauseKind::Voice | CauseKind::Debate | CauseKind::Fading | CauseKind::Calendar
+    );
     // Several changes of one number under one cause are one line: from what it was to what it became.
     let mut lines: Vec<(i32, ChangeLine)> = Vec::new();
     let mut order: Vec<crate::world::Target> = Vec::new();
@@ -95,7 +98,7 @@ fn group(annals: &Annals<'_>, events: &[&Event]) -> Option<(i32, CauseGroup)> {
             0
         };
         let renewed = kind == CauseKind::Clause && is_renewal(target.cell);
-        if weight < least || renewed || is_hidden(annals, target.cell) {
+        if weight < least || renewed || is_hidden(annals, target.cell) || is_of_a_prophecy(target.cell, end.after) {
             continue;
         }
         let names = eye.names();
@@ -109,7 +112,8 @@ fn group(annals: &Annals<'_>, events: &[&Event]) -> Option<(i32, CauseGroup)> {
         };
         let line = ChangeLine {
             entry: (of.len() == 1).then_some(start.entry).or(Some(end.entry)),
-            name: names.number(target.cell),
+            // Its heading has told it in full.
+            name: if kind == CauseKind::Foretold { "The foretelling".to_owned() } else { names.number(target.cell) },
             change,
             delta,
             sign: sign::of(eye, target.cell, start.before, end.after),
@@ -141,7 +145,7 @@ fn precedence(kind: CauseKind) -> i32 {
         CauseKind::Decision | CauseKind::Order | CauseKind::Assignment => 2000,
         CauseKind::Delegated => 1000,
         CauseKind::Report | CauseKind::Seen => -1000,
-        CauseKind::Rule => -200,
+        CauseKind::Rule | CauseKind::Voice | CauseKind::Debate => -200,
         CauseKind::Task => -500,
         CauseKind::Fading | CauseKind::Calendar => -2000,
         _ => 0,
@@ -165,6 +169,14 @@ fn is_hidden(annals: &Annals<'_>, cell: Cell) -> bool {
         && cell.component == paper.component
         && cell.lane != paper.lane
         && annals.of(annals.knowledge(paper)).next().is_some()
+}
+
+/// That something was foretold is no news, nor the count of it; that it came right or wrong is.
+fn is_of_a_prophecy(cell: Cell, after: i32) -> bool {
+    let state = at::foretold::state(cell.row);
+    (cell == state && after == crate::turn::foretelling::state("open"))
+        || (cell.kind() == Kind::Foretelling && cell != state)
+        || [at::record::right(cell.row), at::record::wrong(cell.row)].contains(&cell)
 }
 
 /// Lines of the chronicle that this side heard from the player's decisions of a turn to his next.

@@ -35,6 +35,7 @@ pub fn council(reading: &Reading<'_>) -> Vec<CouncillorView> {
             change: reading.change(at::office::influence(row)),
             place: if place < 0 { String::new() } else { mid(&eye.names().thing(Kind::Region, place)) },
             leanings,
+            record: (eye.get(at::record::right(row)), eye.get(at::record::wrong(row))),
         }
     };
     let mut views: Vec<CouncillorView> = advisers(eye).map(view).collect();

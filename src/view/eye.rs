@@ -69,6 +69,13 @@ impl<'a> Eye<'a> {
         rests.and_then(|as_of| as_of.get(self.book.layout.index(cell))).copied().unwrap_or(0)
     }
 
+    /// Whether this side knows what a faction remembers of another: its own memories, and those of itself of which a report
+    /// has told this morning.
+    pub fn knows_memories(&self, holder: u16, about: u16) -> bool {
+        let told = || self.as_of(at::trust::trust(holder, about as u8));
+        self.open || holder == self.seat || (about == self.seat && told() > 0 && told() == self.turn() - 1)
+    }
+
     /// Whether this side sees a number for itself, so that what it believes of it is so.
     pub fn sees(&self, cell: Cell) -> bool {
         let component = &COMPONENTS[usize::from(cell.component)];
@@ -85,6 +92,12 @@ impl<'a> Eye<'a> {
             Sight::Lane => u16::from(cell.lane) == self.seat,
             Sight::Engine => false,
         }
+    }
+
+    /// Whether this side can know anything of a number: it sees it, was told, or it is of a sort that is reported anyway.
+    pub fn hears_of(&self, cell: Cell) -> bool {
+        let told_only = matches!(cell.kind(), Kind::Fact | Kind::Motion | Kind::Voice);
+        !told_only || self.sees(cell) || self.as_of(cell) > 0
     }
 }
 

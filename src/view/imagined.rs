@@ -83,12 +83,12 @@ impl<'a> Imagined<'a> {
         cell
     }
 
-    /// What the living modifier of this kind amounts to, as far as this side knows of it: of its own side's alone.
+    /// What the living modifier of this kind amounts to, as far as this side knows of it.
     fn remembered(&self, holder: u16, about: u16, kind: u16) -> i32 {
         if let Some(amount) = self.remembered.get(&(holder, about, kind)) {
             return *amount;
         }
-        if !self.eye.open && holder != self.eye.seat && about != self.eye.seat {
+        if !self.eye.knows_memories(holder, about) {
             return 0;
         }
         let rows = self.eye.book.layout.rows(Kind::Opinion) as u16;

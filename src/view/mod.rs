@@ -13,7 +13,7 @@
 //! | [`weight`] | how much a change matters beside others |
 //! | [`watch`] | numbers that are weighed against the start |
 //! | [`why`] | chains of causes |
-//! | `top`, `desk`, `orders`, `tasks`, `powers`, `treaties`, `map`, `audiences`, `council`, `witnesses`, `consequences`, `ending` | one screen's data each |
+//! | `top`, `desk`, `orders`, `tasks`, `powers`, `treaties`, `map`, `audiences`, `council`, `motions`, [`foretellings`], `witnesses`, `consequences`, `ending` | one screen's data each |
 //!
 //! The functions below are what interfaces call. A campaign that keeps no records shows nothing.
 
@@ -28,9 +28,11 @@ mod ending;
 pub mod eye;
 pub mod figure;
 pub mod fill;
+pub mod foretellings;
 pub mod imagined;
 mod map;
 pub mod model;
+mod motions;
 pub mod naming;
 pub mod option;
 mod orders;
@@ -99,6 +101,16 @@ pub fn audiences(campaign: &Campaign) -> Vec<AudienceView> {
 /// Those who advise.
 pub fn council(campaign: &Campaign) -> Vec<CouncillorView> {
     Reading::open(campaign).map(|reading| council::council(&reading)).unwrap_or_default()
+}
+
+/// Questions before the councils of the powers, those of others first.
+pub fn motions(campaign: &Campaign) -> Vec<MotionView> {
+    Reading::open(campaign).map(|reading| motions::motions(&reading)).unwrap_or_default()
+}
+
+/// What was foretold of the player's choices: what is still open first, then what was settled last.
+pub fn foretellings(campaign: &Campaign) -> Vec<ForetellingView> {
+    Reading::open(campaign).map(|reading| foretellings::foretellings(&reading)).unwrap_or_default()
 }
 
 /// The voices of the realm.

@@ -30,6 +30,8 @@ pub struct PersonRef {
     pub seal: String,
     /// Office.
     pub office: String,
+    /// "right 2 of 3", of what was foretold and has been settled; empty if nothing has.
+    pub record: String,
 }
 
 /// The bar above all: when it is, and what is left to spend.
@@ -122,6 +124,8 @@ pub struct OptionView {
     pub in_favour: Vec<Advice>,
     /// Who is against it.
     pub against: Vec<Advice>,
+    /// What is foretold of it.
+    pub foretold: Vec<ForetellingView>,
     /// What it does on what is believed, openly.
     pub preview: Vec<PreviewLine>,
     /// What the secret way does, where that differs.
@@ -533,6 +537,93 @@ pub struct AudienceView {
     pub target: Option<Target>,
 }
 
+/// Something that somebody foretold.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ForetellingView {
+    /// Who.
+    pub person: PersonRef,
+    /// What he says.
+    pub text: String,
+    /// "none" before it is said, "open", "right", "wrong".
+    pub state: String,
+    /// "by May 1124" while it is open, "in May 1124" once it is settled, "within 6 turns" before.
+    pub date: String,
+    /// For the sign: whether he was right.
+    pub sign: Sign,
+}
+
+/// A question before a power's council, as the player's side knows it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct MotionView {
+    /// Id.
+    pub id: String,
+    /// What is asked: "war on the North".
+    pub name: String,
+    /// Chinese.
+    pub zh: String,
+    /// What it is about.
+    pub text: String,
+    /// Whose council: a faction's row.
+    pub power: u16,
+    /// Its name.
+    pub power_name: String,
+    /// Whether it is the player's own side.
+    pub own: bool,
+    /// Why it does not seem to be debated now; empty if it does.
+    pub rests: Vec<String>,
+    /// The share of the council for it, if it is known, and as of when.
+    pub share: Option<(i32, String)>,
+    /// What the voices that are known come to: influence for it, not for it, and unheard, in hundredths.
+    pub counted: (i32, i32, i32),
+    /// The share's number, for `why`.
+    pub target: Option<Target>,
+    /// Its voices, the most influential first.
+    pub voices: Vec<MotionVoiceView>,
+}
+
+/// A person's voice in a motion.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct MotionVoiceView {
+    /// Who.
+    pub person: PersonRef,
+    /// Why he has no voice now: "dead", "dismissed", "serves another"; empty if he has.
+    pub silent: String,
+    /// His weight in council, as believed.
+    pub influence: i32,
+    /// What he leans to, in a word and a number, as of when; none if nothing is known.
+    pub leans: Option<Leans>,
+    /// What he comes to in the end, as the player's side reads him.
+    pub comes_to: i32,
+    /// What speaks for it and against it to him, as the player's side reads him, heaviest first.
+    pub reasons: Vec<(i32, String)>,
+    /// What would move him besides, heaviest first.
+    pub would_move: Vec<Shift>,
+}
+
+/// What somebody is believed to lean to.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Leans {
+    /// −100 to 100.
+    pub leaning: i32,
+    /// "for it", "undecided" …
+    pub word: String,
+    /// "as of May 1123"; empty if it is seen.
+    pub as_of: String,
+    /// The number, for `why`.
+    pub target: Option<Target>,
+}
+
+/// Something that would move somebody if it were so.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Shift {
+    /// By how much, signed.
+    pub worth: i32,
+    /// The reason that it would give him.
+    pub reason: String,
+    /// What must come first: each condition that does not hold, and what would change that.
+    pub needs: Vec<Refusal>,
+}
+
 /// How it ended.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct EndingView {
@@ -586,4 +677,6 @@ pub struct CouncillorView {
     pub place: String,
     /// What he cares for, heaviest first: how much, signed, and the concern's name.
     pub leanings: Vec<(i32, String)>,
+    /// What he foretold rightly and wrongly.
+    pub record: (i32, i32),
 }

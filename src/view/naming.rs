@@ -122,7 +122,29 @@ impl Names<'_> {
             (Kind::Decision, _) => format!("When ‘{name}’ was answered"),
             (Kind::Order | Kind::Move | Kind::Hazard | Kind::Rule, "times") => format!("Times of ‘{name}’"),
             (Kind::Order | Kind::Move | Kind::Hazard | Kind::Rule, _) => format!("When ‘{name}’ last was"),
+            (Kind::Motion, _) => format!("Share of the council for {name}"),
+            (Kind::Voice, _) => format!("Leaning of {}", self.voice(cell.row)),
+            (Kind::Foretelling, quantity) => self.foretelling(cell.row, quantity),
+            (Kind::Person, "right") => format!("What {name} foretold rightly"),
+            (Kind::Person, "wrong") => format!("What {name} foretold wrongly"),
             (_, other) => format!("{} of {name}", capital(other)),
+        }
+    }
+
+    /// Whose voice it is, and on what.
+    fn voice(&self, row: u16) -> String {
+        let Some(voice) = self.book.voices.get(usize::from(row)) else { return "nobody".to_owned() };
+        let person = mid(&self.thing(Kind::Person, i32::from(voice.person)));
+        format!("{person} on {}", mid(&self.thing(Kind::Motion, i32::from(voice.motion))))
+    }
+
+    fn foretelling(&self, row: u16, quantity: &str) -> String {
+        let by = self.book.foretellings.get(usize::from(row)).map_or(NOTHING, |said| i32::from(said.by));
+        let by = mid(&self.thing(Kind::Person, by));
+        let text = self.lore.foretellings.get(usize::from(row)).map(|text| short(&bare(text))).unwrap_or_default();
+        match quantity {
+            "due" => format!("Until when {by} gave it: ‘{text}’"),
+            _ => format!("What {by} foretold, ‘{text}’"),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::eye::Eye;
 use super::fill::fill;
+use super::foretellings;
 use super::model::{Advice, OptionView};
 use super::preview::{Plan, preview};
 use super::refusal;
@@ -40,6 +41,7 @@ pub fn option(
         secret: can_secret.then_some(costs.1),
         in_favour: advice.0,
         against: advice.1,
+        foretold: foretellings::of_choice(eye, frame, choice),
         preview: shown,
         preview_secret: if differs { secretly() } else { Vec::new() },
         sealing: can_secret.then(|| sealing(eye, frame, choice)),

@@ -3,7 +3,7 @@
 use super::eye::Eye;
 use super::figure::capital;
 use super::model::PersonRef;
-use crate::world::Kind;
+use crate::world::{Kind, Known, at};
 
 /// A person by row.
 pub fn person(eye: &Eye<'_>, row: u16) -> PersonRef {
@@ -13,6 +13,12 @@ pub fn person(eye: &Eye<'_>, row: u16) -> PersonRef {
         name: capital(&eye.names().thing(Kind::Person, i32::from(row))),
         zh: name.map(|name| name.zh.clone()).unwrap_or_default(),
         seal: name.map(|name| name.seal.clone()).unwrap_or_default(),
+        record: record(eye.get(at::record::right(row)), eye.get(at::record::wrong(row))),
         office: eye.lore.offices.get(usize::from(row)).cloned().unwrap_or_default(),
     }
+}
+
+/// How often what somebody foretold came right: "right 2 of 3"; nothing where nothing has been settled.
+pub fn record(right: i32, wrong: i32) -> String {
+    if right + wrong == 0 { String::new() } else { format!("right {right} of {}", right + wrong) }
 }

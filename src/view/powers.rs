@@ -56,7 +56,8 @@ fn modifiers(reading: &Reading<'_>, holder: u16) -> Vec<ModifierView> {
     let told = reading.eye.as_of(cell);
     let heard = match told {
         _ if reading.eye.open => Some(reading.eye),
-        0 => Some(reading.eye.on(reading.beginning())),
+        // How the scenario began everybody knows; the state from which a save goes on is another matter.
+        0 => Some(reading.eye.on(&reading.eye.book.start)),
         turn => reading.campaign.start_of(turn + 1).map(|start| reading.eye.on(&start.snapshot)),
     };
     let base = reading.eye.on(reading.beginning()).get(cell);

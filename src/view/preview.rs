@@ -199,7 +199,7 @@ fn one(eye: &Eye<'_>, line: &Foreseen, all: &[Foreseen]) -> PreviewLine {
     let change = if component.name == "Document" && component.quantity(cell.lane).name == "exists" {
         let place = all.iter().find(|other| other.case == case && other.cell == at::document::place(cell.row));
         paper(eye, after, place.map_or_else(|| eye.get(at::document::place(cell.row)), |place| place.after))
-    } else if case.after.is_some() && is_amount(cell) {
+    } else if is_amount(cell) && (case.after.is_some() || !eye.hears_of(cell)) {
         format!("{}{}", signed(after - before), names.unit(cell))
     } else {
         names.change(cell, before, after)

@@ -226,6 +226,8 @@ impl<'a, 'e> Chain<'a, 'e> {
         let mut merged: Vec<Event> = Vec::new();
         for event in annals.of(target).filter(|event| event.cause < before && annals.knows_of(event.cause)) {
             match merged.iter_mut().find(|known| self.same_work(known.cause, event.cause)) {
+                // A council that has turned about is explained by what turned it.
+                Some(known) if self.turned_about(known, event) => *known = *event,
                 Some(known) => *known = Event { before: event.before - known.delta(), ..*event },
                 None => merged.push(*event),
             }
@@ -233,12 +235,18 @@ impl<'a, 'e> Chain<'a, 'e> {
         top(annals, merged, most)
     }
 
+    /// Whether a council or one of its voices went the other way before.
+    fn turned_about(&self, earlier: &Event, later: &Event) -> bool {
+        let kind = self.annals.ledger.cause(later.cause).map(|cause| cause.kind);
+        matches!(kind, Some(CauseKind::Voice | CauseKind::Debate)) && earlier.delta().signum() != later.delta().signum()
+    }
+
     /// Whether two causes are one at work again and again, such as a rule turn by turn.
     fn same_work(&self, left: CauseId, right: CauseId) -> bool {
-        use CauseKind::{Calendar, Fading, Movement, Rule, Task};
+        use CauseKind::{Calendar, Debate, Fading, Movement, Rule, Task, Voice};
         let again = |one: &Cause, other: &Cause| {
             (one.kind, one.subject, one.vars) == (other.kind, other.subject, other.vars)
-                && matches!(one.kind, Rule | Task | Fading | Calendar | Movement)
+                && matches!(one.kind, Rule | Task | Fading | Calendar | Movement | Voice | Debate)
         };
         match [left, right].map(|id| self.annals.ledger.cause(id)) {
             [Some(one), Some(other)] => left == right || again(one, other),

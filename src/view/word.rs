@@ -1,6 +1,6 @@
 //! Single words: states, units, dispositions.
 
-use crate::world::kind::{CLAUSE_STATES, PERSON_STATES};
+use crate::world::kind::{CLAUSE_STATES, FORETELLING_STATES, PERSON_STATES};
 use crate::world::registry::COMPONENTS;
 use crate::world::{Cell, Meaning};
 
@@ -43,6 +43,24 @@ pub fn person_state(value: i32) -> &'static str {
     state(PERSON_STATES, value)
 }
 
+/// "open", "right", "wrong"; "none" for what was never said.
+pub fn foretelling_state(value: i32) -> &'static str {
+    state(FORETELLING_STATES, value)
+}
+
+/// How somebody leans in a council: from "set against it" to "bent on it".
+pub fn inclination(leaning: i32) -> &'static str {
+    match leaning {
+        60.. => "bent on it",
+        25..=59 => "for it",
+        1..=24 => "inclined to it",
+        0 => "undecided",
+        -24..=-1 => "disinclined",
+        -59..=-25 => "against it",
+        _ => "set against it",
+    }
+}
+
 /// Whether a number is an amount, of which a difference means something.
 pub fn is_amount(cell: Cell) -> bool {
     let component = &COMPONENTS[usize::from(cell.component)];
@@ -53,7 +71,7 @@ pub fn is_amount(cell: Cell) -> bool {
 
 /// Whether a number swings about nothing, so that its sign is always told.
 pub(super) fn signed_scale(cell: Cell) -> bool {
-    matches!(COMPONENTS[usize::from(cell.component)].name, "Trust" | "Mood")
+    matches!(COMPONENTS[usize::from(cell.component)].name, "Trust" | "Mood" | "Leaning")
 }
 
 /// How a side is disposed, by the level of its trust.

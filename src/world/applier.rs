@@ -6,11 +6,12 @@ use bevy::ecs::change_detection::ContiguousMut;
 use bevy::ecs::prelude::*;
 
 use super::belief::Belief;
-use super::cell::{Cell, Layout};
+use super::cell::Cell;
 use super::kind::Kind;
 use super::ledger::{CauseId, Ledger, Plane, Target};
-use super::registry::{COMPONENTS, ColumnsMut, Slices, SlicesMut, at};
-use super::spawn::WorldLayout;
+use super::mirror::{Mirror, TrueWorld};
+use super::registry::{COMPONENTS, ColumnsMut, SlicesMut, at};
+use super::stirred::Stirred;
 use super::{MAX_OWN_QUANTITIES, MAX_VARIABLES};
 
 /// A proposed change of the world.
@@ -98,22 +99,12 @@ pub struct Applier<'a> {
     pub(in crate::world) columns: SlicesMut<'a>,
     pub(in crate::world) beliefs: &'a mut [Belief],
     pub(in crate::world) ledger: &'a mut Ledger,
-    pub(in crate::world) layout: &'a Layout,
+    pub(in crate::world) mirror: &'a mut Mirror,
+    pub(in crate::world) stirred: &'a mut Stirred,
     pub(in crate::world) bounds: &'a Bounds,
 }
 
-impl<'a> Applier<'a> {
-    /// An applier over a world's columns.
-    fn new(
-        columns: SlicesMut<'a>,
-        beliefs: &'a mut [Belief],
-        ledger: &'a mut Ledger,
-        layout: &'a Layout,
-        bounds: &'a Bounds,
-    ) -> Self {
-        Self { columns, beliefs, ledger, layout, bounds }
-    }
-
+impl Applier<'_> {
     /// Makes one change.
     pub fn apply(&mut self, change: Change, cause: CauseId) {
         match change {
@@ -140,17 +131,21 @@ impl<'a> Applier<'a> {
         }
     }
 
-    fn truth(&self) -> Slices<'_> {
-        self.columns.as_slices()
+    fn truth(&self) -> TrueWorld<'_> {
+        self.mirror.truth()
     }
 
     fn set(&mut self, cell: Cell, to: i32, cause: CauseId) {
         let (min, max) = self.bounds.of(cell);
         let to = to.clamp(min, max);
         let Some(value) = self.columns.at(cell) else { return };
+        let index = self.mirror.layout.index(cell);
+        debug_assert_eq!(*value, self.mirror.numbers[index], "the mirror lies about {cell:?}");
         let delta = to - *value;
         if delta != 0 {
             *value = to;
+            self.mirror.numbers[index] = to;
+            self.stirred.stir(index);
             self.ledger.record(Target::truth(cell), delta, cause);
         }
     }
@@ -158,7 +153,7 @@ impl<'a> Applier<'a> {
     /// Writes a whole slot that is free; a full house gives up its oldest guest, which is last of all to be missed.
     fn fill(&mut self, first: Cell, kind: Kind, lanes: &[i32], cause: CauseId) {
         let component = first.component;
-        let rows = self.layout.rows(kind) as u16;
+        let rows = self.mirror.layout.rows(kind) as u16;
         let truth = self.truth();
         let free = (0..rows).find(|&row| truth.get(Cell::new(component, row, 0)) == 0);
         let row = free.or_else(|| (0..rows).min_by_key(|&row| truth.get(Cell::new(component, row, 1))));
@@ -173,7 +168,7 @@ impl<'a> Applier<'a> {
     fn remember(&mut self, holder: u16, about: u16, kind: u16, amount: i32, cause: CauseId) {
         let slot = at::modifier::kind(0).component;
         let wanted = [i32::from(kind) + 1, i32::from(holder), i32::from(about)];
-        let rows = self.layout.rows(Kind::Opinion) as u16;
+        let rows = self.mirror.layout.rows(Kind::Opinion) as u16;
         let truth = self.truth();
         let lane = |row, lane| truth.get(Cell::new(slot, row, lane));
         let living = (0..rows).find(|&row| (0..3u8).all(|i| lane(row, i) == wanted[usize::from(i)]));
@@ -210,8 +205,9 @@ impl<'a> Applier<'a> {
         if !COMPONENTS[usize::from(cell.component)].believed {
             return;
         }
-        let index = self.layout.index(cell);
+        let index = self.mirror.layout.index(cell);
         let (min, max) = self.bounds.of(cell);
+        self.stirred.stir(index);
         let Some(belief) = self.beliefs.get_mut(usize::from(faction)) else { return };
         let delta = value.clamp(min, max) - belief.values[index];
         if delta != 0 {
@@ -243,7 +239,8 @@ pub fn apply(
     mut beliefs: Query<&mut Belief>,
     mut ledger: ResMut<Ledger>,
     mut effects: ResMut<Effects>,
-    layout: Res<WorldLayout>,
+    mut mirror: ResMut<Mirror>,
+    mut stirred: ResMut<Stirred>,
     bounds: Res<Bounds>,
 ) {
     if effects.0.is_empty() {
@@ -258,7 +255,14 @@ pub fn apply(
                 .find(|column| !column.is_empty())
         })
         .unwrap_or(&mut []);
-    let mut applier = Applier::new(columns.slices_mut(), beliefs, &mut ledger, &layout.0, &bounds);
+    let mut applier = Applier {
+        columns: columns.slices_mut(),
+        beliefs,
+        ledger: &mut ledger,
+        mirror: &mut mirror,
+        stirred: &mut stirred,
+        bounds: &bounds,
+    };
     for (change, cause) in effects.0.drain(..) {
         applier.apply(change, cause);
     }

@@ -3,19 +3,12 @@
 use bevy::ecs::prelude::*;
 
 use super::cell::{Cell, Layout};
-use super::registry::{COMPONENTS, Slices};
+use super::mirror::TrueWorld;
 
 /// A source of numbers: the truth, a faction's belief, or a preview's imagined world.
 pub trait Known {
     /// The number at an address.
     fn get(&self, cell: Cell) -> i32;
-}
-
-impl Known for Slices<'_> {
-    #[inline]
-    fn get(&self, cell: Cell) -> i32 {
-        Slices::get(self, cell)
-    }
 }
 
 /// What one faction believes: a number for every believed cell, and the turn as of which it was learnt by report
@@ -56,16 +49,15 @@ pub struct BelievedWorld<'a> {
     /// Whose belief.
     pub belief: &'a Belief,
     /// The truth, for what is not a matter of belief.
-    pub truth: Slices<'a>,
+    pub truth: TrueWorld<'a>,
 }
 
 impl Known for BelievedWorld<'_> {
     #[inline]
     fn get(&self, cell: Cell) -> i32 {
-        if COMPONENTS[usize::from(cell.component)].believed {
-            self.belief.value(self.layout, cell)
-        } else {
-            self.truth.get(cell)
-        }
+        // What is believed stands first in the layout, so the index tells which of the two to ask.
+        let Some(index) = self.layout.find(cell) else { return 0 };
+        let numbers = if index < self.belief.values.len() { &self.belief.values } else { self.truth.numbers() };
+        numbers.get(index).copied().unwrap_or(0)
     }
 }

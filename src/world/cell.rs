@@ -1,5 +1,7 @@
 //! The address of one number.
 
+use std::ops::Range;
+
 use super::kind::Kind;
 use super::registry::{COMPONENT_COUNT, COMPONENTS};
 
@@ -32,25 +34,33 @@ impl Cell {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Layout {
     rows: [u16; Kind::ALL.len()],
-    base: [u32; COMPONENT_COUNT],
+    places: [Place; COMPONENT_COUNT],
     believed: usize,
     len: usize,
+}
+
+/// Where a component's numbers stand in the flat array: all that finding a number needs, in one word.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Place {
+    base: u32,
+    rows: u16,
+    width: u16,
 }
 
 impl Layout {
     /// The layout of a world with so many things of each kind, in the order of [`Kind::ALL`].
     pub fn new(rows: [u16; Kind::ALL.len()]) -> Self {
-        let mut base = [0; COMPONENT_COUNT];
+        let mut places = [Place::default(); COMPONENT_COUNT];
         let mut next = 0;
         let mut believed = 0;
-        for (index, component) in COMPONENTS.iter().enumerate() {
-            base[index] = next;
-            next += u32::from(rows[component.kind as usize]) * component.width as u32;
+        for (place, component) in places.iter_mut().zip(&COMPONENTS) {
+            *place = Place { base: next, rows: rows[component.kind as usize], width: component.width as u16 };
+            next += u32::from(place.rows) * u32::from(place.width);
             if component.believed {
                 believed = next as usize;
             }
         }
-        Self { rows, base, believed, len: next as usize }
+        Self { rows, places, believed, len: next as usize }
     }
 
     /// How many things of a kind there are.
@@ -74,16 +84,31 @@ impl Layout {
     }
 
     /// Where a cell stands in the flat array.
+    #[inline]
     pub fn index(&self, cell: Cell) -> usize {
-        let width = COMPONENTS[cell.component as usize].width;
-        self.base[cell.component as usize] as usize + usize::from(cell.row) * width + usize::from(cell.lane)
+        let place = self.places[usize::from(cell.component)];
+        place.base as usize + usize::from(cell.row) * usize::from(place.width) + usize::from(cell.lane)
+    }
+
+    /// Where a cell stands in the flat array; none if there is no such thing.
+    #[inline]
+    pub fn find(&self, cell: Cell) -> Option<usize> {
+        let place = self.places[usize::from(cell.component)];
+        (cell.row < place.rows && u16::from(cell.lane) < place.width).then(|| self.index(cell))
+    }
+
+    /// Where all numbers of a component stand.
+    pub fn range(&self, component: u8) -> Range<usize> {
+        let place = self.places[usize::from(component)];
+        let base = place.base as usize;
+        base..base + usize::from(place.rows) * usize::from(place.width)
     }
 
     /// The cell that stands at an index of the flat array.
     pub fn cell_at(&self, index: usize) -> Cell {
-        let component = self.base.partition_point(|&base| base as usize <= index).saturating_sub(1);
-        let width = COMPONENTS[component].width;
-        let within = index - self.base[component] as usize;
+        let component = self.places.partition_point(|place| place.base as usize <= index).saturating_sub(1);
+        let width = usize::from(self.places[component].width);
+        let within = index - self.places[component].base as usize;
         Cell::new(component as u8, (within / width) as u16, (within % width) as u8)
     }
 

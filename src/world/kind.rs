@@ -41,6 +41,12 @@ pub enum Kind {
     Hazard,
     /// Rules.
     Rule,
+    /// Questions before councils.
+    Motion,
+    /// What a person leans to in one of them.
+    Voice,
+    /// What somebody foretells of an option.
+    Foretelling,
     /// Slots of living opinion modifiers.
     Opinion,
     /// Slots of orders and consequences under way.
@@ -51,7 +57,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of its number.
-    pub const ALL: [Kind; 20] = [
+    pub const ALL: [Kind; 23] = [
         Kind::Clock,
         Kind::Faction,
         Kind::Audience,
@@ -69,6 +75,9 @@ impl Kind {
         Kind::Move,
         Kind::Hazard,
         Kind::Rule,
+        Kind::Motion,
+        Kind::Voice,
+        Kind::Foretelling,
         Kind::Opinion,
         Kind::Dispatch,
         Kind::Paper,
@@ -94,6 +103,9 @@ impl Kind {
             Kind::Move => "move",
             Kind::Hazard => "hazard",
             Kind::Rule => "rule",
+            Kind::Motion => "motion",
+            Kind::Voice => "voice",
+            Kind::Foretelling => "foretelling",
             Kind::Opinion => "opinion",
             Kind::Dispatch => "dispatch",
             Kind::Paper => "paper",
@@ -131,6 +143,9 @@ pub enum Sight {
 
 /// Names of the states of a clause.
 pub const CLAUSE_STATES: &[&str] = &["dormant", "pending", "met", "late", "short", "breached", "waived", "disputed"];
+
+/// Names of the states of a foretelling.
+pub const FORETELLING_STATES: &[&str] = &["none", "open", "right", "wrong"];
 
 /// Names of the states of a person.
 pub const PERSON_STATES: &[&str] = &["active", "dismissed", "captive", "dead"];

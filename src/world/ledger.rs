@@ -94,6 +94,12 @@ pub enum CauseKind {
     Fading,
     /// Time passed.
     Calendar,
+    /// A person weighed a motion anew: subject is the voice, actor the person.
+    Voice,
+    /// A council was counted: subject is the motion.
+    Debate,
+    /// Something was foretold, or came right or wrong: subject is the foretelling, detail its state, actor who foretold.
+    Foretold,
     /// A paper came to the desk: subject is the decision.
     Desk,
     /// The game ended: subject is the ending.

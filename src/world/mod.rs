@@ -7,6 +7,8 @@
 //! | [`cell`] | the address of one number, and the layout of all of them |
 //! | [`belief`] | what each faction believes those numbers to be |
 //! | [`ledger`] | every change of a number with its cause |
+//! | [`mirror`] | the truth once more in one row, to be read fast |
+//! | [`stirred`] | which numbers were written since everybody last looked |
 //! | [`applier`] | the one place that changes a number |
 //! | [`snapshot`] | the whole state as a value: copy, hash, difference |
 //! | [`mod@spawn`] | a fresh world from a snapshot |
@@ -18,18 +20,22 @@ pub mod belief;
 pub mod cell;
 pub mod kind;
 pub mod ledger;
+pub mod mirror;
 pub mod registry;
 pub mod snapshot;
 pub mod spawn;
+pub mod stirred;
 
 pub use applier::{Applier, Change};
 pub use belief::{Belief, BelievedWorld, Known};
 pub use cell::{Cell, Layout};
 pub use kind::{Kind, Meaning, NOTHING, Sight};
 pub use ledger::{Cause, CauseId, CauseKind, Entry, EntryId, Ledger, LedgerMode, Note, Target};
-pub use registry::{Columns, ColumnsMut, Slices, at, component_of, quantities};
+pub use mirror::{Mirror, TrueWorld};
+pub use registry::{Columns, ColumnsMut, at, component_of, quantities};
 pub use snapshot::Snapshot;
 pub use spawn::spawn;
+pub use stirred::Stirred;
 
 /// The most factions a scenario may declare: rows toward others have this many lanes.
 pub const MAX_FACTIONS: usize = 12;

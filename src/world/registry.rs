@@ -1,7 +1,7 @@
 //! Every component of the world, declared once.
 //!
 //! `state!` makes from each declaration the component type, its place in the registry, and its share of the column
-//! access by which systems read ([`Slices`]) and the applier writes ([`SlicesMut`]). A component that is not declared
+//! access by which the applier writes ([`SlicesMut`]). A component that is not declared
 //! here cannot be captured, hashed or saved, and a test that walks the world's archetypes fails on it.
 
 use bevy::ecs::change_detection::ContiguousMut;
@@ -10,7 +10,7 @@ use bevy::ecs::system::SystemParam;
 
 use super::belief::Belief;
 use super::cell::Cell;
-use super::kind::{CLAUSE_STATES, Kind, Meaning, PERSON_STATES, Sight};
+use super::kind::{CLAUSE_STATES, FORETELLING_STATES, Kind, Meaning, PERSON_STATES, Sight};
 use super::{MAX_FACTIONS, MAX_OWN_QUANTITIES};
 
 /// One number of a component, as paths and screens know it.
@@ -159,19 +159,18 @@ macro_rules! state {
             }),+
         ];
 
-        /// Read access to every column, for systems.
+        /// Read access to every column, for who would check that the [`super::mirror::Mirror`] tells the truth.
         #[derive(SystemParam)]
         pub struct Columns<'w, 's> {
             $($column: Query<'w, 's, &'static $component>,)+
         }
 
         impl Columns<'_, '_> {
-            /// The columns as slices, indexed by row.
-            pub fn slices(&self) -> Slices<'_> {
-                Slices {
-                    $($column: self.$column.contiguous_iter().ok()
-                        .and_then(|mut tables| tables.find(|column| !column.is_empty())).unwrap_or(&[]),)+
-                }
+            /// Every number in the order of the layout.
+            pub fn numbers(&self) -> Vec<i32> {
+                let mut flat = Vec::new();
+                $(flat.extend(self.$column.iter().flat_map(|component| component.lanes));)+
+                flat
             }
         }
 
@@ -193,31 +192,6 @@ macro_rules! state {
             }
         }
 
-        /// Every column, to be read.
-        #[derive(Clone, Copy, Default)]
-        pub struct Slices<'a> {
-            $($column: &'a [$component],)+
-        }
-
-        impl Slices<'_> {
-            /// The number at an address; 0 where there is none.
-            #[inline]
-            pub fn get(&self, cell: Cell) -> i32 {
-                let (row, lane) = (usize::from(cell.row), usize::from(cell.lane));
-                match cell.component {
-                    $(x if x == Index::$column as u8 => {
-                        self.$column.get(row).and_then(|component| component.lanes.get(lane)).copied().unwrap_or(0)
-                    })+
-                    _ => 0,
-                }
-            }
-
-            /// Appends every number in the order of the layout.
-            pub fn copy_into(&self, flat: &mut Vec<i32>) {
-                $(for component in self.$column { flat.extend_from_slice(&component.lanes); })+
-            }
-        }
-
         /// Every column, to be written.
         pub struct SlicesMut<'a> {
             $($column: &'a mut [$component],)+
@@ -234,11 +208,6 @@ macro_rules! state {
                     })+
                     _ => None,
                 }
-            }
-
-            /// Reads back what [`SlicesMut::at`] would write.
-            pub(in crate::world) fn as_slices(&self) -> Slices<'_> {
-                Slices { $($column: &*self.$column,)+ }
             }
 
             /// Overwrites every number from a flat array in the order of the layout.
@@ -313,6 +282,8 @@ state! {
         /// Whether he can act.
         state: State(PERSON_STATES), 0..=3, Public;
     }
+    /// How often what a person foretold came right or wrong.
+    fields Person true Record record { right: Number, 0..=1_000, Public; wrong: Number, 0..=1_000, Public; }
     /// The scenario's own quantities of persons.
     own Person true PersonOwn person_own { own: Number, -1_000_000..=1_000_000, Owner; }
 
@@ -406,6 +377,17 @@ state! {
         arriving: Number, 0..=100, Owner;
     }
 
+    /// How much of a council is for a motion: influence in hundredths.
+    fields Motion true Debate debate { share: Number, 0..=100, Owner; }
+    /// What a person leans to in a motion.
+    fields Voice true Leaning leaning { leaning: Number, -100..=100, Owner; }
+    /// How something foretold stands.
+    fields Foretelling true Foretold foretold {
+        state: State(FORETELLING_STATES), 0..=3, Public;
+        /// The turn by whose end it must have come.
+        due: Turn, 0..=10_000, Public;
+    }
+
     /// The calendar.
     fields Clock false Calendar calendar {
         turn: Number, 0..=10_000, Public;
@@ -438,6 +420,15 @@ state! {
     fields Hazard false Struck struck { times: Number, 0..=10_000, Public; last: Turn, 0..=10_000, Public; }
     /// How often and when a rule worked.
     fields Rule false Worked worked { times: Number, 0..=10_000, Public; last: Turn, 0..=10_000, Public; }
+    /// What the variables of something foretold are bound to.
+    fields Foretelling false Foreseen foreseen {
+        v0: Internal, -1..=65535, Engine;
+        v1: Internal, -1..=65535, Engine;
+        v2: Internal, -1..=65535, Engine;
+        v3: Internal, -1..=65535, Engine;
+        v4: Internal, -1..=65535, Engine;
+        v5: Internal, -1..=65535, Engine;
+    }
     /// A living opinion modifier; free when `kind` is 0.
     fields Opinion false Modifier modifier {
         /// The declared kind, from 1.

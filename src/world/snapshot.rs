@@ -8,7 +8,9 @@ use xxhash_rust::xxh3::Xxh3Default;
 use super::belief::Belief;
 use super::cell::{Cell, Layout};
 use super::ledger::{Entry, Ledger, LedgerMode, Plane};
+use super::mirror::Mirror;
 use super::registry::{Columns, ColumnsMut};
+use super::stirred::Stirred;
 
 /// The whole state at one moment.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -32,12 +34,11 @@ impl Snapshot {
     /// Takes the state of a world into this snapshot, keeping its capacity.
     pub fn capture_from(&mut self, world: &mut World) {
         self.counts = world.resource::<Ledger>().counts();
-        let mut state = SystemState::<(Columns, Query<&Belief>)>::new(world);
-        let Ok((columns, beliefs)) = state.get(world) else { return };
-        self.numbers.clear();
-        columns.slices().copy_into(&mut self.numbers);
-        self.beliefs.resize_with(beliefs.iter().len(), Default::default);
-        for (kept, belief) in self.beliefs.iter_mut().zip(beliefs.iter()) {
+        debug_assert!(is_mirrored(world), "the mirror lies");
+        self.numbers.clone_from(&world.resource::<Mirror>().numbers);
+        let mut beliefs = world.query::<&Belief>();
+        self.beliefs.resize_with(beliefs.iter(world).len(), Default::default);
+        for (kept, belief) in self.beliefs.iter_mut().zip(beliefs.iter(world)) {
             kept.0.clone_from(&belief.values);
             kept.1.clone_from(&belief.as_of);
         }
@@ -46,9 +47,11 @@ impl Snapshot {
     /// Puts a world of the same layout into this state, with an empty ledger that counts on from here.
     pub fn restore(&self, world: &mut World, mode: LedgerMode) {
         world.resource_mut::<Ledger>().restart(mode, self.counts.0, self.counts.1);
-        let mut state = SystemState::<(ColumnsMut, Query<&mut Belief>)>::new(world);
-        let Ok((mut columns, mut beliefs)) = state.get_mut(world) else { return };
+        let mut state = SystemState::<(ColumnsMut, Query<&mut Belief>, ResMut<Mirror>, ResMut<Stirred>)>::new(world);
+        let Ok((mut columns, mut beliefs, mut mirror, mut stirred)) = state.get_mut(world) else { return };
         columns.slices_mut().copy_from(&self.numbers);
+        mirror.numbers.clone_from(&self.numbers);
+        stirred.stir_all();
         for (mut belief, kept) in beliefs.iter_mut().zip(&self.beliefs) {
             belief.values.clone_from(&kept.0);
             belief.as_of.clone_from(&kept.1);
@@ -95,4 +98,10 @@ impl Snapshot {
         };
         *number += entry.delta;
     }
+}
+
+/// Whether the mirror holds what the columns hold.
+pub fn is_mirrored(world: &mut World) -> bool {
+    let mut state = SystemState::<(Columns, Res<Mirror>)>::new(world);
+    state.get(world).is_ok_and(|(columns, mirror)| columns.numbers() == mirror.numbers)
 }

@@ -5,12 +5,10 @@ use bevy::ecs::prelude::*;
 use super::applier::Bounds;
 use super::cell::Layout;
 use super::ledger::{Ledger, LedgerMode};
+use super::mirror::Mirror;
 use super::registry::spawn_things;
 use super::snapshot::Snapshot;
-
-/// The layout as a resource, shared by all systems of a world.
-#[derive(Resource, Debug, Clone, PartialEq, Eq)]
-pub struct WorldLayout(pub Layout);
+use super::stirred::Stirred;
 
 /// Spawns a world of this layout in the given state.
 ///
@@ -18,7 +16,8 @@ pub struct WorldLayout(pub Layout);
 /// row of a column is the thing's id.
 pub fn spawn(layout: &Layout, bounds: &Bounds, start: &Snapshot, mode: LedgerMode) -> World {
     let mut world = World::new();
-    world.insert_resource(WorldLayout(layout.clone()));
+    world.insert_resource(Mirror::new(layout));
+    world.insert_resource(Stirred::all(layout.len()));
     world.insert_resource(bounds.clone());
     world.insert_resource(Ledger::new(mode));
     spawn_things(&mut world, |kind| layout.rows(kind), layout.believed());

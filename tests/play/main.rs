@@ -4,9 +4,12 @@
 
 mod causes;
 mod commands;
+mod council;
+mod council_views;
 mod laws;
 mod rules;
 mod scenarios;
+mod secrets;
 mod terminal;
 mod trials;
 mod views;

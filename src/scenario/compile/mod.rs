@@ -7,6 +7,7 @@
 //! | [`operand`] | references, states and numbers that are compared or written |
 //! | [`condition`], [`effect`], [`text`] | the verbs, and texts with places to fill |
 //! | [`action`] | decisions, orders, moves, hazards, rules |
+//! | [`council`] | motions with their voices, and what is foretold |
 //! | [`thing`], [`treaty`], [`start`] | the nouns and the state before the first turn |
 //! | [`head`], [`roads`], [`judge`] | time, ways, and how it is all judged |
 //! | [`yardstick`] | what it is measured by |
@@ -16,6 +17,7 @@
 
 mod action;
 mod condition;
+mod council;
 mod effect;
 mod head;
 mod judge;
@@ -113,6 +115,7 @@ impl<'a> Compiler<'a> {
         self.refugees();
         self.papers_of_proof();
         self.tasks();
+        self.motions();
         self.actions();
         self.endings();
         self.judgements();
@@ -259,6 +262,9 @@ fn empty(layout: Layout) -> Rulebook {
         desk_order: Vec::new(),
         orders: Vec::new(),
         moves: Vec::new(),
+        motions: Vec::new(),
+        voices: Vec::new(),
+        foretellings: Vec::new(),
         hazards: Vec::new(),
         rules: Vec::new(),
         clauses: Vec::new(),

@@ -260,6 +260,8 @@ impl<'a> Compiler<'a> {
             (Kind::Clock | Kind::Decision | Kind::Order | Kind::Move | Kind::Hazard | Kind::Rule, _) => {
                 "the engine counts it; keep a `Fact` of your own instead"
             }
+            (Kind::Motion, _) => "the engine counts the voices; add to `voice.id.leaning`",
+            (Kind::Foretelling, _) | (Kind::Person, "right" | "wrong") => "the engine settles what was foretold",
             (Kind::Faction, "war") => "use `War` and `Peace`, which write both sides",
             _ => return true,
         };

@@ -10,12 +10,14 @@ use crate::world::{Cell, Kind, Layout, Snapshot, component_of, quantities};
 pub(in crate::scenario) struct Start {
     layout: Layout,
     numbers: Vec<i32>,
+    /// Numbers of which only this faction knows at the start, by their place.
+    unheard: Vec<(usize, u16)>,
 }
 
 impl Start {
     pub(super) fn new(layout: Layout) -> Self {
         let numbers = vec![0; layout.len()];
-        Self { layout, numbers }
+        Self { layout, numbers, unheard: Vec::new() }
     }
 
     /// Sets a number by its kind and word.
@@ -49,11 +51,21 @@ impl Start {
         }
     }
 
-    /// The state: everybody believes what is so.
+    /// Nobody but this faction knows of a number at the start; others take it for 0.
+    pub(super) fn unheard(&mut self, cell: Cell, but_by: u16) {
+        self.unheard.push((self.layout.index(cell), but_by));
+    }
+
+    /// The state: everybody believes what is so, except where nothing has been heard.
     pub(super) fn finish(self) -> Snapshot {
         let believed = self.layout.believed();
         let belief = (self.numbers[..believed].to_vec(), vec![0; believed]);
-        let beliefs = vec![belief; self.layout.rows(Kind::Faction)];
+        let mut beliefs = vec![belief; self.layout.rows(Kind::Faction)];
+        for (faction, (values, _)) in beliefs.iter_mut().enumerate() {
+            for (index, _) in self.unheard.iter().filter(|(_, knows)| usize::from(*knows) != faction) {
+                values[*index] = 0;
+            }
+        }
         Snapshot { numbers: self.numbers, beliefs, counts: (0, 0) }
     }
 }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Kind, Name, Prose};
+use super::{Foretelling, Kind, Name, Prose};
 
 /// What must hold. A list of conditions holds when all of them do.
 ///
@@ -13,6 +13,7 @@ use super::{Kind, Name, Prose};
 /// evidence: `evidence.e.proof.b` (0 none, 1 suspected, 2 proven, 3 public). The clock: `clock.turn` (from 1), `clock.year`,
 /// `clock.month`. What has been done: `decision.d.times`, `.last` (turn), `.choice` (option from 1); `move.m.times`, `.last`;
 /// likewise `order`, `hazard`, `rule`.
+/// A council: `voice.v.leaning`, `motion.m.share`; what was foretold: `foretelling.f.state` (none, open, right, wrong).
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 pub enum Condition<'a> {
     /// The number is at least this.
@@ -252,6 +253,9 @@ pub struct OptionItem<'a> {
     /// What people say of it.
     #[serde(default)]
     pub says: Vec<Voice<'a>>,
+    /// What people foretell of it, at most six.
+    #[serde(default)]
+    pub foretells: Vec<Foretelling<'a>>,
     /// Whether this is what was done.
     #[serde(default)]
     pub history: bool,

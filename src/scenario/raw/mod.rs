@@ -4,6 +4,7 @@
 //! at its line and column. What the words mean is told at each type; the vocabulary reference is made from these comments.
 
 mod action;
+mod council;
 mod evidence;
 mod force;
 mod head;
@@ -21,6 +22,7 @@ pub use action::{
     Channel, Condition, Consideration, Decision, Effect, Hazard, Mark, Move, OptionItem, Order, Rule, Selector, Stage,
     Voice,
 };
+pub use council::{CouncilVoice, Foretelling, Motion};
 pub use evidence::{Evidence, Way};
 pub use force::{Army, Refugees};
 pub use head::{Act, Concern, Head, Pace, Vow};
@@ -101,6 +103,9 @@ pub enum Item<'a> {
     /// Something that another power, or an official on his own, may do.
     #[serde(borrow)]
     Move(Move<'a>),
+    /// A question before a power's council, on which its people lean this way or that.
+    #[serde(borrow)]
+    Motion(Motion<'a>),
     /// Something that happens outside everybody's will.
     #[serde(borrow)]
     Hazard(Hazard<'a>),
@@ -158,6 +163,7 @@ pub const ITEM_WORDS: &[&str] = &[
     "Decision",
     "Order",
     "Move",
+    "Motion",
     "Hazard",
     "Rule",
     "Witness",

@@ -32,7 +32,11 @@ pub fn council(screen: &mut Screen<'_>, council: &[CouncillorView]) {
         let office =
             if person.person.office.is_empty() { String::new() } else { format!(", {}", person.person.office) };
         let name = beside(&person.person.name, &person.person.zh);
-        screen.say(&format!("{name}{office}: influence {}{}.", person.influence, since(person.change)));
+        let record = match person.person.record.as_str() {
+            "" => String::new(),
+            record => format!("; foretold {record}"),
+        };
+        screen.say(&format!("{name}{office}: influence {}{}{record}.", person.influence, since(person.change)));
         let cares = |positive: bool| -> Vec<String> {
             let wanted = person.leanings.iter().filter(|(leaning, _)| (*leaning > 0) == positive);
             wanted.map(|(_, name)| name.clone()).collect()

@@ -1,9 +1,11 @@
 //! The pages of the game, each printed from what [`crate::view`] tells.
 
 pub mod consequences;
+pub mod council;
 pub mod court;
 pub mod desk;
 pub mod ending;
+pub mod foretold;
 pub mod help;
 pub mod map;
 pub mod opening;
@@ -16,8 +18,8 @@ pub mod tasks;
 pub mod treaties;
 pub mod why;
 
-use crate::view::Sign;
 use crate::view::figure::plural;
+use crate::view::{PersonRef, Sign};
 
 /// ", better" or ", worse" after a change.
 pub fn worth(sign: Sign) -> &'static str {
@@ -45,6 +47,11 @@ pub fn sentence(text: &str) -> String {
 /// A name with its Chinese beside it.
 pub fn beside(name: &str, zh: &str) -> String {
     if zh.is_empty() { name.to_owned() } else { format!("{name} {zh}") }
+}
+
+/// A name with what its bearer foretold before: "the Clerk (right 2 of 3)".
+pub fn with_record(person: &PersonRef) -> String {
+    if person.record.is_empty() { person.name.clone() } else { format!("{} ({})", person.name, person.record) }
 }
 
 /// "2 audiences": an amount of what the scenario calls attention. Its word may be one or many.

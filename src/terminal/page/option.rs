@@ -1,7 +1,7 @@
 //! An answer or an order: what it is, who is for and against it, what it would do, what it takes.
 
 use super::desk::way_name;
-use super::{attention, beside, sentence, worth};
+use super::{attention, beside, sentence, with_record, worth};
 use crate::scenario::Lore;
 use crate::terminal::screen::Screen;
 use crate::view::figure::{capital, list, plural, signed};
@@ -29,6 +29,7 @@ pub fn show(screen: &mut Screen<'_>, lore: &Lore, marker: &str, answer: &OptionV
     }
     voices(screen, "For it", &answer.in_favour, detail);
     voices(screen, "Against it", &answer.against, detail);
+    super::foretold::of_answer(screen, &answer.foretold);
     brings(screen, lore, answer, detail);
     screen.inset(1, &takes(lore, answer));
 }
@@ -49,7 +50,7 @@ fn voices(screen: &mut Screen<'_>, side: &str, advice: &[Advice], detail: Detail
             screen.item(
                 2,
                 "-",
-                &format!("{}, {}: “{}”", voice.person.name, signed(voice.weight), sentence(&voice.line)),
+                &format!("{}, {}: “{}”", with_record(&voice.person), signed(voice.weight), sentence(&voice.line)),
             );
             for (weight, reason) in &voice.reasons {
                 screen.item(3, "-", &format!("{} {}", signed(*weight), sentence(reason)));
@@ -60,8 +61,8 @@ fn voices(screen: &mut Screen<'_>, side: &str, advice: &[Advice], detail: Detail
     let mut lines: Vec<(&str, Vec<String>)> = Vec::new();
     for voice in advice {
         match lines.iter_mut().find(|(line, _)| *line == voice.line) {
-            Some((_, names)) => names.push(voice.person.name.clone()),
-            None => lines.push((&voice.line, vec![voice.person.name.clone()])),
+            Some((_, names)) => names.push(with_record(&voice.person)),
+            None => lines.push((&voice.line, vec![with_record(&voice.person)])),
         }
     }
     let said: Vec<String> =

@@ -1,0 +1,163 @@
+//! Questions before councils: who speaks, how he leans as far as one has heard, and what would move him as one reads him.
+
+use super::advice::words;
+use super::eye::{Eye, plane};
+use super::figure::{capital, date};
+use super::model::{Leans, MotionView, MotionVoiceView, Refusal, Shift};
+use super::person::person;
+use super::reading::Reading;
+use super::refusal;
+use super::word::{inclination, person_state};
+use crate::turn::council::{share, speaks};
+use crate::turn::rulebook::{Consideration, Leanings, Motion, Operand, Path, Test};
+use crate::turn::scene::{Frame, Scene};
+use crate::world::{Cell, Kind, Known, Target, at};
+
+/// How many things are named that would move a person.
+const SHIFTS: usize = 3;
+
+/// Every motion, those of others before the player's own.
+pub fn motions(reading: &Reading<'_>) -> Vec<MotionView> {
+    let eye = &reading.eye;
+    let mut views: Vec<MotionView> =
+        eye.book.motions.iter().enumerate().map(|(row, motion)| view(eye, row as u16, motion)).collect();
+    views.sort_by_key(|view| view.own);
+    views
+}
+
+fn view(eye: &Eye<'_>, row: u16, motion: &Motion) -> MotionView {
+    let name = eye.lore.name(Kind::Motion, i32::from(row));
+    let counted = at::debate::share(row);
+    let mut voices: Vec<MotionVoiceView> = motion.voices.clone().filter_map(|voice| of_voice(eye, voice)).collect();
+    voices.sort_by_key(|voice| (!voice.silent.is_empty(), std::cmp::Reverse(voice.influence)));
+    MotionView {
+        id: name.map(|name| name.id.clone()).unwrap_or_default(),
+        name: eye.names().thing(Kind::Motion, i32::from(row)),
+        zh: name.map(|name| name.zh.clone()).unwrap_or_default(),
+        text: name.map(|name| name.text.clone()).unwrap_or_default(),
+        power: motion.of,
+        power_name: capital(&eye.names().thing(Kind::Faction, i32::from(motion.of))),
+        own: motion.of == eye.seat,
+        rests: rests(eye, motion),
+        share: eye.hears_of(counted).then(|| (eye.get(counted), as_of(eye, counted))),
+        counted: count(&voices),
+        target: eye.hears_of(counted).then(|| target(eye, counted)),
+        voices,
+    }
+}
+
+fn target(eye: &Eye<'_>, cell: Cell) -> Target {
+    Target { cell, plane: plane(eye, cell) }
+}
+
+/// "as of May 1123"; nothing for what is seen.
+fn as_of(eye: &Eye<'_>, cell: Cell) -> String {
+    if eye.sees(cell) { String::new() } else { format!("as of {}", date(eye.book, eye.as_of(cell))) }
+}
+
+/// Why a motion does not seem to be debated, as far as this side can judge.
+fn rests(eye: &Eye<'_>, motion: &Motion) -> Vec<String> {
+    let frame = Frame::of(i32::from(motion.of));
+    let scene = eye.scene(frame);
+    let known = motion.when.iter().filter(|test| knows(&scene, std::slice::from_ref(test)));
+    let failing = known.flat_map(|test| refusal::of_tests(eye, frame, std::slice::from_ref(test)));
+    failing.map(|refusal| refusal.why).collect()
+}
+
+/// Influence for it, not for it and unheard of, in hundredths of all who can speak.
+fn count(voices: &[MotionVoiceView]) -> (i32, i32, i32) {
+    let weight = |wanted: &dyn Fn(Option<i32>) -> bool| -> i32 {
+        let speaking = voices.iter().filter(|voice| voice.silent.is_empty());
+        speaking
+            .filter(|voice| wanted(voice.leans.as_ref().map(|leans| leans.leaning)))
+            .map(|voice| voice.influence)
+            .sum()
+    };
+    let all = weight(&|_| true);
+    let inclined = share(weight(&|leaning| leaning.is_some_and(|leaning| leaning > 0)), all);
+    let unheard = share(weight(&|leaning| leaning.is_none()), all);
+    (inclined, if all > 0 { 100 - inclined - unheard } else { 0 }, unheard)
+}
+
+fn of_voice(eye: &Eye<'_>, row: u16) -> Option<MotionVoiceView> {
+    let voice = eye.book.voices.get(usize::from(row))?;
+    let cell = at::leaning::leaning(row);
+    let leans = eye.hears_of(cell).then(|| Leans {
+        leaning: eye.get(cell),
+        word: inclination(eye.get(cell)).to_owned(),
+        as_of: as_of(eye, cell),
+        target: Some(target(eye, cell)),
+    });
+    let silent = match (speaks(eye.book, eye, row), eye.get(at::office::state(voice.person))) {
+        (true, _) => "",
+        (false, 0) => "serves another",
+        (false, state) => person_state(state),
+    };
+    let mut view = MotionVoiceView {
+        person: person(eye, voice.person),
+        silent: silent.to_owned(),
+        influence: eye.get(at::office::influence(voice.person)),
+        leans,
+        ..MotionVoiceView::default()
+    };
+    read(eye, row, &mut view);
+    Some(view)
+}
+
+/// How this side reads somebody: what weighs with him as it believes things to be, and what would.
+fn read(eye: &Eye<'_>, row: u16, view: &mut MotionVoiceView) -> Option<()> {
+    let voice = eye.book.voices.get(usize::from(row))?;
+    let leanings = eye.book.person_leanings.get(usize::from(voice.person))?;
+    let frame = Frame::of(i32::from(voice.person));
+    let scene = eye.scene(frame);
+    view.comes_to = voice.base;
+    if voice.base != 0 {
+        view.reasons.push((voice.base, "his own bent".to_owned()));
+    }
+    for (reason, because) in voice.considerations.iter().zip(eye.lore.voices.get(usize::from(row))?) {
+        // What rests on a secret of theirs is no reason that one could know of.
+        let known = knows(&scene, &reason.when)
+            && reason.per.as_ref().and_then(|path| scene.cell(path)).is_none_or(|cell| eye.hears_of(cell));
+        if !known {
+            continue;
+        }
+        let (_, text) = words(eye, reason, because, leanings);
+        if scene.holds(&reason.when) {
+            let worth = scene.worth(reason, leanings);
+            view.comes_to = view.comes_to.saturating_add(worth);
+            view.reasons.extend((worth != 0).then_some((worth, text)));
+        } else {
+            let worth = possible_worth(&scene, reason, leanings);
+            let needs: Vec<Refusal> = refusal::of_tests(eye, frame, &reason.when);
+            view.would_move.extend((worth != 0).then_some(Shift { worth, reason: text, needs }));
+        }
+    }
+    view.comes_to = view.comes_to.clamp(-100, 100);
+    view.reasons.sort_by_key(|(worth, _)| std::cmp::Reverse(worth.abs()));
+    view.would_move.sort_by_key(|shift| std::cmp::Reverse(shift.worth.abs()));
+    view.would_move.truncate(SHIFTS);
+    Some(())
+}
+
+/// What a reason would be worth if its conditions held.
+fn possible_worth(scene: &Scene<'_, Eye<'_>>, reason: &Consideration, leanings: &Leanings) -> i32 {
+    let free = Consideration { when: Vec::new(), ..reason.clone() };
+    scene.worth(&free, leanings)
+}
+
+/// Whether this side can know of every number that conditions read.
+fn knows(scene: &Scene<'_, Eye<'_>>, tests: &[Test]) -> bool {
+    let path = |path: &Path| scene.cell(path).is_none_or(|cell| scene.known.hears_of(cell));
+    let operand = |operand: &Operand| match operand {
+        Operand::Path(at) => path(at),
+        _ => true,
+    };
+    tests.iter().all(|test| match test {
+        Test::Min(at, _) | Test::Max(at, _) | Test::Ago(at, _) => path(at),
+        Test::Over(left, right) => path(left) && path(right),
+        Test::Is(left, right) | Test::IsNot(left, right) | Test::Near(left, right) => operand(left) && operand(right),
+        Test::Any(tests) | Test::All(tests) => knows(scene, tests),
+        Test::Not(test) => knows(scene, std::slice::from_ref(test)),
+        Test::Months(_) => true,
+    })
+}

@@ -1,0 +1,57 @@
+//! The truth once more, in one row: every number of the columns in the order of the layout.
+//!
+//! The entities' components are the state. But a rule reads thousands of numbers a turn, and finding the column first
+//! costs more than all else that it does. So the applier, who alone writes, writes each number here too, and whoever
+//! reads the truth reads it from here as he would read a belief.
+
+use bevy::ecs::prelude::*;
+
+use super::belief::Known;
+use super::cell::{Cell, Layout};
+
+/// Every number of the truth in the order of the layout. Only the applier and a restored snapshot write it.
+#[derive(Resource, Debug, Clone, PartialEq, Eq)]
+pub struct Mirror {
+    pub(in crate::world) layout: Layout,
+    pub(in crate::world) numbers: Vec<i32>,
+}
+
+impl Mirror {
+    pub(in crate::world) fn new(layout: &Layout) -> Self {
+        Self { layout: layout.clone(), numbers: vec![0; layout.len()] }
+    }
+
+    /// The truth, to be read.
+    #[inline]
+    pub fn truth(&self) -> TrueWorld<'_> {
+        TrueWorld { layout: &self.layout, numbers: &self.numbers }
+    }
+}
+
+/// The world as it is.
+#[derive(Clone, Copy)]
+pub struct TrueWorld<'a> {
+    layout: &'a Layout,
+    numbers: &'a [i32],
+}
+
+impl<'a> TrueWorld<'a> {
+    /// The number at an address; 0 where there is none.
+    #[inline]
+    pub fn get(&self, cell: Cell) -> i32 {
+        self.layout.find(cell).and_then(|index| self.numbers.get(index)).copied().unwrap_or(0)
+    }
+
+    /// Every number in the order of the layout.
+    #[inline]
+    pub fn numbers(&self) -> &'a [i32] {
+        self.numbers
+    }
+}
+
+impl Known for TrueWorld<'_> {
+    #[inline]
+    fn get(&self, cell: Cell) -> i32 {
+        TrueWorld::get(self, cell)
+    }
+}
