@@ -77,6 +77,11 @@ impl Campaign {
         if secret { covert } else { open }
     }
 
+    /// Attention that a command of this turn takes.
+    pub fn cost(&self, command: &Command) -> i32 {
+        cost(self, command)
+    }
+
     /// Attention that an order costs: one more without a sponsor who can speak for it.
     pub fn order_cost(&self, order: &Order, secret: bool) -> i32 {
         let sponsored =

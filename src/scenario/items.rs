@@ -78,6 +78,8 @@ items! {
     endings Ending;
     /// Judgements.
     judgements Judgement;
+    /// Historians.
+    historians Historian;
     /// Policies.
     policies Policy;
     /// Sources.

@@ -255,6 +255,17 @@ pub struct DilemmaLore {
     pub papers: Vec<u16>,
 }
 
+/// Somebody who weighs the reckoning in his own way.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct HistorianLore {
+    /// Names, seal, and who he is.
+    pub name: Name,
+    /// What he calls the player, from best to worst.
+    pub epithets: Vec<String>,
+    /// What he writes, from best to worst.
+    pub verdicts: Vec<String>,
+}
+
 /// A source.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SourceLore {
@@ -331,6 +342,8 @@ pub struct Lore {
     pub endings: Vec<EndingLore>,
     /// All judgements.
     pub judgements: Vec<JudgementLore>,
+    /// All historians.
+    pub historians: Vec<HistorianLore>,
     /// Policies: id, name.
     pub policies: Vec<(String, String)>,
     /// By row of the disputed judgement.

@@ -2,6 +2,7 @@
 
 use std::io;
 
+use super::line::{Line, line, place, tally, usage};
 use super::page;
 use super::page::attention;
 use super::page::desk::way_name;
@@ -10,7 +11,7 @@ use super::request::{Request, Way, is_no, is_yes, read};
 use super::session::Session;
 use crate::campaign::Command;
 use crate::view;
-use crate::view::{OptionView, OrderView, PaperView};
+use crate::view::{Account, Address, Figure, OptionView, OrderView, PaperView, Part};
 
 /// What the player decides before a secret order is sealed.
 enum Sealed {
@@ -36,19 +37,30 @@ impl Session<'_, '_> {
         let Some(secret) = self.choose(answer, way, freed)? else { return Ok(()) };
         let command = Command::Answer { paper: paper.key.clone(), option: answer.id.clone(), secret };
         if self.give(command) {
-            let (left, _) = self.campaign.attention();
-            let left = attention(self.lore.word("attention"), left);
             let how = way_name(&self.lore, secret);
-            self.screen.say(&format!("{}, {} ({how}). You have {left} left.", answer.letter, answer.label));
+            let label = Line::woven(&answer.label, &answer.figures);
+            let left = self.left();
+            self.screen.say(line![answer.letter.to_string(), ", ", label, format!(" ({how}). "), left]);
             self.what_waits();
         }
         Ok(())
     }
 
+    /// "You have 2 audiences left."
+    fn left(&mut self) -> Line {
+        let top = view::top(&self.campaign);
+        let opens = top.attention_opens.first().cloned();
+        let left = Figure::count(top.attention.0, "", opens.unwrap_or_else(|| Address::rule(top.attention.0, "")));
+        let told = line!["You have ", attention(self.lore.word("attention"), left), " left"];
+        let mark = self.marks.behind(&[&told]);
+        told.then(mark).then(".")
+    }
+
     /// Shows an answer with all that is known of it.
     pub(super) fn weigh(&mut self, asked: &str) {
         let Request::Answer { paper, option, .. } = read(asked, &self.phrases) else {
-            self.screen.say("“weigh c” tells all of answer C to the open paper; “weigh 2 c” of the second paper’s.");
+            self.screen
+                .say(usage("“weigh c” tells all of answer C to the open paper; “weigh 2 c” of the second paper’s."));
             return;
         };
         let papers = self.papers();
@@ -56,7 +68,7 @@ impl Session<'_, '_> {
         match paper.options.get(option) {
             Some(answer) => {
                 let marker = format!("{}.", answer.letter);
-                page::option::show(&mut self.screen, &self.lore, &marker, answer, Detail::Whole);
+                page::option::show(&mut self.screen, &mut self.marks, &self.lore, &marker, answer, Detail::Whole);
             }
             None => self.no_letter(paper),
         }
@@ -64,7 +76,7 @@ impl Session<'_, '_> {
 
     fn no_letter(&mut self, paper: &PaperView) {
         let last = paper.options.last().map_or('A', |option| option.letter);
-        self.screen.say(&format!("That paper has answers A to {last}."));
+        self.screen.say(format!("That paper has answers A to {last}."));
     }
 
     /// The paper that is meant: by number, or the open one, or the only one.
@@ -79,11 +91,11 @@ impl Session<'_, '_> {
         };
         if found.is_none() {
             let text = match (papers.len(), number) {
-                (0, _) => "No paper lies on the desk.".to_owned(),
-                (_, None) => "No paper is open. A number opens one; “2 c” answers C to the second.".to_owned(),
-                (all, Some(_)) => format!("The papers are numbered 1 to {all}."),
+                (0, _) => Line::from("No paper lies on the desk."),
+                (_, None) => usage("No paper is open. A number opens one; “2 c” answers C to the second.").into(),
+                (all, Some(_)) => line!["The papers are numbered ", place(1), " to ", place(all), "."],
             };
-            self.screen.say(&text);
+            self.screen.say(text);
         }
         found
     }
@@ -91,7 +103,9 @@ impl Session<'_, '_> {
     /// Settles whether something goes openly or secretly; none if it does not go at all.
     fn choose(&mut self, answer: &OptionView, way: Option<Way>, freed: i32) -> io::Result<Option<bool>> {
         if let Some(refusal) = answer.refusals.first() {
-            self.screen.say(&format!("Not possible: {}", page::option::words(refusal)));
+            let told = line!["Not possible: ", page::option::words(refusal)];
+            let mark = self.marks.behind(&[&told]);
+            self.screen.say(told.then(mark));
             return Ok(None);
         }
         let secret = match way {
@@ -102,13 +116,15 @@ impl Session<'_, '_> {
         let cost = if secret { answer.secret } else { answer.open };
         let Some(cost) = cost else {
             let [this, other] = [secret, !secret].map(|secret| way_name(&self.lore, secret));
-            self.screen.say(&format!("It cannot go so: {this}. It can go so: {other}."));
+            self.screen.say(format!("It cannot go so: {this}. It can go so: {other}."));
             return Ok(None);
         };
         let left = self.campaign.attention().0 + freed;
         if cost > left {
             let refusal = view::refusal::attention(self.lore.word("attention"), cost, left);
-            self.screen.say(&page::option::words(&refusal));
+            let told = page::option::words(&refusal);
+            let mark = self.marks.behind(&[&told]);
+            self.screen.say(told.then(mark));
             return Ok(None);
         }
         if !secret {
@@ -127,7 +143,7 @@ impl Session<'_, '_> {
     /// Shows the sheet and asks.
     fn seal(&mut self, answer: &OptionView) -> io::Result<Sealed> {
         let sheet = answer.sealing.clone().unwrap_or_default();
-        page::sealing::show(&mut self.screen, &self.lore, answer, &sheet);
+        page::sealing::show(&mut self.screen, &mut self.marks, &self.lore, answer, &sheet);
         let can_open = answer.open.is_some();
         let open = if can_open {
             format!(", “open” to send it openly ({})", way_name(&self.lore, false))
@@ -155,17 +171,17 @@ impl Session<'_, '_> {
     fn what_waits(&mut self) {
         let waiting = self.papers().iter().filter(|paper| paper.answered.is_none()).count();
         let text = match waiting {
-            0 => "Every paper has its answer. “end” ends the turn.".to_owned(),
-            1 => "One paper waits. An empty line opens it.".to_owned(),
-            many => format!("{many} papers wait. An empty line opens the next."),
+            0 => Line::from("Every paper has its answer. “end” ends the turn."),
+            1 => Line::from("One paper waits. An empty line opens it."),
+            many => line![tally(many, "paper"), " wait. An empty line opens the next."],
         };
-        self.screen.say(&text);
+        self.screen.say(text);
     }
 
     /// What a word that means no way could have been.
     pub(super) fn no_way(&mut self, word: &str) {
         let [open, secret] = [false, true].map(|secret| way_name(&self.lore, secret));
-        self.screen.say(&format!(
+        self.screen.say(format!(
             "“{word}” is not understood there. After the letter you can say “open” ({open}) or “secret” ({secret})."
         ));
     }
@@ -181,24 +197,25 @@ impl Session<'_, '_> {
         }
         let Some((number, order)) = number.and_then(|number| Some((number, orders.get(number.checked_sub(1)?)?)))
         else {
-            self.screen.say(&format!("The orders are numbered 1 to {}. “orders” lists them.", orders.len()));
+            let all = place(orders.len());
+            self.screen.say(line!["The orders are numbered ", place(1), " to ", all, ". “orders” lists them."]);
             return Ok(());
         };
         let Some(second) = words.get(1) else {
             self.listed = Some(self.campaign.turn());
-            page::orders::show(&mut self.screen, &self.lore, number, order);
+            page::orders::show(&mut self.screen, &mut self.marks, &self.lore, number, order);
             self.screen.gap();
             let way = |cost: Option<i32>, word| cost.map(|_| format!("“order {number} {word}”"));
             let ways = [way(order.option.open, "open"), way(order.option.secret, "secret")];
             let ways: Vec<String> = ways.into_iter().flatten().collect();
-            self.screen.say(&format!("{} gives it.", ways.join(" or ")));
+            self.screen.say(usage(format!("{} gives it.", ways.join(" or "))));
             return Ok(());
         };
         match self.phrases.way(second) {
             // Numbers change as orders become possible: only who has seen this turn's list can mean one of them.
             Some(_) if self.listed != Some(self.campaign.turn()) => {
                 self.listed = Some(self.campaign.turn());
-                page::orders::show(&mut self.screen, &self.lore, number, order);
+                page::orders::show(&mut self.screen, &mut self.marks, &self.lore, number, order);
                 self.screen.say("Orders are numbered anew each turn. If you mean this one, say so again.");
                 Ok(())
             }
@@ -214,9 +231,10 @@ impl Session<'_, '_> {
         let Some(secret) = self.choose(&order.option, Some(way), 0)? else { return Ok(()) };
         let command = Command::Order { order: order.id.clone(), about: order.about.clone(), secret };
         if self.give(command) {
-            let left = attention(self.lore.word("attention"), self.campaign.attention().0);
             let how = way_name(&self.lore, secret);
-            self.screen.say(&format!("Ordered: {} ({how}). You have {left} left.", order.option.label));
+            let label = Line::woven(&order.option.label, &order.option.figures);
+            let left = self.left();
+            self.screen.say(line!["Ordered: ", label, format!(" ({how}). "), left]);
         }
         Ok(())
     }
@@ -224,21 +242,27 @@ impl Session<'_, '_> {
     /// Lists tasks, or sets teams.
     pub(super) fn task(&mut self, words: &[String]) {
         let tasks = view::tasks(&self.campaign);
-        let teams = view::top(&self.campaign).teams;
+        let top = view::top(&self.campaign);
         let number = |index: usize| words.get(index).and_then(|word| word.parse::<usize>().ok());
         match (number(0), number(1)) {
-            _ if words.is_empty() => page::tasks::show(&mut self.screen, &self.lore, &tasks, teams),
+            _ if words.is_empty() => page::tasks::show(&mut self.screen, &mut self.marks, &self.lore, &tasks, &top),
             (Some(task), Some(teams)) => match task.checked_sub(1).and_then(|index| tasks.get(index)) {
                 Some(task) => {
                     let teams = i32::try_from(teams).unwrap_or(i32::MAX);
                     if self.give(Command::Assign { task: task.id.clone(), teams }) {
-                        let teams = view::figure::plural(teams, "team");
-                        self.screen.say(&format!("{}: {teams} from now on.", task.name));
+                        let account =
+                            Account::of("Teams ordered", vec![Part::plain(teams, "as you ordered this turn")]);
+                        let teams = page::plural(Figure::sum(teams, account), "team");
+                        let told = line![&task.name, ": ", teams, " from now on"];
+                        let mark = self.marks.behind(&[&told]);
+                        self.screen.say(told.then(mark).then("."));
                     }
                 }
-                None => self.screen.say(&format!("The tasks are numbered 1 to {}.", tasks.len())),
+                None => {
+                    self.screen.say(line!["The tasks are numbered ", place(1), " to ", place(tasks.len()), "."]);
+                }
             },
-            _ => self.screen.say("“task 2 3” sets three teams to the second task; “tasks” lists them."),
+            _ => self.screen.say(usage("“task 2 3” sets three teams to the second task; “tasks” lists them.")),
         }
     }
 
@@ -250,7 +274,7 @@ impl Session<'_, '_> {
         }
         for (index, command) in commands.iter().enumerate() {
             let text = self.named(command);
-            self.screen.item(0, &format!("{}.", index + 1), &format!("{}.", view::figure::capital(&text)));
+            self.screen.item(0, &format!("{}.", index + 1), usage(format!("{}.", view::figure::capital(&text))));
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::line::usage;
 use super::session::Session;
 use crate::campaign::save;
 use crate::view::figure::month;
@@ -21,7 +22,7 @@ impl Session<'_, '_> {
             Ok(path) => format!("Kept as “{slot}” in {}.", path.display()),
             Err(error) => format!("It could not be kept: {error}."),
         };
-        self.screen.say(&text);
+        self.screen.say(usage(text));
     }
 
     /// Keeps the game by itself; only failures are worth a word.
@@ -29,7 +30,7 @@ impl Session<'_, '_> {
         if let Some(folder) = self.folder.clone()
             && let Err(error) = save::autosave(&mut self.campaign, &folder)
         {
-            self.screen.say(&format!("The automatic save failed: {error}."));
+            self.screen.say(usage(format!("The automatic save failed: {error}.")));
         }
     }
 
@@ -47,7 +48,7 @@ impl Session<'_, '_> {
             }
             Err(error) => format!("{done} The game could not be kept: {error}."),
         };
-        self.screen.say(&text);
+        self.screen.say(usage(text));
     }
 
     /// Lists kept games, or takes one up by its name, its number in the list, or a beginning of its name.
@@ -63,7 +64,7 @@ impl Session<'_, '_> {
         let begins = || kept.iter().position(|(name, ..)| name.starts_with(&asked));
         let found = named.or(number.filter(|index| *index < kept.len())).or_else(begins);
         let Some((name, path, _)) = found.and_then(|index| kept.get(index)) else {
-            self.screen.say(&format!("No game is kept as “{asked}”. “load” lists them."));
+            self.screen.say(usage(format!("No game is kept as “{asked}”. “load” lists them.")));
             return;
         };
         match save::load(self.campaign.scenario(), path) {
@@ -71,19 +72,20 @@ impl Session<'_, '_> {
                 self.campaign = loaded.campaign;
                 self.open = None;
                 self.marks.clear();
-                self.screen.say(&format!("Taken up: “{name}”."));
+                self.aftermath = None;
+                self.screen.say(usage(format!("Taken up: “{name}”.")));
                 for notice in loaded.notices {
-                    self.screen.say(&notice);
+                    self.screen.say(usage(notice));
                 }
                 self.arrive();
             }
             Err(error) => {
-                self.screen.say(&format!("It cannot be taken up: {error}."));
+                self.screen.say(usage(format!("It cannot be taken up: {error}.")));
                 let folder = self.folder.as_deref();
                 let good = folder.and_then(|folder| save::newest_good(folder, &self.campaign.scenario().id));
                 if let Some(name) = good.as_deref().and_then(|path| path.file_stem()) {
                     let name = name.to_string_lossy();
-                    self.screen.say(&format!("The newest that is whole is “{name}”; “load {name}” takes it up."));
+                    self.screen.say(usage(format!("The newest that is whole is “{name}”; “load {name}” takes it up.")));
                 }
             }
         }
@@ -109,7 +111,7 @@ impl Session<'_, '_> {
             self.screen.say("No game is kept.");
         }
         for (index, (name, _, text)) in kept.iter().enumerate() {
-            self.screen.item(0, &format!("{}.", index + 1), &format!("{name}: {text}."));
+            self.screen.item(0, &format!("{}.", index + 1), usage(format!("{name}: {text}.")));
         }
     }
 }

@@ -3,9 +3,13 @@
 //! No colours, no boxes, no columns: a screen reader follows every line. Arrows and true minus signs, which many readers
 //! pass over, are written as words and hyphens here.
 
+use std::cell::RefCell;
 use std::io::{self, Write};
+use std::rc::Rc;
 
 use textwrap::{Options, WordSplitter};
+
+use super::line::Line;
 
 /// Wider lines than this tire the eye.
 const WIDEST: usize = 96;
@@ -19,12 +23,21 @@ pub struct Screen<'a> {
     width: usize,
     fault: Option<io::Error>,
     blank: bool,
+    shown: Option<Shown>,
 }
+
+/// What a screen has shown, in pieces, for those who look at it afterwards.
+pub type Shown = Rc<RefCell<Vec<Line>>>;
 
 impl<'a> Screen<'a> {
     /// A screen of this many columns.
     pub fn new(out: &'a mut dyn Write, width: usize) -> Self {
-        Self { out, width: width.clamp(NARROWEST, WIDEST), fault: None, blank: true }
+        Self { out, width: width.clamp(NARROWEST, WIDEST), fault: None, blank: true, shown: None }
+    }
+
+    /// Keeps what is shown from now on.
+    pub fn keep_shown(&mut self) -> Shown {
+        self.shown.get_or_insert_default().clone()
     }
 
     /// The first failure to write, if any: nobody listens any more.
@@ -41,39 +54,38 @@ impl<'a> Screen<'a> {
     }
 
     /// A heading: a line of its own with air above it and a line of dashes below.
-    pub fn title(&mut self, text: &str) {
+    pub fn title(&mut self, text: impl Into<Line>) {
         self.gap();
-        let text = plain(text);
-        self.wrapped(&text, "", "");
+        let line = text.into();
+        let text = plain(&line.text());
+        self.wrapped(line, "", "");
         let width = textwrap::core::display_width(&text).min(self.width);
         self.raw(&"-".repeat(width));
     }
 
     /// A lesser heading.
-    pub fn heading(&mut self, text: &str) {
+    pub fn heading(&mut self, text: impl Into<Line>) {
         self.gap();
-        self.wrapped(text, "", "");
+        self.wrapped(text.into(), "", "");
     }
 
     /// A paragraph; line breaks in it begin new ones.
-    pub fn say(&mut self, text: &str) {
-        for paragraph in text.split('\n') {
-            self.wrapped(paragraph.trim(), "", "");
-        }
+    pub fn say(&mut self, text: impl Into<Line>) {
+        self.wrapped(text.into(), "", "");
     }
 
     /// A paragraph set in by so many steps.
-    pub fn inset(&mut self, steps: usize, text: &str) {
+    pub fn inset(&mut self, steps: usize, text: impl Into<Line>) {
         let margin = "  ".repeat(steps);
-        self.wrapped(text, &margin, &margin);
+        self.wrapped(text.into(), &margin, &margin);
     }
 
     /// An item with a marker; further lines hang under its text.
-    pub fn item(&mut self, steps: usize, marker: &str, text: &str) {
+    pub fn item(&mut self, steps: usize, marker: &str, text: impl Into<Line>) {
         let margin = "  ".repeat(steps);
         let first = format!("{margin}{marker} ");
         let hang = " ".repeat(textwrap::core::display_width(&first).min(self.width / 3));
-        self.wrapped(text, &first, &hang);
+        self.wrapped(text.into(), &first, &hang);
     }
 
     /// The prompt, without a line's end.
@@ -96,14 +108,19 @@ impl<'a> Screen<'a> {
         self.gap();
     }
 
-    fn wrapped(&mut self, text: &str, first: &str, rest: &str) {
-        let text = plain(text);
+    fn wrapped(&mut self, line: Line, first: &str, rest: &str) {
+        let text = plain(&line.text());
+        if let Some(shown) = &self.shown {
+            shown.borrow_mut().push(line);
+        }
         let options = Options::new(self.width)
             .initial_indent(first)
             .subsequent_indent(rest)
             .word_splitter(WordSplitter::NoHyphenation);
-        for line in textwrap::wrap(&text, options) {
-            self.raw(line.trim_end());
+        for paragraph in text.split('\n') {
+            for line in textwrap::wrap(paragraph.trim(), &options) {
+                self.raw(line.trim_end());
+            }
         }
     }
 

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::input::Input;
+use super::line::{Line, line, place, usage};
 use super::mark::Marks;
 use super::page;
 use super::page::desk::way_name;
@@ -14,6 +15,8 @@ use super::verb::{Unknown, Verb};
 use crate::campaign::{Campaign, Command, PaperKey};
 use crate::scenario::Lore;
 use crate::view::PaperView;
+use crate::view::records::after::Aftermath;
+use crate::view::records::courts::Courts;
 
 /// How a session closed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +41,10 @@ pub struct Session<'a, 'o> {
     warned: Option<u64>,
     /// The turn on which orders were last listed or shown, so that their numbers are known.
     pub(super) listed: Option<i32>,
+    /// How a thousand other courts fared, once it has been asked.
+    pub(super) courts: Option<Courts>,
+    /// What came after the end, once it has been asked.
+    pub(super) aftermath: Option<Aftermath>,
 }
 
 impl<'a, 'o> Session<'a, 'o> {
@@ -60,12 +67,19 @@ impl<'a, 'o> Session<'a, 'o> {
             folder,
             warned: None,
             listed: None,
+            courts: None,
+            aftermath: None,
         }
     }
 
     /// The campaign as it stands.
     pub fn into_campaign(self) -> Campaign {
         self.campaign
+    }
+
+    /// The numbered lines of the turn.
+    pub fn marks(&self) -> &Marks {
+        &self.marks
     }
 
     /// Plays from the opening until the player leaves or there are no more lines.
@@ -93,8 +107,9 @@ impl<'a, 'o> Session<'a, 'o> {
 
     /// Where a game that is begun or taken up stands.
     pub(super) fn arrive(&mut self) {
+        self.wake();
         if self.campaign.ended().is_some() {
-            self.records();
+            self.records("");
         } else {
             self.desk();
         }
@@ -112,8 +127,15 @@ impl<'a, 'o> Session<'a, 'o> {
         Ok(())
     }
 
+    /// Changes are told since the last turn.
+    fn wake(&mut self) {
+        let now = self.campaign.turn();
+        self.marks.morning = if self.campaign.ended().is_some() { now } else { now - 1 };
+    }
+
     /// Does what a line asks; true to leave.
     fn obey(&mut self, line: &str) -> io::Result<bool> {
+        self.wake();
         match read(line, &self.phrases) {
             Request::Empty => self.next(),
             Request::Answer { paper, option, way } => self.answer(paper, option, way)?,
@@ -135,7 +157,9 @@ impl<'a, 'o> Session<'a, 'o> {
             Verb::Desk => self.desk(),
             Verb::Paper => self.paper(words.first().and_then(|word| word.parse().ok())),
             Verb::Next => self.next(),
-            Verb::Answer => self.screen.say("Which? A letter answers the open paper; “2 c” answers C to the second."),
+            Verb::Answer => {
+                self.screen.say(usage("Which? A letter answers the open paper; “2 c” answers C to the second."));
+            }
             Verb::Weigh => self.weigh(&rest),
             Verb::Order => self.order(words)?,
             Verb::Task => self.task(words),
@@ -149,7 +173,7 @@ impl<'a, 'o> Session<'a, 'o> {
             }
             Verb::Why => self.why(&rest),
             Verb::Vow => self.vow(words),
-            Verb::Records => self.records(),
+            Verb::Records => self.records(&rest),
             Verb::Pending => self.pending(),
             Verb::Undo => self.undo(),
             Verb::End => self.end(rest == "now"),
@@ -173,7 +197,7 @@ impl<'a, 'o> Session<'a, 'o> {
                 format!("“{word}” is not understood. “help” lists what is; “desk” shows what lies before you.")
             }
         };
-        self.screen.say(&text);
+        self.screen.say(text);
     }
 
     fn vows(&mut self) {
@@ -200,7 +224,8 @@ impl<'a, 'o> Session<'a, 'o> {
                 }
             }
             None => {
-                self.screen.say(&format!("The vows are numbered 1 to {}. “vows” lists them.", self.lore.vows.len()))
+                let all = place(self.lore.vows.len());
+                self.screen.say(line!["The vows are numbered ", place(1), " to ", all, ". “vows” lists them."]);
             }
         }
     }
@@ -216,7 +241,7 @@ impl<'a, 'o> Session<'a, 'o> {
         match self.campaign.command(command) {
             Ok(()) => true,
             Err(rejection) => {
-                self.screen.say(&rejection.to_string());
+                self.screen.say(usage(rejection.to_string()));
                 false
             }
         }
@@ -226,9 +251,9 @@ impl<'a, 'o> Session<'a, 'o> {
         match self.campaign.undo() {
             Ok(command) => {
                 let what = self.named(&command);
-                self.screen.say(&format!("Taken back: {what}."));
+                self.screen.say(usage(format!("Taken back: {what}.")));
             }
-            Err(rejection) => self.screen.say(&rejection.to_string()),
+            Err(rejection) => self.screen.say(usage(rejection.to_string())),
         }
     }
 
@@ -278,7 +303,10 @@ impl<'a, 'o> Session<'a, 'o> {
                     if option.open.is_none() { format!(" ({})", way_name(&self.lore, true)) } else { String::new() };
                 format!(": {}{how}", option.label)
             });
-            self.screen.say(&format!("“{}” will be decided by {}{takes}.", paper.title, paper.delegate.name));
+            let own = paper.options.iter().flat_map(|option| &option.figures);
+            let figures: Vec<_> = paper.figures.iter().chain(own).cloned().collect();
+            let told = format!("“{}” will be decided by {}{takes}.", paper.title, paper.delegate.name);
+            self.screen.say(Line::woven(&told, &figures));
         }
         self.screen.say("Type “end” again to let it be so, or an empty line to read.");
         true

@@ -90,12 +90,12 @@ verbs! {
     Court ["court" "people" "audiences"] "court" "Those at home: how they feel, who advises you and what he foretold, the voices of the realm.";
     Council ["council" "councils" "motions"] "council; council NAME" "What the councils of the powers weigh: who leans how as far as you have heard, and what would move him.";
     News ["news" "consequences"] "news; news 3; news all" "What the last turn brought, or an earlier one; all of it with “all”.";
-    Why ["why" "w"] "why 7; why NAME" "The chain of causes behind a numbered line, back to the decisions that began it.";
+    Why ["why" "w"] "why 7; why 7 2; why trust NAME" "What a figure is made of, and the chain of causes back to the decisions that began it. The number is that in brackets; where it stands for several figures a second number opens one. A figure’s name opens it too.";
     Pending ["pending" "done"] "pending" "What you have decided this turn.";
     Undo ["undo" "u"] "undo" "Takes back the last thing, as long as nothing hidden has come of it.";
     End ["end" "dismiss"] "end; end now" "Ends the turn. Papers left lying are decided by those named for them.";
     Vow ["vow" "vows" "swear"] "vows; vow 1 3" "What can be sworn, and swearing it.";
-    Records ["records" "reckoning" "ending"] "records" "How it ended, and the reckoning.";
+    Records ["records" "reckoning" "ending"] "records; records historians" "How it ended, and the reckoning; with another word the historians, other courts, what came after, the truth, the course or the chain.";
     Save ["save" "s"] "save; save before the oath" "Keeps the game under a name.";
     Load ["load" "restore"] "load; load before the oath" "Lists kept games, or takes one up.";
     Opening ["opening" "intro"] "opening" "The opening pages again.";

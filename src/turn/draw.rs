@@ -86,32 +86,86 @@ impl DrawKey {
     }
 
     fn mixed(self) -> u64 {
-        let words = [self.purpose as u64, self.turn as u64, self.actor, self.subject, self.site, self.index];
-        words.into_iter().fold(mix(self.seed, 0x5eed), mix)
+        self.series().of(self.subject, self.site, self.index).0
     }
 
+    /// The draw of this key.
+    pub fn draw(self) -> Draw {
+        Draw(self.mixed())
+    }
+
+    /// The draws that one actor makes for one purpose in one turn: what they share is mixed once.
+    pub fn series(self) -> Series {
+        let shared = [self.purpose as u64, self.turn as u64, self.actor];
+        Series(shared.into_iter().fold(mix(self.seed, 0x5eed), mix))
+    }
+
+    /// See [`Draw::below`].
+    pub fn below(self, bound: u32) -> u32 {
+        self.draw().below(bound)
+    }
+
+    /// See [`Draw::between`].
+    pub fn between(self, low: i32, high: i32) -> i32 {
+        self.draw().between(low, high)
+    }
+
+    /// See [`Draw::permille`].
+    pub fn permille(self, chance: i32) -> bool {
+        self.draw().permille(chance)
+    }
+
+    /// See [`Draw::gumbel`].
+    pub fn gumbel(self) -> i32 {
+        self.draw().gumbel()
+    }
+}
+
+/// Keys that differ only in subject, site and index.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Series(u64);
+
+impl Series {
+    /// The draw about this, written at this site, of this number.
+    #[inline]
+    pub fn of(self, subject: u64, site: u64, index: u64) -> Draw {
+        Draw(mix(mix(mix(self.0, subject), site), index))
+    }
+}
+
+/// One draw: its reasons, mixed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Draw(u64);
+
+impl Draw {
+    #[inline]
     fn generator(self) -> SplitMix64 {
-        SplitMix64::seed_from_u64(self.mixed())
+        SplitMix64::seed_from_u64(self.0)
     }
 
     /// A number from 0 to below `bound`, each alike; 0 if `bound` is 0. Multiplies and rejects, so it is without bias.
+    #[inline]
     pub fn below(self, bound: u32) -> u32 {
         let mut generator = self.generator();
         let bound = u64::from(bound.max(1));
         loop {
             let product = u64::from(generator.next_u32()) * bound;
-            if (product & 0xffff_ffff) >= (1 << 32) % bound {
+            let low = product & 0xffff_ffff;
+            // The remainder is below the bound: mostly that tells enough, and spares the division.
+            if low >= bound || low >= (1 << 32) % bound {
                 return (product >> 32) as u32;
             }
         }
     }
 
     /// A number from `low` to `high`, both included.
+    #[inline]
     pub fn between(self, low: i32, high: i32) -> i32 {
         low + self.below((high - low + 1).max(1) as u32) as i32
     }
 
     /// Whether a chance in thousandths comes true.
+    #[inline]
     pub fn permille(self, chance: i32) -> bool {
         (self.below(1000) as i32) < chance
     }

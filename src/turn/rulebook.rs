@@ -519,6 +519,8 @@ pub struct Rulebook {
     pub judgements: Vec<Vec<(Path, i32)>>,
     /// Witnesses likewise.
     pub witnesses: Vec<Vec<(Path, i32)>>,
+    /// What each historian weighs: a judgement's row, and its weight in hundredths.
+    pub historians: Vec<Vec<(u16, i32)>>,
     /// Policies.
     pub policies: Vec<Policy>,
     /// Disputed judgements.

@@ -1,11 +1,12 @@
 //! What the council says of each answer: considerations weighed by each adviser's own leanings.
 
+use super::address::{Account, Address, Part};
 use super::eye::Eye;
 use super::model::{Advice, PersonRef};
 use super::naming::mid;
 use crate::scenario::lore::OptionLore;
 use crate::turn::rulebook::{Choice, Consideration, Leanings};
-use crate::turn::scene::Frame;
+use crate::turn::scene::{Frame, Scene};
 use crate::world::{Kind, Known, at};
 
 /// The most voices on one side of one answer.
@@ -85,16 +86,27 @@ fn advice(
     let reason = |(reason, text): (&Consideration, &String)| {
         let worth = scene.worth(reason, leanings);
         let (cares, text) = words(eye, reason, text, leanings);
-        (worth != 0).then_some((cares, worth, text))
+        (worth != 0).then(|| (cares, worth, text, weighs(&scene, reason, worth)))
     };
-    let mut reasons: Vec<(bool, i32, String)> = because.filter_map(reason).collect();
-    reasons.sort_by_key(|(_, worth, _)| std::cmp::Reverse(worth.abs()));
+    let mut reasons: Vec<(bool, i32, String, Address)> = because.filter_map(reason).collect();
+    reasons.sort_by_key(|(_, worth, ..)| std::cmp::Reverse(worth.abs()));
     // He says what he cares for; who only makes light of another's reason holds his tongue.
-    let mut of_his_side = reasons.iter().filter(|(_, worth, _)| worth.signum() == value.signum());
+    let mut of_his_side = reasons.iter().filter(|(_, worth, ..)| worth.signum() == value.signum());
     let heaviest = of_his_side.find(|(cares, ..)| *cares);
-    let line = said.or_else(|| heaviest.map(|(.., text)| text.clone()))?;
-    let reasons = reasons.into_iter().map(|(_, worth, text)| (worth, text)).collect();
-    Some(Advice { person: super::person::person(eye, person), line, weight: value, reasons })
+    let line = said.or_else(|| heaviest.map(|(_, _, text, _)| text.clone()))?;
+    let (reasons, opens) = reasons.into_iter().map(|(_, worth, text, opens)| ((worth, text), opens)).unzip();
+    Some(Advice { person: super::person::person(eye, person), line, weight: value, reasons, opens })
+}
+
+/// What a reason's weight is made of: the reason's own, the leaning of him who weighs it, and what it is scaled by.
+pub fn weighs(scene: &Scene<'_, Eye<'_>>, reason: &Consideration, worth: i32) -> Address {
+    let eye = scene.known;
+    let concern = eye.lore.concerns.get(usize::from(reason.concern)).map_or("that", |(_, name)| name.as_str());
+    let concern = mid(concern);
+    let per = reason.per.as_ref().and_then(|path| scene.cell(path));
+    let scaled = per.map(|cell| format!(" and by {}", mid(&eye.names().number(cell)))).unwrap_or_default();
+    let name = format!("what the reason weighs, by how far he leans toward {concern}{scaled}");
+    Address::Sum(Box::new(Account::of(format!("What he makes of {concern}"), vec![Part::plain(worth, name)])))
 }
 
 /// A reason in the words of somebody with these leanings, and whether he cares for what it is about. It is written for

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::eye::{Eye, plane};
 use super::weight::worth_telling;
-use crate::campaign::{Campaign, Command};
+use crate::campaign::{Campaign, Command, TurnStart};
 use crate::world::ledger::{CauseKind, Plane};
 use crate::world::{CauseId, Cell, EntryId, Kind, Ledger, Snapshot, Target};
 
@@ -40,6 +40,7 @@ pub struct Annals<'a> {
     pub ledger: &'a Ledger,
     /// What the player chose: the causes in their order, and whether secretly.
     pub choices: Vec<(CauseId, bool)>,
+    starts: &'a [TurnStart],
     events: Vec<Event>,
     by_target: HashMap<Target, Vec<usize>>,
     known: HashSet<CauseId>,
@@ -58,6 +59,7 @@ impl<'a> Annals<'a> {
             eye,
             ledger,
             choices: choices(campaign),
+            starts: campaign.starts(),
             events: Vec::new(),
             by_target: HashMap::new(),
             known: HashSet::new(),
@@ -88,9 +90,27 @@ impl<'a> Annals<'a> {
         annals
     }
 
+    /// The same eyes on the morning of a turn; on the present where that morning is not known.
+    pub fn then(&self, turn: i32) -> Eye<'a> {
+        let start = self.starts.iter().find(|start| start.turn == turn);
+        start.map_or(self.eye, |start| self.eye.on(&start.snapshot))
+    }
+
     /// Every event that this side may know, in order: its own and public numbers in truth, others as it came to believe.
     pub fn seen(&self) -> impl Iterator<Item = &Event> + '_ {
         self.events.iter().filter(|event| self.may_know(event.target))
+    }
+
+    /// The changes of numbers that are not worth telling by themselves, since a turn began.
+    pub fn quiet(&self, cells: impl Iterator<Item = Cell>, since: i32) -> Vec<(EntryId, Cell)> {
+        let targets = cells.filter(|cell| !worth_telling(&self.eye, *cell)).map(|cell| self.knowledge(cell));
+        let targets: Vec<Target> = targets.collect();
+        if targets.is_empty() {
+            return Vec::new();
+        }
+        let from = self.starts.iter().find(|start| start.turn >= since).map_or(0, |start| start.snapshot.counts.0);
+        let entries = self.ledger.entries().filter(|(id, entry)| id.0 > from && targets.contains(&entry.target));
+        entries.map(|(id, entry)| (id, entry.target.cell)).collect()
     }
 
     /// Whether a change of this number, in this plane, is what this side knows of it.
@@ -174,7 +194,7 @@ fn choices(campaign: &Campaign) -> Vec<(CauseId, bool)> {
     choices
 }
 
-fn at_start(start: &Snapshot, layout: &crate::world::Layout, target: Target) -> i32 {
+pub(super) fn at_start(start: &Snapshot, layout: &crate::world::Layout, target: Target) -> i32 {
     let index = layout.index(target.cell);
     let numbers = match target.plane {
         Plane::Truth => Some(&start.numbers),

@@ -1,9 +1,10 @@
 //! What a cause is called.
 
+use super::address::Figure;
 use super::annals::Annals;
 use super::eye::Eye;
 use super::figure::{capital, date};
-use super::fill::fill;
+use super::fill::filled;
 use super::naming::mid;
 use crate::turn::scene::Frame;
 use crate::world::ledger::{Cause, CauseKind};
@@ -20,6 +21,8 @@ pub struct Told {
     pub yours: bool,
     /// One character for a seal; may be empty.
     pub seal: String,
+    /// The figures in title and detail.
+    pub figures: Vec<Figure>,
 }
 
 /// Names a cause; the one that is not in the ledger is how things stood at the start.
@@ -31,7 +34,14 @@ pub fn told(annals: &Annals<'_>, id: CauseId) -> Told {
         let title = "Something of which you have not been told".to_owned();
         return Told { title, ..Told::default() };
     }
-    let eye = &annals.eye;
+    // Its words are filled as things stood when it was at work.
+    let eye = &annals.then(cause.turn);
+    let mut figures = Vec::new();
+    let told = named(annals, eye, id, cause, &mut figures);
+    Told { figures, ..told }
+}
+
+fn named(annals: &Annals<'_>, eye: &Eye<'_>, id: CauseId, cause: &Cause, figures: &mut Vec<Figure>) -> Told {
     let how = if annals.was_secret(id) { format!("You ({})", secretly(eye)) } else { "You".to_owned() };
     let names = eye.names();
     let thing = |kind| mid(&names.thing(kind, cause.subject));
@@ -42,39 +52,42 @@ pub fn told(annals: &Annals<'_>, id: CauseId) -> Told {
     let own = eye.lore.word("hand");
     let own = if own == "hand" { String::new() } else { own.to_owned() };
     match cause.kind {
-        CauseKind::Start => start(),
+        CauseKind::Start => Told { title: "How things stood at the start".to_owned(), ..Told::default() },
         CauseKind::Decision => Told {
-            title: format!("{how}: {}", answer(eye, cause)),
-            detail: format!("‘{}’, {}", decision(eye, cause), date(eye.book, cause.turn)),
+            title: format!("{how}: {}", answer(eye, cause, figures)),
+            detail: format!("‘{}’, {}", decision(eye, cause, figures), date(eye.book, cause.turn)),
             yours: true,
             seal: own,
+            ..Told::default()
         },
         CauseKind::Delegated => Told {
             title: format!(
                 "{} decided for you: {}",
                 capital(&names.thing(Kind::Person, cause.actor)),
-                answer(eye, cause)
+                answer(eye, cause, figures)
             ),
-            detail: format!("‘{}’, left on the desk", decision(eye, cause)),
-            yours: false,
+            detail: format!("‘{}’, left on the desk", decision(eye, cause, figures)),
             seal: seal(Kind::Person, cause.actor),
+            ..Told::default()
         },
         CauseKind::Order => Told {
-            title: format!("{how}: {}", order(eye, cause)),
+            title: format!("{how}: {}", order(eye, cause, figures)),
             detail: format!("ordered in {}", date(eye.book, cause.turn)),
             yours: true,
             seal: own,
+            ..Told::default()
         },
         CauseKind::Assignment => {
             Told { title: format!("You moved teams: {}", thing(Kind::Task)), yours: true, seal: own, ..Told::default() }
         }
-        CauseKind::Move => moved(eye, cause, frame),
+        CauseKind::Move => moved(eye, cause, frame, figures),
         CauseKind::Hazard => {
-            let name = eye.lore.hazards.get(cause.subject as usize).map(|event| fill(eye, frame, &event.name));
+            let name =
+                eye.lore.hazards.get(cause.subject as usize).map(|event| filled(eye, frame, &event.name, figures));
             plain(name.unwrap_or_default(), "outside anybody's will")
         }
         CauseKind::Rule => {
-            let name = eye.lore.rules.get(cause.subject as usize).map(|event| fill(eye, frame, &event.name));
+            let name = eye.lore.rules.get(cause.subject as usize).map(|event| filled(eye, frame, &event.name, figures));
             plain(name.unwrap_or_default(), "")
         }
         CauseKind::Task => plain(thing(Kind::Task), "teams at work"),
@@ -87,8 +100,8 @@ pub fn told(annals: &Annals<'_>, id: CauseId) -> Told {
             Told {
                 title: capital(&format!("{paper} was read by {}", names.faction(cause.actor))),
                 detail: way,
-                yours: false,
                 seal: seal(Kind::Faction, cause.actor),
+                ..Told::default()
             }
         }
         CauseKind::Movement => Told {
@@ -113,15 +126,15 @@ pub fn told(annals: &Annals<'_>, id: CauseId) -> Told {
             Told {
                 title: format!("{} weighed it anew: {motion}", capital(&names.thing(Kind::Person, cause.actor))),
                 detail: "in council".to_owned(),
-                yours: false,
                 seal: seal(Kind::Person, cause.actor),
+                ..Told::default()
             }
         }
         CauseKind::Debate => Told {
             title: capital(&format!("the council of {} on {}", names.faction(cause.actor), thing(Kind::Motion))),
             detail: "by the weight of those who speak".to_owned(),
-            yours: false,
             seal: seal(Kind::Faction, cause.actor),
+            ..Told::default()
         },
         CauseKind::Foretold => {
             let by = mid(&names.thing(Kind::Person, cause.actor));
@@ -131,13 +144,13 @@ pub fn told(annals: &Annals<'_>, id: CauseId) -> Told {
             };
             Told {
                 title,
-                detail: format!("“{}”", super::foretellings::said(eye, cause.subject, frame)),
-                yours: false,
+                detail: format!("“{}”", super::foretellings::said(eye, cause.subject, frame, figures)),
                 seal: seal(Kind::Person, cause.actor),
+                ..Told::default()
             }
         }
         CauseKind::Calendar => plain("Time went by".to_owned(), ""),
-        CauseKind::Desk => plain(format!("‘{}’ came to the desk", decision(eye, cause)), ""),
+        CauseKind::Desk => plain(format!("‘{}’ came to the desk", decision(eye, cause, figures)), ""),
         CauseKind::Disputed => disputed(eye, cause),
         CauseKind::Ending => {
             let name = usize::try_from(cause.subject).ok().and_then(|index| eye.lore.endings.get(index));
@@ -167,13 +180,13 @@ fn secretly(eye: &Eye<'_>) -> String {
     }
 }
 
-fn moved(eye: &Eye<'_>, cause: &Cause, frame: Frame) -> Told {
+fn moved(eye: &Eye<'_>, cause: &Cause, frame: Frame, figures: &mut Vec<Figure>) -> Told {
     let row = cause.subject as usize;
     let by_person = eye.book.moves.get(row).is_some_and(|candidate| {
         candidate.by.contains(&crate::turn::rulebook::Actor::Person(u16::try_from(cause.actor).unwrap_or(u16::MAX)))
     });
     let kind = if by_person { Kind::Person } else { Kind::Faction };
-    let name = eye.lore.moves.get(row).map(|event| fill(eye, frame, &event.name)).unwrap_or_default();
+    let name = eye.lore.moves.get(row).map(|event| filled(eye, frame, &event.name, figures)).unwrap_or_default();
     let actor = eye.names().thing(kind, cause.actor);
     let names_actor = name.to_lowercase().contains(&mid(&actor).to_lowercase());
     let detail = match (by_person, names_actor) {
@@ -182,25 +195,25 @@ fn moved(eye: &Eye<'_>, cause: &Cause, frame: Frame) -> Told {
         (false, false) => capital(&actor),
     };
     let seal = eye.lore.name(kind, cause.actor).map(|name| name.seal.clone()).unwrap_or_default();
-    Told { title: capital(&name), detail, yours: false, seal }
+    Told { title: capital(&name), detail, yours: false, seal, figures: Vec::new() }
 }
 
 /// The title of the paper that a cause answered.
-fn decision(eye: &Eye<'_>, cause: &Cause) -> String {
+fn decision(eye: &Eye<'_>, cause: &Cause, figures: &mut Vec<Figure>) -> String {
     let lore = eye.lore.decisions.get(cause.subject as usize);
-    lore.map(|lore| fill(eye, Frame { vars: cause.vars }, &lore.title)).unwrap_or_default()
+    lore.map(|lore| filled(eye, Frame { vars: cause.vars }, &lore.title, figures)).unwrap_or_default()
 }
 
 /// The answer that was given.
-fn answer(eye: &Eye<'_>, cause: &Cause) -> String {
+fn answer(eye: &Eye<'_>, cause: &Cause, figures: &mut Vec<Figure>) -> String {
     let lore = eye.lore.decisions.get(cause.subject as usize);
     let option = lore.and_then(|lore| lore.options.get(cause.detail as usize));
-    option.map(|option| fill(eye, Frame { vars: cause.vars }, &option.label)).unwrap_or_default()
+    option.map(|option| filled(eye, Frame { vars: cause.vars }, &option.label, figures)).unwrap_or_default()
 }
 
-fn order(eye: &Eye<'_>, cause: &Cause) -> String {
+fn order(eye: &Eye<'_>, cause: &Cause, figures: &mut Vec<Figure>) -> String {
     let lore = eye.lore.orders.get(cause.subject as usize);
-    lore.map(|lore| fill(eye, Frame { vars: cause.vars }, &lore.option.label)).unwrap_or_default()
+    lore.map(|lore| filled(eye, Frame { vars: cause.vars }, &lore.option.label, figures)).unwrap_or_default()
 }
 
 /// Whether the chain of causes ends here, because somebody of the player's side chose.

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use super::account::next;
+use super::address::{Address, Figure};
 use super::annals::{Annals, Event};
 use super::cause::told;
 use super::eye::Eye;
 use super::figure::date;
-use super::fill::fill;
+use super::fill::filled;
 use super::model::{CauseGroup, ChangeLine, Consequences};
 use super::sign;
 use super::weight::weight as heft;
@@ -14,7 +16,7 @@ use super::word::is_amount;
 use crate::campaign::TurnStart;
 use crate::turn::scene::Frame;
 use crate::world::ledger::{CauseKind, Plane};
-use crate::world::{CauseId, Cell, Kind, Known, at};
+use crate::world::{CauseId, Cell, Kind, Known, Target, at};
 
 /// The most lines under one cause; what is lighter is counted.
 const LINES: usize = 8;
@@ -33,11 +35,13 @@ pub fn consequences(annals: &Annals<'_>, starts: &[TurnStart], turn: i32) -> Con
     }
     let mut views: Vec<(i32, CauseGroup)> = groups.into_values().filter_map(|events| group(annals, &events)).collect();
     views.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
+    let (notes, figures) = notes(annals, starts, turn);
     Consequences {
         turn,
         date: date(annals.eye.book, turn),
         groups: views.into_iter().map(|(_, group)| group).collect(),
-        notes: notes(annals, starts, turn),
+        notes,
+        figures,
         witnesses: Vec::new(),
     }
 }
@@ -118,6 +122,8 @@ fn group(annals: &Annals<'_>, events: &[&Event]) -> Option<(i32, CauseGroup)> {
             delta,
             sign: sign::of(eye, target.cell, start.before, end.after),
             believed,
+            entries: of.iter().map(|event| event.entry).collect(),
+            figures: figures(eye, &of, target, delta, whole),
         };
         lines.push((weight, line));
     }
@@ -134,9 +140,26 @@ fn group(annals: &Annals<'_>, events: &[&Event]) -> Option<(i32, CauseGroup)> {
         detail: told.detail,
         yours: told.yours,
         seal: told.seal,
+        figures: told.figures,
         lines,
     };
     Some((weight, group))
+}
+
+/// The figures in a line: from and to, or the change alone where something else moved the number too.
+fn figures(eye: &Eye<'_>, of: &[&&Event], target: Target, delta: i32, whole: bool) -> Vec<Figure> {
+    let (Some(start), Some(end)) = (of.first(), of.last()) else { return Vec::new() };
+    let names = eye.names();
+    if names.is_word(target.cell) {
+        return Vec::new();
+    }
+    if !whole {
+        let entries = of.iter().map(|event| event.entry).collect();
+        return vec![Figure::signed(delta, names.number(target.cell), Address::Changes(entries))];
+    }
+    let before = (start.before, Address::then(target, start.entry, start.before));
+    let after = (end.after, Address::then(target, next(end.entry), end.after));
+    names.figures(target.cell, before, after)
 }
 
 /// The own hand is told first, then what was done in its place; what was only heard and what time does come last.
@@ -180,7 +203,7 @@ fn is_of_a_prophecy(cell: Cell, after: i32) -> bool {
 }
 
 /// Lines of the chronicle that this side heard from the player's decisions of a turn to his next.
-fn notes(annals: &Annals<'_>, starts: &[TurnStart], turn: i32) -> Vec<String> {
+fn notes(annals: &Annals<'_>, starts: &[TurnStart], turn: i32) -> (Vec<String>, Vec<Vec<Figure>>) {
     let eye = &annals.eye;
     let told = annals.ledger.notes();
     let at = starts.iter().position(|start| start.turn == turn);
@@ -188,13 +211,17 @@ fn notes(annals: &Annals<'_>, starts: &[TurnStart], turn: i32) -> Vec<String> {
     let to = at.and_then(|at| starts.get(at + 1)).map_or(told.len(), |start| start.notes);
     let heard = |to: Option<u8>| eye.open || to.is_none_or(|to| u16::from(to) == eye.seat);
     let mut lines: Vec<String> = Vec::new();
+    let mut figures = Vec::new();
     for note in told.get(from..to).unwrap_or(&[]).iter().filter(|note| heard(note.to)) {
         if let Some(lore) = eye.lore.notes.get(note.text as usize) {
-            let line = fill(eye, Frame { vars: note.vars }, &lore.text);
+            // As things stood when it was told: on the next morning.
+            let mut told = Vec::new();
+            let line = filled(&annals.then(note.turn + 1), Frame { vars: note.vars }, &lore.text, &mut told);
             if !lines.contains(&line) {
                 lines.push(line);
+                figures.push(told);
             }
         }
     }
-    lines
+    (lines, figures)
 }

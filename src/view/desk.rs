@@ -1,7 +1,7 @@
 //! The papers on the desk.
 
 use super::advice::council;
-use super::fill::fill;
+use super::fill::filled;
 use super::model::PaperView;
 use super::option::option;
 use super::person::person;
@@ -42,13 +42,17 @@ fn paper(reading: &Reading<'_>, lying: &PaperOnDesk) -> Option<PaperView> {
     });
     let (deciding, takes) = delegated(reading, decision, lying);
     let body = usize::try_from(lying.wording).ok().and_then(|wording| lore.body.get(wording)).or(lore.body.first());
+    let mut figures = Vec::new();
+    let title = filled(eye, lying.frame, &lore.title, &mut figures);
+    let body = body.map(|body| filled(eye, lying.frame, body, &mut figures)).unwrap_or_default();
     let place = decision.place.as_ref().map(|place| eye.scene(lying.frame).operand(place));
     Some(PaperView {
         key,
-        title: fill(eye, lying.frame, &lore.title),
+        title,
         zh: lore.zh.clone(),
         from: lore.from.map(|from| person(eye, from)),
-        body: body.map(|body| fill(eye, lying.frame, body)).unwrap_or_default(),
+        body,
+        figures,
         source: source(eye.lore, lore),
         place: place.and_then(|row| u16::try_from(row).ok()),
         patience: patience(decision, lying, eye.turn()),

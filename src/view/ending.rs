@@ -1,12 +1,12 @@
 //! How it ended: the reckoning, with the truth lying open.
 
+use super::address::{Address, Figure, Watcher};
 use super::annals::Annals;
 use super::figure::date;
-use super::fill::{bare, fill};
+use super::fill::{bare, filled};
 use super::model::{EndingView, JudgementView, Why};
 use super::reading::Reading;
-use super::{watch, why};
-use crate::campaign::Command;
+use super::{records, watch, why};
 use crate::turn::rulebook::Ending;
 use crate::turn::scene::Frame;
 use crate::world::ledger::CauseKind;
@@ -17,16 +17,22 @@ pub fn ending(reading: &Reading<'_>, annals: &Annals<'_>) -> Option<EndingView> 
     let eye = &reading.eye;
     let row = usize::from(reading.campaign.ended()?);
     let (lore, rules) = (eye.lore.endings.get(row)?, eye.book.endings.get(row)?);
+    let mut figures = Vec::new();
+    let text = filled(eye, reading.frame(), &lore.text, &mut figures);
+    let judgements = judgements(reading, annals);
+    let (course, course_figures) = course(reading, annals);
     Some(EndingView {
         id: lore.name.id.clone(),
         title: lore.name.en.clone(),
         zh: lore.name.zh.clone(),
         date: date(eye.book, eye.turn()),
-        text: fill(eye, reading.frame(), &lore.text),
+        text,
+        figures,
         why: because(reading, annals, rules),
-        judgements: judgements(reading, annals),
-        vows: vows(reading),
-        course: course(reading, annals),
+        records: records::records(reading, annals, &judgements),
+        judgements,
+        course,
+        course_figures,
     })
 }
 
@@ -57,46 +63,27 @@ fn weightiest(reading: &Reading<'_>, annals: &Annals<'_>) -> Option<Cell> {
 /// Every line of the reckoning.
 pub fn judgements(reading: &Reading<'_>, annals: &Annals<'_>) -> Vec<JudgementView> {
     let eye = &reading.eye;
-    let judged = eye.lore.judgements.iter().zip(&eye.book.judgements);
-    let view = |(lore, watches): (&crate::scenario::lore::JudgementLore, &Vec<_>)| {
+    let judged = eye.lore.judgements.iter().zip(&eye.book.judgements).enumerate();
+    let view = |(row, (lore, watches)): (usize, (&crate::scenario::lore::JudgementLore, &Vec<_>))| {
         let cells = watch::cells(eye, watches);
         let score = watch::sum(eye, reading.first_morning(), &cells);
+        let watcher = Watcher::Judgement(row);
+        let (causes, figures) = watch::causes(annals, &cells, 1, watcher);
         JudgementView {
             name: super::figure::capital(&lore.name.en),
             seal: lore.name.seal.clone(),
             word: lore.words.get(watch::level(score)).cloned().unwrap_or_default(),
             score,
-            causes: watch::causes(annals, &cells, 1),
+            causes,
+            figures,
+            whole: Some(Address::Watched { watcher, since: 1, cause: None }),
         }
     };
     judged.map(view).collect()
 }
 
-/// What was sworn, and what became of it.
-fn vows(reading: &Reading<'_>) -> Vec<(String, String)> {
-    let eye = &reading.eye;
-    let sworn = reading.campaign.commands().iter().find_map(|command| match command {
-        Command::Swear(vows) => Some(vows),
-        _ => None,
-    });
-    let scene = eye.scene(reading.frame());
-    let told = |id: &String| {
-        let row = eye.lore.vows.iter().position(|vow| vow.id == *id)?;
-        let (name, vow) = (eye.lore.vows.get(row)?, eye.book.vows.0.get(row)?);
-        let word = if scene.holds(&vow.broken) && !vow.broken.is_empty() {
-            "broken"
-        } else if scene.holds(&vow.kept) {
-            "kept"
-        } else {
-            "bent"
-        };
-        Some((name.en.clone(), word.to_owned()))
-    };
-    sworn.into_iter().flatten().filter_map(told).collect()
-}
-
 /// Where the player answered a paper: title, his answer, and what was done in history.
-fn course(reading: &Reading<'_>, annals: &Annals<'_>) -> Vec<(String, String, String)> {
+fn course(reading: &Reading<'_>, annals: &Annals<'_>) -> (Vec<(String, String, String)>, Vec<Vec<Figure>>) {
     let eye = &reading.eye;
     let told = |cause: &Cause| {
         let row = usize::try_from(cause.subject).ok()?;
@@ -107,8 +94,11 @@ fn course(reading: &Reading<'_>, annals: &Annals<'_>) -> Vec<(String, String, St
         let chosen = lore.options.get(usize::try_from(cause.detail).ok()?)?;
         let done = rules.options.iter().position(|choice| choice.history).and_then(|index| lore.options.get(index));
         let done = done.map(|option| bare(&option.label)).unwrap_or_default();
-        Some((fill(&then, frame, &lore.title), fill(&then, frame, &chosen.label), done))
+        let mut figures = Vec::new();
+        let title = filled(&then, frame, &lore.title, &mut figures);
+        let label = filled(&then, frame, &chosen.label, &mut figures);
+        Some(((title, label, done), figures))
     };
     let chosen = annals.choices.iter().filter_map(|(id, _)| annals.ledger.cause(*id));
-    chosen.filter(|cause| cause.kind == CauseKind::Decision).filter_map(told).collect()
+    chosen.filter(|cause| cause.kind == CauseKind::Decision).filter_map(told).unzip()
 }

@@ -1,12 +1,13 @@
 //! The eyes of one side on one state of the world: what it believes, and whether it sees a thing for itself.
 
+use super::address::Address;
 use super::naming::Names;
 use crate::scenario::Lore;
 use crate::turn::rulebook::Rulebook;
 use crate::turn::scene::{Frame, Scene, owner};
 use crate::world::ledger::Plane;
 use crate::world::registry::COMPONENTS;
-use crate::world::{Cell, Kind, Known, Sight, Snapshot, at};
+use crate::world::{Cell, EntryId, Kind, Known, Sight, Snapshot, Target, at};
 
 /// One side's eyes. Numbers come from its beliefs; what is no matter of belief (the calendar, the own desk) is true.
 #[derive(Clone, Copy)]
@@ -53,6 +54,12 @@ impl<'a> Eye<'a> {
     /// A scene seen with these eyes.
     pub fn scene(&self, frame: Frame) -> Scene<'_, Self> {
         Scene::new(self.book, self, frame, 0)
+    }
+
+    /// What a number opens to, as it is known in the state that is looked at.
+    pub fn address(&self, cell: Cell, known: i32) -> Address {
+        let target = Target { cell, plane: plane(self, cell) };
+        Address::then(target, EntryId(self.state.counts.0 + 1), known)
     }
 
     /// The current turn.

@@ -1,5 +1,6 @@
 //! Authored texts with their names and numbers filled in, as one side believes them to be.
 
+use super::address::Figure;
 use super::eye::Eye;
 use super::figure::count;
 use super::naming::mid;
@@ -9,12 +10,17 @@ use crate::turn::scene::Frame;
 
 /// The text with every place filled.
 pub fn fill(eye: &Eye<'_>, frame: Frame, template: &Template) -> String {
+    filled(eye, frame, template, &mut Vec::new())
+}
+
+/// The text with every place filled, and the figures that stand in it.
+pub fn filled(eye: &Eye<'_>, frame: Frame, template: &Template, figures: &mut Vec<Figure>) -> String {
     let mut text = String::new();
     for piece in &template.0 {
         match piece {
             Piece::Text(words) => text.push_str(words),
             Piece::Value(operand, kind) => {
-                let value = value(eye, frame, operand, *kind);
+                let value = value(eye, frame, operand, *kind, figures);
                 let begins = text.is_empty() || text.ends_with(". ") || text.ends_with("! ") || text.ends_with("? ");
                 text.push_str(&if begins { super::figure::capital(&value) } else { mid(&value) });
             }
@@ -32,7 +38,7 @@ pub fn bare(template: &Template) -> String {
     words.collect()
 }
 
-fn value(eye: &Eye<'_>, frame: Frame, operand: &Operand, kind: ValueKind) -> String {
+fn value(eye: &Eye<'_>, frame: Frame, operand: &Operand, kind: ValueKind, figures: &mut Vec<Figure>) -> String {
     let scene = eye.scene(frame);
     let value = scene.operand(operand);
     match kind {
@@ -42,6 +48,17 @@ fn value(eye: &Eye<'_>, frame: Frame, operand: &Operand, kind: ValueKind) -> Str
             state.copied().unwrap_or("unknown").to_owned()
         }
         // The name of a number is told with the value where it is more than a figure.
-        ValueKind::Number => count(value),
+        ValueKind::Number => {
+            let cell = match operand {
+                Operand::Path(path) => scene.cell(path),
+                _ => None,
+            };
+            match cell {
+                Some(cell) if eye.names().is_word(cell) => return eye.names().value(cell, value),
+                Some(cell) => figures.push(Figure::count(value, eye.names().number(cell), eye.address(cell, value))),
+                None => figures.push(Figure::rule(value, "What this is about")),
+            }
+            count(value)
+        }
     }
 }

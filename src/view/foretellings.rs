@@ -1,8 +1,9 @@
 //! What was foretold of the player's choices, by whom, and how it came.
 
+use super::address::Figure;
 use super::eye::Eye;
 use super::figure::{date, plural};
-use super::fill::fill;
+use super::fill::filled;
 use super::model::{ForetellingView, Sign};
 use super::person::person;
 use super::reading::Reading;
@@ -13,9 +14,9 @@ use crate::turn::scene::Frame;
 use crate::world::{Kind, Known, Target, at};
 
 /// The words of a foretelling, about what its variables are bound to.
-pub fn said(eye: &Eye<'_>, row: i32, frame: Frame) -> String {
+pub fn said(eye: &Eye<'_>, row: i32, frame: Frame, figures: &mut Vec<Figure>) -> String {
     let text = usize::try_from(row).ok().and_then(|row| eye.lore.foretellings.get(row));
-    text.map(|text| fill(eye, frame, text)).unwrap_or_default()
+    text.map(|text| filled(eye, frame, text, figures)).unwrap_or_default()
 }
 
 /// What is foretold of a choice by those who can speak, and how it stands from an earlier time.
@@ -48,14 +49,20 @@ fn view(eye: &Eye<'_>, row: u16, frame: Frame, settled: Option<i32>) -> Option<F
     let said = eye.book.foretellings.get(usize::from(row))?;
     let word = foretelling_state(eye.get(at::foretold::state(row)));
     let due = date(eye.book, eye.get(at::foretold::due(row)));
+    let mut figures = Vec::new();
     let date = match (word, settled) {
         ("open", _) => format!("by {due}"),
         (_, Some(turn)) => format!("in {}", date(eye.book, turn)),
-        _ => format!("within {}", plural(said.within, "turn")),
+        _ => {
+            figures.push(Figure::rule(said.within, "In how many turns it is to come"));
+            format!("within {}", plural(said.within, "turn"))
+        }
     };
+    let text = self::said(eye, i32::from(row), frame, &mut figures);
     Some(ForetellingView {
         person: person(eye, said.by),
-        text: self::said(eye, i32::from(row), frame),
+        text,
+        figures,
         state: word.to_owned(),
         date,
         sign: match word {

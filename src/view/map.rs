@@ -92,6 +92,7 @@ fn refugees(eye: &Eye<'_>, row: u16) -> Option<RefugeesView> {
     }
     let claimant = eye.get(at::exodus::claimant(row));
     Some(RefugeesView {
+        row,
         name: capital(&eye.names().thing(Kind::Refugees, i32::from(row))),
         zh: eye.lore.name(Kind::Refugees, i32::from(row)).map(|name| name.zh.clone()).unwrap_or_default(),
         place,

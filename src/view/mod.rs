@@ -13,10 +13,14 @@
 //! | [`weight`] | how much a change matters beside others |
 //! | [`watch`] | numbers that are weighed against the start |
 //! | [`why`] | chains of causes |
+//! | [`address`], `account` | figures that open to what they are made of |
+//! | [`records`] | vows, historians, the truth, and other courts, at the end |
 //! | `top`, `desk`, `orders`, `tasks`, `powers`, `treaties`, `map`, `audiences`, `council`, `motions`, [`foretellings`], `witnesses`, `consequences`, `ending` | one screen's data each |
 //!
 //! The functions below are what interfaces call. A campaign that keeps no records shows nothing.
 
+mod account;
+pub mod address;
 pub mod advice;
 pub mod annals;
 mod audiences;
@@ -40,6 +44,7 @@ pub mod person;
 mod powers;
 pub mod preview;
 pub mod reading;
+pub mod records;
 pub mod refusal;
 pub mod sealing;
 pub mod sign;
@@ -52,7 +57,10 @@ pub mod why;
 mod witnesses;
 pub mod word;
 
+pub use account::{Accounts, hundredths};
+pub use address::{Account, Address, Figure, Part, Watcher};
 pub use model::*;
+pub use records::{HistorianView, Records, UnknownView, VowView};
 
 use crate::campaign::Campaign;
 use crate::world::{CauseId, EntryId, Target};
@@ -145,6 +153,11 @@ pub fn why_target(campaign: &Campaign, target: Target) -> Why {
 /// What led to a cause.
 pub fn why_cause(campaign: &Campaign, cause: CauseId) -> Why {
     Reading::open(campaign).map(|reading| why::of_cause(&reading.annals(), cause)).unwrap_or_default()
+}
+
+/// The accounts of a campaign, by which every figure of its screens can be opened; none if it keeps no records.
+pub fn accounts(campaign: &Campaign) -> Option<Accounts<'_>> {
+    Reading::open(campaign).map(Accounts::read)
 }
 
 /// How it ended and the reckoning, once the game is over.

@@ -1,6 +1,8 @@
 //! The shapes of what is shown. Texts are finished sentences; figures come formatted and, where they are compared or
 //! drawn, as numbers too.
 
+use super::address::{Address, Figure};
+use super::records::Records;
 use crate::campaign::PaperKey;
 use crate::scenario::raw::{Pattern, Rank};
 use crate::world::{CauseId, EntryId, Target};
@@ -30,6 +32,8 @@ pub struct PersonRef {
     pub seal: String,
     /// Office.
     pub office: String,
+    /// The figures in the record.
+    pub figures: Vec<Figure>,
     /// "right 2 of 3", of what was foretold and has been settled; empty if nothing has.
     pub record: String,
 }
@@ -49,8 +53,12 @@ pub struct TopBar {
     pub seat: String,
     /// Attention left, and all of it.
     pub attention: (i32, i32),
+    /// What these two open to.
+    pub attention_opens: Vec<Address>,
     /// Administration teams idle, and all of them.
     pub teams: (i32, i32),
+    /// What these two open to.
+    pub teams_open: Vec<Address>,
     /// The few gauges.
     pub gauges: Vec<Gauge>,
 }
@@ -70,6 +78,8 @@ pub struct Gauge {
     pub change: i32,
     /// The number, for `why`.
     pub target: Option<Target>,
+    /// What the value opens to.
+    pub opens: Option<Address>,
 }
 
 /// One paper on the desk.
@@ -85,6 +95,8 @@ pub struct PaperView {
     pub from: Option<PersonRef>,
     /// What it says.
     pub body: String,
+    /// The figures in its title, its words and its answers' words.
+    pub figures: Vec<Figure>,
     /// "attested · Chronicle of the North 12".
     pub source: String,
     /// Region on the map, if it has a place.
@@ -114,6 +126,8 @@ pub struct OptionView {
     pub detail: String,
     /// Chinese.
     pub zh: String,
+    /// The figures in label and detail.
+    pub figures: Vec<Figure>,
     /// Why it is not possible at all; empty if it is.
     pub refusals: Vec<Refusal>,
     /// Attention that the open way costs, if it can go openly.
@@ -141,6 +155,8 @@ pub struct Refusal {
     pub why: String,
     /// "Needs 2,000 more."
     pub would_change: String,
+    /// The figures in both.
+    pub figures: Vec<Figure>,
 }
 
 /// What a person says of an option.
@@ -154,6 +170,8 @@ pub struct Advice {
     pub weight: i32,
     /// All his reasons, heaviest first.
     pub reasons: Vec<(i32, String)>,
+    /// What each reason's weight opens to.
+    pub opens: Vec<Address>,
 }
 
 /// One line of a preview.
@@ -169,6 +187,8 @@ pub struct PreviewLine {
     pub chance: Option<i32>,
     /// After how many turns, if not at once.
     pub after: Option<i32>,
+    /// The figures in name and change.
+    pub figures: Vec<Figure>,
 }
 
 /// What is told at the moment of sealing.
@@ -254,6 +274,8 @@ pub struct ModifierView {
     pub name: String,
     /// "fades 1 a turn", "stays".
     pub fades: String,
+    /// The figures of both.
+    pub figures: Vec<Figure>,
 }
 
 /// A treaty.
@@ -286,6 +308,8 @@ pub struct ClauseView {
     pub due: String,
     /// Paid and amount, for a payment.
     pub paid: Option<(i32, i32)>,
+    /// The figures in its due date, what is paid and the amount.
+    pub figures: Vec<Figure>,
     /// How our side and the other read it.
     pub reads: (String, String),
     /// What a breach would do, as believed.
@@ -378,6 +402,8 @@ pub struct ArmyView {
 /// A body of refugees.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct RefugeesView {
+    /// Row.
+    pub row: u16,
     /// Name.
     pub name: String,
     /// Chinese.
@@ -401,6 +427,8 @@ pub struct Consequences {
     pub groups: Vec<CauseGroup>,
     /// Lines of the chronicle.
     pub notes: Vec<String>,
+    /// The figures of each of these lines.
+    pub figures: Vec<Vec<Figure>>,
     /// The voices that moved.
     pub witnesses: Vec<WitnessView>,
 }
@@ -418,6 +446,8 @@ pub struct CauseGroup {
     pub yours: bool,
     /// One character for a seal; may be empty.
     pub seal: String,
+    /// The figures in title and detail.
+    pub figures: Vec<Figure>,
     /// The changes.
     pub lines: Vec<ChangeLine>,
 }
@@ -437,6 +467,10 @@ pub struct ChangeLine {
     pub sign: Sign,
     /// Whether it is only believed (from a report).
     pub believed: bool,
+    /// The changes that it draws together.
+    pub entries: Vec<EntryId>,
+    /// The figures in the change.
+    pub figures: Vec<Figure>,
 }
 
 /// A voice.
@@ -454,6 +488,8 @@ pub struct WitnessView {
     pub line: String,
     /// What moved the voice: amount and name, heaviest first.
     pub causes: Vec<(i32, String)>,
+    /// The figures of each of these.
+    pub figures: Vec<Vec<Figure>>,
 }
 
 /// A chain of causes as a graph that runs from the choices that began it to what is asked about.
@@ -486,6 +522,8 @@ pub struct WhyNode {
     pub believed: bool,
     /// The cause.
     pub cause: CauseId,
+    /// The figures in title and detail.
+    pub figures: Vec<Figure>,
 }
 
 /// An order that can be given.
@@ -516,6 +554,8 @@ pub struct TaskView {
     pub teams: (i32, i32, i32),
     /// What is ordered this turn, if changed.
     pub ordered: Option<i32>,
+    /// Row.
+    pub row: u16,
 }
 
 /// An audience at home.
@@ -546,6 +586,8 @@ pub struct ForetellingView {
     pub text: String,
     /// "none" before it is said, "open", "right", "wrong".
     pub state: String,
+    /// The figures in text and date.
+    pub figures: Vec<Figure>,
     /// "by May 1124" while it is open, "in May 1124" once it is settled, "within 6 turns" before.
     pub date: String,
     /// For the sign: whether he was right.
@@ -571,6 +613,8 @@ pub struct MotionView {
     pub own: bool,
     /// Why it does not seem to be debated now; empty if it does.
     pub rests: Vec<String>,
+    /// The figures in these, and in what the voices come to.
+    pub figures: Vec<Figure>,
     /// The share of the council for it, if it is known, and as of when.
     pub share: Option<(i32, String)>,
     /// What the voices that are known come to: influence for it, not for it, and unheard, in hundredths.
@@ -594,6 +638,8 @@ pub struct MotionVoiceView {
     pub leans: Option<Leans>,
     /// What he comes to in the end, as the player's side reads him.
     pub comes_to: i32,
+    /// What that, and each of the reasons, opens to.
+    pub opens: Vec<Address>,
     /// What speaks for it and against it to him, as the player's side reads him, heaviest first.
     pub reasons: Vec<(i32, String)>,
     /// What would move him besides, heaviest first.
@@ -620,6 +666,8 @@ pub struct Shift {
     pub worth: i32,
     /// The reason that it would give him.
     pub reason: String,
+    /// What its worth opens to.
+    pub opens: Option<Address>,
     /// What must come first: each condition that does not hold, and what would change that.
     pub needs: Vec<Refusal>,
 }
@@ -637,14 +685,18 @@ pub struct EndingView {
     pub date: String,
     /// What is told.
     pub text: String,
+    /// The figures in it.
+    pub figures: Vec<Figure>,
     /// Why it came so.
     pub why: Why,
     /// The reckoning.
     pub judgements: Vec<JudgementView>,
-    /// Vows: name and "kept", "bent", "broken".
-    pub vows: Vec<(String, String)>,
+    /// Vows, historians, and the truth.
+    pub records: Records,
     /// What was done in history where the player chose: decision, what he chose, what was done.
     pub course: Vec<(String, String, String)>,
+    /// The figures of each of these.
+    pub course_figures: Vec<Vec<Figure>>,
 }
 
 /// A line of the reckoning.
@@ -660,6 +712,10 @@ pub struct JudgementView {
     pub score: i32,
     /// The heaviest causes.
     pub causes: Vec<(i32, String)>,
+    /// The figures of each of these.
+    pub figures: Vec<Vec<Figure>>,
+    /// What the sum opens to.
+    pub whole: Option<Address>,
 }
 
 /// Somebody who advises.

@@ -1,6 +1,7 @@
 //! Questions before councils: who speaks, how he leans as far as one has heard, and what would move him as one reads him.
 
-use super::advice::words;
+use super::address::{Account, Address, Figure, Part};
+use super::advice::{weighs, words};
 use super::eye::{Eye, plane};
 use super::figure::{capital, date};
 use super::model::{Leans, MotionView, MotionVoiceView, Refusal, Shift};
@@ -30,6 +31,9 @@ fn view(eye: &Eye<'_>, row: u16, motion: &Motion) -> MotionView {
     let counted = at::debate::share(row);
     let mut voices: Vec<MotionVoiceView> = motion.voices.clone().filter_map(|voice| of_voice(eye, voice)).collect();
     voices.sort_by_key(|voice| (!voice.silent.is_empty(), std::cmp::Reverse(voice.influence)));
+    let (rests, mut figures): (Vec<String>, Vec<Vec<Figure>>) =
+        rests(eye, motion).into_iter().map(|refusal| (refusal.why, refusal.figures)).unzip();
+    figures.push(tally(&voices));
     MotionView {
         id: name.map(|name| name.id.clone()).unwrap_or_default(),
         name: eye.names().thing(Kind::Motion, i32::from(row)),
@@ -38,7 +42,8 @@ fn view(eye: &Eye<'_>, row: u16, motion: &Motion) -> MotionView {
         power: motion.of,
         power_name: capital(&eye.names().thing(Kind::Faction, i32::from(motion.of))),
         own: motion.of == eye.seat,
-        rests: rests(eye, motion),
+        rests,
+        figures: figures.concat(),
         share: eye.hears_of(counted).then(|| (eye.get(counted), as_of(eye, counted))),
         counted: count(&voices),
         target: eye.hears_of(counted).then(|| target(eye, counted)),
@@ -56,12 +61,11 @@ fn as_of(eye: &Eye<'_>, cell: Cell) -> String {
 }
 
 /// Why a motion does not seem to be debated, as far as this side can judge.
-fn rests(eye: &Eye<'_>, motion: &Motion) -> Vec<String> {
+fn rests(eye: &Eye<'_>, motion: &Motion) -> Vec<Refusal> {
     let frame = Frame::of(i32::from(motion.of));
     let scene = eye.scene(frame);
     let known = motion.when.iter().filter(|test| knows(&scene, std::slice::from_ref(test)));
-    let failing = known.flat_map(|test| refusal::of_tests(eye, frame, std::slice::from_ref(test)));
-    failing.map(|refusal| refusal.why).collect()
+    known.flat_map(|test| refusal::of_tests(eye, frame, std::slice::from_ref(test))).collect()
 }
 
 /// Influence for it, not for it and unheard of, in hundredths of all who can speak.
@@ -77,6 +81,34 @@ fn count(voices: &[MotionVoiceView]) -> (i32, i32, i32) {
     let inclined = share(weight(&|leaning| leaning.is_some_and(|leaning| leaning > 0)), all);
     let unheard = share(weight(&|leaning| leaning.is_none()), all);
     (inclined, if all > 0 { 100 - inclined - unheard } else { 0 }, unheard)
+}
+
+/// What these shares are made of: each voice by its part of all the influence, in hundredths.
+fn tally(voices: &[MotionVoiceView]) -> Vec<Figure> {
+    let speaking: Vec<&MotionVoiceView> = voices.iter().filter(|voice| voice.silent.is_empty()).collect();
+    let all: i32 = speaking.iter().map(|voice| voice.influence).sum();
+    let (inclined, others, unheard) = count(voices);
+    let figure = |value: i32, title: &str, wanted: &dyn Fn(Option<i32>) -> bool| {
+        let of = speaking.iter().filter(|voice| wanted(voice.leans.as_ref().map(|leans| leans.leaning)));
+        let mut parts: Vec<Part> = of
+            .map(|voice| Part {
+                amount: i64::from(voice.influence) * 10_000 / i64::from(all.max(1)),
+                name: voice.person.name.clone(),
+                ..Part::default()
+            })
+            .collect();
+        let rest = i64::from(value) * 100 - parts.iter().map(|part| part.amount).sum::<i64>();
+        if rest != 0 {
+            parts.push(Part { amount: rest, name: "by rounding to whole hundredths".to_owned(), ..Part::default() });
+        }
+        let account = Account { hundredths: true, ..Account::of(title, parts) };
+        Figure::sum(value, account)
+    };
+    vec![
+        figure(inclined, "Of the council’s weight, for it", &|leaning| leaning.is_some_and(|leaning| leaning > 0)),
+        figure(others, "Of the council’s weight, not for it", &|leaning| leaning.is_some_and(|leaning| leaning <= 0)),
+        figure(unheard, "Of the council’s weight, unheard", &|leaning| leaning.is_none()),
+    ]
 }
 
 fn of_voice(eye: &Eye<'_>, row: u16) -> Option<MotionVoiceView> {
@@ -113,6 +145,7 @@ fn read(eye: &Eye<'_>, row: u16, view: &mut MotionVoiceView) -> Option<()> {
     view.comes_to = voice.base;
     if voice.base != 0 {
         view.reasons.push((voice.base, "his own bent".to_owned()));
+        view.opens.push(Address::rule(voice.base, "His own bent"));
     }
     for (reason, because) in voice.considerations.iter().zip(eye.lore.voices.get(usize::from(row))?) {
         // What rests on a secret of theirs is no reason that one could know of.
@@ -125,15 +158,30 @@ fn read(eye: &Eye<'_>, row: u16, view: &mut MotionVoiceView) -> Option<()> {
         if scene.holds(&reason.when) {
             let worth = scene.worth(reason, leanings);
             view.comes_to = view.comes_to.saturating_add(worth);
-            view.reasons.extend((worth != 0).then_some((worth, text)));
+            if worth != 0 {
+                view.reasons.push((worth, text));
+                view.opens.push(weighs(&scene, reason, worth));
+            }
         } else {
             let worth = possible_worth(&scene, reason, leanings);
             let needs: Vec<Refusal> = refusal::of_tests(eye, frame, &reason.when);
-            view.would_move.extend((worth != 0).then_some(Shift { worth, reason: text, needs }));
+            let opens = Some(weighs(&scene, reason, worth));
+            view.would_move.extend((worth != 0).then_some(Shift { worth, reason: text, opens, needs }));
         }
     }
+    let summed = view.comes_to;
     view.comes_to = view.comes_to.clamp(-100, 100);
-    view.reasons.sort_by_key(|(worth, _)| std::cmp::Reverse(worth.abs()));
+    let (reasons, opens) = (std::mem::take(&mut view.reasons), std::mem::take(&mut view.opens));
+    let mut weighed: Vec<((i32, String), Address)> = reasons.into_iter().zip(opens).collect();
+    weighed.sort_by_key(|((worth, _), _)| std::cmp::Reverse(worth.abs()));
+    let part = |((worth, reason), opens): &((i32, String), Address)| Part::opening(*worth, reason, opens.clone());
+    let mut parts: Vec<Part> = weighed.iter().map(part).collect();
+    if summed != view.comes_to {
+        parts.push(Part::plain(view.comes_to - summed, "no voice leans further than that"));
+    }
+    let whole = Account::of(format!("What it comes to with {}", view.person.name), parts);
+    (view.reasons, view.opens) = weighed.into_iter().unzip();
+    view.opens.insert(0, Address::Sum(Box::new(whole)));
     view.would_move.sort_by_key(|shift| std::cmp::Reverse(shift.worth.abs()));
     view.would_move.truncate(SHIFTS);
     Some(())

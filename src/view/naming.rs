@@ -1,6 +1,7 @@
 //! What people call a number, and how they read its value.
 
-use super::figure::{capital, count, signed};
+use super::address::{Address, Figure};
+use super::figure::{capital, count, date, signed};
 use super::fill::bare;
 use super::word::{counted, is_amount, short, signed_scale, state};
 use crate::scenario::Lore;
@@ -203,7 +204,8 @@ impl Names<'_> {
             Meaning::Ref(Kind::Faction) => self.faction(value),
             Meaning::Ref(kind) => mid(&self.thing(kind, value)),
             Meaning::Turn if value <= 0 => "never".to_owned(),
-            Meaning::Turn => format!("turn {}", count(value)),
+            Meaning::Turn if value > self.book.turns() => "after the last turn".to_owned(),
+            Meaning::Turn => date(self.book, value),
             _ if self.is_flag(cell) => if value > 0 { "yes" } else { "no" }.to_owned(),
             _ if signed_scale(cell) => signed(value),
             _ => count(value),
@@ -214,6 +216,20 @@ impl Names<'_> {
     pub fn change(&self, cell: Cell, before: i32, after: i32) -> String {
         let unit = self.unit(cell);
         format!("{} → {}{unit}", self.value(cell, before), self.value(cell, after))
+    }
+
+    /// The figures in a change, if it is told in figures: what it was and what it became.
+    pub fn figures(&self, cell: Cell, before: (i32, Address), after: (i32, Address)) -> Vec<Figure> {
+        if self.is_word(cell) {
+            return Vec::new();
+        }
+        let name = self.number(cell);
+        let figure = |(value, address), when: &str| Figure {
+            shown: self.value(cell, value),
+            name: format!("{name}, {when}"),
+            address,
+        };
+        vec![figure(before, "before"), figure(after, "after")]
     }
 
     /// A change alone: "−22", or the new value where numbers are only names.

@@ -1,7 +1,7 @@
 //! An answer to a paper, or what an order says: possible or not, advised or not, and what it would do.
 
 use super::eye::Eye;
-use super::fill::fill;
+use super::fill::filled;
 use super::foretellings;
 use super::model::{Advice, OptionView};
 use super::preview::{Plan, preview};
@@ -30,11 +30,15 @@ pub fn option(
     let (can_open, can_secret) = choice.channels;
     let shown = if can_open { openly() } else { secretly() };
     let differs = can_open && can_secret && choice.openly != choice.secretly;
+    let mut figures = Vec::new();
+    let label = filled(eye, frame, &lore.label, &mut figures);
+    let detail = filled(eye, frame, &lore.detail, &mut figures);
     OptionView {
         id: lore.id.clone(),
         letter: LETTERS.get(index).copied().unwrap_or('?'),
-        label: fill(eye, frame, &lore.label),
-        detail: fill(eye, frame, &lore.detail),
+        label,
+        detail,
+        figures,
         zh: lore.zh.clone(),
         refusals: refusal::of_choice(eye, frame, choice),
         open: can_open.then_some(costs.0),

@@ -1,5 +1,6 @@
 //! What the player may order of his own accord.
 
+use super::address::{Account, Figure, Part};
 use super::advice::council;
 use super::figure::plural;
 use super::model::{OrderView, Refusal};
@@ -44,10 +45,15 @@ fn views(reading: &Reading<'_>, row: u16) -> Vec<OrderView> {
 
 fn too_soon(cooldown: i32, since: i32) -> Refusal {
     let why = format!("It was given {} ago.", plural(since, "turn"));
+    let rest = Figure::rule(cooldown, "How many turns it rests");
     let would_change = if cooldown == 0 {
         "It can be given only once.".to_owned()
     } else {
         format!("In {} it can be given again.", plural(cooldown - since, "turn"))
     };
-    Refusal { why, would_change }
+    let from = Part::opening(cooldown, "turns that it rests", rest.address);
+    let parts = vec![Part::plain(-since, "turns since it was given")];
+    let wait = Figure::sum(cooldown - since, Account::from("Turns until it can be given again", Some(from), parts));
+    let ago = Account::of("Turns since it was given", vec![Part::plain(since, "by the calendar")]);
+    Refusal { why, would_change, figures: vec![Figure::sum(since, ago), wait] }
 }

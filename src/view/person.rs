@@ -1,5 +1,6 @@
 //! Persons as they are shown everywhere.
 
+use super::address::{Account, Address, Figure, Part};
 use super::eye::Eye;
 use super::figure::capital;
 use super::model::PersonRef;
@@ -14,6 +15,7 @@ pub fn person(eye: &Eye<'_>, row: u16) -> PersonRef {
         zh: name.map(|name| name.zh.clone()).unwrap_or_default(),
         seal: name.map(|name| name.seal.clone()).unwrap_or_default(),
         record: record(eye.get(at::record::right(row)), eye.get(at::record::wrong(row))),
+        figures: figures(eye, row),
         office: eye.lore.offices.get(usize::from(row)).cloned().unwrap_or_default(),
     }
 }
@@ -21,4 +23,16 @@ pub fn person(eye: &Eye<'_>, row: u16) -> PersonRef {
 /// How often what somebody foretold came right: "right 2 of 3"; nothing where nothing has been settled.
 pub fn record(right: i32, wrong: i32) -> String {
     if right + wrong == 0 { String::new() } else { format!("right {right} of {}", right + wrong) }
+}
+
+/// How often it came right, and how often it was settled.
+fn figures(eye: &Eye<'_>, row: u16) -> Vec<Figure> {
+    let cells = [at::record::right(row), at::record::wrong(row)];
+    let [right, wrong] = cells.map(|cell| eye.get(cell));
+    if right + wrong == 0 {
+        return Vec::new();
+    }
+    let parts = cells.map(|cell| Part::opening(eye.get(cell), eye.names().number(cell), Address::Known(cell)));
+    let settled = Account::of("Foretellings that were settled", parts.to_vec());
+    vec![Figure::known(cells[0], right), Figure::sum(right + wrong, settled)]
 }

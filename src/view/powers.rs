@@ -1,12 +1,13 @@
 //! The powers, and what their trust is made of.
 
+use super::address::{Account, Address, Figure, Part};
 use super::eye::{Eye, plane};
 use super::figure::capital;
 use super::model::{ModifierView, PowerView};
 use super::naming::{PROOFS, mid};
 use super::reading::Reading;
 use super::word::disposition;
-use crate::world::{Kind, Known, Target, at};
+use crate::world::{EntryId, Kind, Known, Target, at};
 
 /// Every power, the player's own first.
 pub fn powers(reading: &Reading<'_>) -> Vec<PowerView> {
@@ -61,7 +62,8 @@ fn modifiers(reading: &Reading<'_>, holder: u16) -> Vec<ModifierView> {
         turn => reading.campaign.start_of(turn + 1).map(|start| reading.eye.on(&start.snapshot)),
     };
     let base = reading.eye.on(reading.beginning()).get(cell);
-    let Some(heard) = heard else { return remainder(believed, base, Vec::new()) };
+    let whole = Address::now(Target { cell, plane: plane(&reading.eye, cell) });
+    let Some(heard) = heard else { return remainder(believed, base, Vec::new(), &whole) };
     let rows = 0..heard.book.layout.rows(Kind::Opinion) as u16;
     let mut parts: Vec<ModifierView> = rows
         .filter(|row| {
@@ -72,7 +74,7 @@ fn modifiers(reading: &Reading<'_>, holder: u16) -> Vec<ModifierView> {
         .map(|row| part(&heard, row))
         .collect();
     parts.sort_by_key(|part| std::cmp::Reverse(part.amount.abs()));
-    remainder(believed, base, parts)
+    remainder(believed, base, parts, &whole)
 }
 
 fn part(eye: &Eye<'_>, row: u16) -> ModifierView {
@@ -80,16 +82,31 @@ fn part(eye: &Eye<'_>, row: u16) -> ModifierView {
     let name = eye.lore.opinions.get(kind).map(|(_, name)| name.clone()).unwrap_or_default();
     let fade = eye.book.bounds.opinions.get(kind).map_or(0, |(_, fade)| *fade);
     let fades = if fade == 0 { "stays".to_owned() } else { format!("fades {fade} a turn") };
-    ModifierView { amount: eye.get(at::modifier::amount(row)), name, fades }
+    let cell = at::modifier::amount(row);
+    let amount = eye.get(cell);
+    // A memory's place is taken by another when it has faded: what it is made of began when it began.
+    let figure =
+        Figure::signed(amount, &name, Address::then(Target::truth(cell), EntryId(eye.state.counts.0 + 1), amount));
+    let rule = (fade != 0).then(|| Figure::rule(fade, format!("How fast it fades: {name}")));
+    ModifierView { amount, name, fades, figures: [Some(figure), rule].into_iter().flatten().collect() }
 }
 
 /// Before the remembered parts the disposition with which it all began, behind them what none of them explains.
-fn remainder(believed: i32, base: i32, parts: Vec<ModifierView>) -> Vec<ModifierView> {
+fn remainder(believed: i32, base: i32, parts: Vec<ModifierView>, whole: &Address) -> Vec<ModifierView> {
     let known: i32 = base + parts.iter().map(|part| part.amount).sum::<i32>();
-    let part =
-        |amount, name: &str, fades: &str| ModifierView { amount, name: name.to_owned(), fades: fades.to_owned() };
-    let first = part(base, "disposition", "stays");
-    let last = part(believed - known, "what has come and gone, as we hear", "");
+    let part = |amount, name: &str, fades: &str, account: Account| ModifierView {
+        amount,
+        name: name.to_owned(),
+        fades: fades.to_owned(),
+        figures: vec![Figure::signed(amount, name, Address::Sum(Box::new(account)))],
+    };
+    let start = Account::of("Disposition", vec![Part::plain(base, "as it was at the start")]);
+    let first = part(base, "disposition", "stays", start);
+    let taken = parts.iter().map(|part| Part::plain(-part.amount, &part.name)).collect::<Vec<_>>();
+    let others = [Part::plain(-base, "less the disposition")].into_iter().chain(taken).collect();
+    let from = Part::opening(believed, "their trust, as we hear", whole.clone());
+    let rest = Account::from("What none of these explains", Some(from), others);
+    let last = part(believed - known, "what has come and gone, as we hear", "", rest);
     [first].into_iter().chain(parts).chain([last]).filter(|part| part.amount != 0).collect()
 }
 

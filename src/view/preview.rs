@@ -1,6 +1,7 @@
 //! What something would do: its own blocks run by the turn's interpreter on the believed world, chances listed.
 
-use super::eye::Eye;
+use super::address::{Account, Address, Figure, Part};
+use super::eye::{Eye, plane};
 use super::figure::{capital, count, signed};
 use super::imagined::{Case, Gather, Imagined};
 use super::model::{PreviewLine, Sign};
@@ -11,9 +12,12 @@ use super::word::is_amount;
 use crate::turn::rulebook::BlockId;
 use crate::turn::scene::Frame;
 use crate::world::registry::COMPONENTS;
-use crate::world::{Cell, Change, Kind, Known, at};
+use crate::world::{Cell, Change, Kind, Known, Target, at};
 
 pub use super::imagined::Plan;
+
+/// How the account of a foreseen figure is to be read.
+const FORESEEN: &str = "Foreseen on what you believe, by this act’s own rules; what others will do is not in it.";
 
 /// Steps of 'and then, later' that are followed.
 const LATER_DEPTH: usize = 4;
@@ -106,6 +110,13 @@ fn settle(
             Change::Believe { faction, cell, value, .. } if u16::from(*faction) != imagined.eye().seat => {
                 told.push(hearsay(imagined.eye(), *case, *faction, *cell, *value));
             }
+            // What will be said is not known before it is said; that something will be is.
+            Change::Believe { cell, .. } => {
+                let heard = report(imagined.eye(), *case, *cell);
+                if !imagined.eye().sees(*cell) && !told.contains(&heard) {
+                    told.push(heard);
+                }
+            }
             change => {
                 let cell = match change {
                     Change::Add(cell, _) | Change::Set(cell, _) => Some(*cell),
@@ -141,6 +152,53 @@ fn hearsay(eye: &Eye<'_>, case: Case, faction: u8, cell: Cell, value: i32) -> Pr
         sign: Sign::Neutral,
         chance: case.chance,
         after: case.after,
+        figures: match names.is_word(cell) {
+            true => Vec::new(),
+            false => vec![{
+                let part = Part::plain(value, "what would be told, by the rules of this act");
+                let account = Account::of(names.number(cell), vec![part]).noted(FORESEEN);
+                Figure { shown: names.value(cell, value), ..Figure::sum(value, account) }
+            }],
+        },
+    }
+}
+
+/// The figures of a line: what is believed now, and what its own effects would make of it.
+fn figures(eye: &Eye<'_>, line: &Foreseen, alone: bool) -> Vec<Figure> {
+    let names = eye.names();
+    let Foreseen { cell, before, after, .. } = *line;
+    if names.is_word(cell) {
+        return Vec::new();
+    }
+    let now = eye.get(cell);
+    let known = || Address::now(Target { cell, plane: plane(eye, cell) });
+    let name = names.number(cell);
+    let own = Part::plain(after - before, "what this would do by its own rules");
+    if alone {
+        return vec![Figure::signed(
+            after - before,
+            &name,
+            Address::Sum(Box::new(Account::of(&name, vec![own]).noted(FORESEEN))),
+        )];
+    }
+    let from = Part::opening(now, "what you believe it is now", known());
+    let earlier = (before != now).then(|| Part::plain(before - now, "what it would surely have done by then"));
+    let sum = |more: Option<Part>| {
+        let parts = earlier.iter().cloned().chain(more).collect();
+        Address::Sum(Box::new(Account::from(&name, Some(from.clone()), parts).noted(FORESEEN)))
+    };
+    let first = if before == now { known() } else { sum(None) };
+    names.figures(cell, (before, first), (after, sum(Some(own))))
+}
+
+fn report(eye: &Eye<'_>, case: Case, cell: Cell) -> PreviewLine {
+    PreviewLine {
+        name: format!("We will hear of {}", mid(&eye.names().number(cell))),
+        change: "a report".to_owned(),
+        sign: Sign::Neutral,
+        chance: case.chance,
+        after: case.after,
+        figures: Vec::new(),
     }
 }
 
@@ -153,7 +211,7 @@ fn together(eye: &Eye<'_>, lines: &[Foreseen]) -> Vec<PreviewLine> {
             continue;
         }
         let like = |other: &Foreseen| {
-            is_amount(line.cell)
+            !eye.names().is_word(line.cell)
                 && other.case == line.case
                 && other.cell.component == line.cell.component
                 && (other.cell.lane == line.cell.lane)
@@ -162,8 +220,14 @@ fn together(eye: &Eye<'_>, lines: &[Foreseen]) -> Vec<PreviewLine> {
         let alike: Vec<usize> = (index..lines.len()).filter(|&other| !done[other] && like(&lines[other])).collect();
         let mut view = one(eye, line, lines);
         if alike.len() >= ALIKE {
-            view.name = format!("{}, and {} more alike", view.name, alike.len() - 1);
+            let more = alike.len() - 1;
+            let others = alike.iter().filter(|other| **other != index);
+            let parts = others.filter_map(|other| Some(Part::plain(1, eye.names().number(lines.get(*other)?.cell))));
+            let account = Account::of("The others that would change alike", parts.collect());
+            view.name = format!("{}, and {more} more alike", view.name);
             view.change = format!("{} each", signed(line.after - line.before));
+            view.figures = figures(eye, line, true);
+            view.figures.push(Figure::sum(more as i32, account));
             for other in alike {
                 done[other] = true;
             }
@@ -196,16 +260,18 @@ fn one(eye: &Eye<'_>, line: &Foreseen, all: &[Foreseen]) -> PreviewLine {
     let Foreseen { case, cell, before, after } = *line;
     let name = names.number(cell);
     let component = &COMPONENTS[usize::from(cell.component)];
+    let mut alone = false;
     let change = if component.name == "Document" && component.quantity(cell.lane).name == "exists" {
         let place = all.iter().find(|other| other.case == case && other.cell == at::document::place(cell.row));
         paper(eye, after, place.map_or_else(|| eye.get(at::document::place(cell.row)), |place| place.after))
     } else if is_amount(cell) && (case.after.is_some() || !eye.hears_of(cell)) {
+        alone = true;
         format!("{}{}", signed(after - before), names.unit(cell))
     } else {
         names.change(cell, before, after)
     };
     let sign = sign::of(eye, cell, before, after);
-    PreviewLine { name, change, sign, chance: case.chance, after: case.after }
+    PreviewLine { name, change, sign, chance: case.chance, after: case.after, figures: figures(eye, line, alone) }
 }
 
 /// A line in words, for those who read: "Trust of North in us: +18 → −22".

@@ -1,51 +1,103 @@
 //! Why something cannot be, and what would change that, read off the condition that fails.
 
-use super::eye::Eye;
+use std::cell::RefCell;
+
+use super::address::{Account, Address, Figure, Part};
+use super::eye::{Eye, plane};
 use super::figure::{capital, count, list, month, plural, signed};
 use super::model::Refusal;
 use crate::turn::rulebook::{Choice, Operand, Path, Test};
 use crate::turn::scene::{Frame, Scene};
 use crate::world::registry::COMPONENTS;
-use crate::world::{Cell, Kind, Known, NOTHING, at};
+use crate::world::{Cell, Kind, Known, NOTHING, Target, at};
 
 /// Why a choice cannot be made: every condition that fails, and every cost that cannot be borne.
 pub fn of_choice(eye: &Eye<'_>, frame: Frame, choice: &Choice) -> Vec<Refusal> {
-    let reader = Reader { eye, scene: eye.scene(frame) };
+    let reader = Reader::new(eye, frame);
     let mut refusals: Vec<Refusal> =
-        choice.when.iter().filter(|test| !reader.scene.test(test)).map(|test| reader.why(test)).collect();
-    refusals.extend(choice.cost.iter().filter_map(|(path, cost)| reader.cost(path, *cost)));
+        choice.when.iter().filter(|test| !reader.scene.test(test)).map(|test| reader.refuses(test)).collect();
+    let costs = choice.cost.iter().filter_map(|(path, cost)| reader.cost(path, *cost));
+    refusals.extend(costs.map(|refusal| reader.with_figures(refusal)));
     refusals
 }
 
 /// Every condition of a list that fails, with what is believed.
 pub fn of_tests(eye: &Eye<'_>, frame: Frame, tests: &[Test]) -> Vec<Refusal> {
-    let reader = Reader { eye, scene: eye.scene(frame) };
-    tests.iter().filter(|test| !reader.scene.test(test)).map(|test| reader.why(test)).collect()
+    let reader = Reader::new(eye, frame);
+    tests.iter().filter(|test| !reader.scene.test(test)).map(|test| reader.refuses(test)).collect()
 }
 
 /// Every condition of a list, with whether it holds.
 pub fn conditions(eye: &Eye<'_>, frame: Frame, tests: &[Test]) -> Vec<(bool, String)> {
-    let reader = Reader { eye, scene: eye.scene(frame) };
+    let reader = Reader::new(eye, frame);
     tests.iter().map(|test| (reader.scene.test(test), reader.says(test))).collect()
 }
 
 struct Reader<'a, 'e> {
     eye: &'a Eye<'e>,
     scene: Scene<'a, Eye<'e>>,
+    /// The figures of what has been said so far.
+    figures: RefCell<Vec<Figure>>,
 }
 
 fn refusal(why: impl Into<String>, would_change: impl Into<String>) -> Refusal {
-    Refusal { why: why.into(), would_change: would_change.into() }
+    Refusal { why: why.into(), would_change: would_change.into(), figures: Vec::new() }
 }
 
-impl Reader<'_, '_> {
+/// What a condition asks for, as a figure.
+const ASKED: &str = "What is asked for here";
+
+impl<'a, 'e> Reader<'a, 'e> {
+    fn new(eye: &'a Eye<'e>, frame: Frame) -> Self {
+        Self { eye, scene: eye.scene(frame), figures: RefCell::default() }
+    }
+
+    /// Why a condition fails, with the figures of what is said.
+    fn refuses(&self, test: &Test) -> Refusal {
+        self.figures.borrow_mut().clear();
+        let refusal = self.why(test);
+        self.with_figures(refusal)
+    }
+
+    fn with_figures(&self, refusal: Refusal) -> Refusal {
+        Refusal { figures: self.figures.take(), ..refusal }
+    }
+
+    /// What is known of a number, as a figure that is about to be said.
+    fn tell(&self, cell: Cell) -> i32 {
+        let value = self.eye.get(cell);
+        let names = self.eye.names();
+        if !names.is_word(cell) {
+            let address = Address::now(Target { cell, plane: plane(self.eye, cell) });
+            let shown = names.value(cell, value);
+            self.figures.borrow_mut().push(Figure { shown, name: names.number(cell), address });
+        }
+        value
+    }
+
+    /// A figure that a condition or the scenario states, about to be said.
+    fn state(&self, value: i32, shown: String) -> String {
+        self.figures.borrow_mut().push(Figure { shown: shown.clone(), ..Figure::rule(value, ASKED) });
+        shown
+    }
+
+    /// What is lacking between two numbers, about to be said.
+    fn lack(&self, whole: i32, whole_is: &str, less: i32, less_is: String) -> String {
+        let parts = vec![Part::plain(-less, less_is)];
+        let account = Account::from("What is lacking", Some(Part::plain(whole, whole_is)), parts);
+        self.figures.borrow_mut().push(Figure::sum(whole - less, account));
+        count(whole - less)
+    }
+
     fn cost(&self, path: &Path, cost: i32) -> Option<Refusal> {
         let cell = self.scene.cell(path)?;
         let has = self.eye.get(cell);
         let (name, unit) = (self.name(cell), self.eye.names().unit(cell));
         (has < cost).then(|| {
-            let why = format!("It costs {}{unit}; {name} stands at {}{unit}.", count(cost), count(has));
-            refusal(why, format!("Needs {}{unit} more.", count(cost - has)))
+            let costs = self.state(cost, count(cost));
+            let why = format!("It costs {costs}{unit}; {name} stands at {}{unit}.", count(self.tell(cell)));
+            let lacks = self.lack(cost, "what it costs", has, name);
+            refusal(why, format!("Needs {lacks}{unit} more."))
         })
     }
 
@@ -54,7 +106,7 @@ impl Reader<'_, '_> {
     }
 
     fn value(&self, cell: Cell) -> String {
-        format!("{}{}", self.eye.names().value(cell, self.eye.get(cell)), self.eye.names().unit(cell))
+        format!("{}{}", self.eye.names().value(cell, self.tell(cell)), self.eye.names().unit(cell))
     }
 
     /// Why a failing condition fails.
@@ -66,10 +118,11 @@ impl Reader<'_, '_> {
             Test::IsNot(left, right) => self.equal(left, right, false),
             Test::Over(left, right) => match (self.scene.cell(left), self.scene.cell(right)) {
                 (Some(left), Some(right)) => {
-                    let short = self.eye.get(right) - self.eye.get(left);
+                    let (want, have) = (self.eye.get(right), self.eye.get(left));
                     let (more, less) = (self.name(left), self.name(right));
                     let why = format!("{more} is {}; {less} is {}.", self.value(left), self.value(right));
-                    refusal(why, format!("{more} must grow by {} to reach it.", count(short)))
+                    let short = self.lack(want, "what it must reach", have, more.clone());
+                    refusal(why, format!("{more} must grow by {short} to reach it."))
                 }
                 _ => self.missing(),
             },
@@ -110,7 +163,10 @@ impl Reader<'_, '_> {
             let title = self.eye.names().thing(Kind::Decision, i32::from(cell.row));
             return match (least, now) {
                 (true, 0) => refusal(format!("‘{title}’ has not been answered."), "It must be answered first."),
-                (true, _) => refusal(format!("{name}: {}.", count(now)), format!("It must be {}.", count(bound))),
+                (true, _) => {
+                    let needed = self.state(bound, count(bound));
+                    refusal(format!("{name}: {}.", count(self.tell(cell))), format!("It must be {needed}."))
+                }
                 (false, _) => refusal(format!("‘{title}’ has been answered."), "It can be only before that."),
             };
         }
@@ -118,22 +174,30 @@ impl Reader<'_, '_> {
             let needed = self.eye.names().value(cell, bound);
             return refusal(format!("{name}: {}.", self.value(cell)), format!("It must be: {needed}."));
         }
-        let (word, gap) = if least { ("at least", bound - now) } else { ("at most", now - bound) };
+        let word = if least { "at least" } else { "at most" };
         let more = if least { "more" } else { "less" };
         let unit = self.eye.names().unit(cell);
-        let needed = format!("{}{unit}", self.eye.names().value(cell, bound));
+        let needed = format!("{}{unit}", self.state(bound, self.eye.names().value(cell, bound)));
+        let gap = match least {
+            true => self.lack(bound, "what is asked for", now, name.clone()),
+            false => self.lack(now, &name, bound, "what is asked for".to_owned()),
+        };
         let why = format!("{name} is {}; it must be {word} {needed}.", self.value(cell));
-        refusal(why, format!("Needs {}{unit} {more}.", count(gap)))
+        refusal(why, format!("Needs {gap}{unit} {more}."))
     }
 
     fn ago(&self, path: &Path, turns: i32) -> Refusal {
         let Some(cell) = self.scene.cell(path) else { return self.missing() };
         let then = self.eye.get(cell);
         let what = self.eye.names().thing(cell.kind(), i32::from(cell.row));
+        let asked = || self.state(turns, count(turns));
         if then <= 0 {
+            asked();
             return refusal(format!("‘{what}’ has not been."), format!("It must be {} ago.", plural(turns, "turn")));
         }
         let since = self.eye.turn() - then;
+        self.lack(self.eye.turn(), "the turn that it is now", then, "the turn when it was".to_owned());
+        self.lack(turns, "the turns that it takes", since, "the turns since then".to_owned());
         refusal(
             format!("‘{what}’ was only {} ago.", plural(since, "turn")),
             format!("In {} it can be.", plural(turns - since, "turn")),
@@ -166,7 +230,12 @@ impl Reader<'_, '_> {
     fn spoken(&self, operand: &Operand, meant: Option<Cell>) -> String {
         let value = self.scene.operand(operand);
         let cell = self.cell(operand).or(meant);
-        cell.map_or_else(|| count(value), |cell| self.eye.names().value(cell, value))
+        match cell {
+            Some(cell) if self.cell(operand).is_some() => self.eye.names().value(cell, self.tell(cell)),
+            Some(cell) if self.eye.names().is_word(cell) => self.eye.names().value(cell, value),
+            Some(cell) => self.state(value, self.eye.names().value(cell, value)),
+            None => self.state(value, count(value)),
+        }
     }
 
     fn operand(&self, operand: &Operand, kind: Option<Kind>) -> String {
@@ -182,6 +251,7 @@ impl Reader<'_, '_> {
                 let word = if matches!(test, Test::Min(..)) { "at least" } else { "at most" };
                 self.scene.cell(path).map_or_else(gone, |cell| {
                     let told = self.eye.names().value(cell, *bound);
+                    let told = if self.eye.names().is_word(cell) { told } else { self.state(*bound, told) };
                     match self.eye.names().is_word(cell) {
                         true => format!("{}: {told} ({})", self.name(cell), now(cell)),
                         false => format!("{} {word} {told} ({})", self.name(cell), now(cell)),
@@ -207,8 +277,13 @@ impl Reader<'_, '_> {
                 let what = self.eye.names().thing(cell.kind(), i32::from(cell.row));
                 let last = match self.eye.get(cell) {
                     0 | NOTHING => "never".to_owned(),
-                    turn => format!("{} ago", plural(self.eye.turn() - turn, "turn")),
+                    turn => {
+                        let now = self.eye.turn();
+                        self.lack(now, "the turn that it is now", turn, "the turn when it was".to_owned());
+                        format!("{} ago", plural(now - turn, "turn"))
+                    }
                 };
+                self.state(*turns, count(*turns));
                 format!("‘{what}’ at least {} ago (it was {last})", plural(*turns, "turn"))
             }),
             Test::Months(months) => format!("the month is {}", months_of(*months).join(" or ")),
@@ -243,8 +318,17 @@ fn months_of(months: u16) -> Vec<String> {
 
 /// What has too little attention left, in the scenario's word for it.
 pub fn attention(word: &str, needs: i32, left: i32) -> Refusal {
-    refusal(
+    let refusal = refusal(
         format!("It takes {} {word}; {} left.", count(needs), count(left)),
         format!("Needs {} more.", signed(needs - left)),
-    )
+    );
+    let there =
+        Figure::sum(left, Account::of(format!("{} left", capital(word)), vec![Part::plain(left, "in this turn")]));
+    let lack = Account::from(
+        "What is lacking",
+        Some(Part::plain(needs, "what it takes")),
+        vec![Part::plain(-left, "what is left in this turn")],
+    );
+    let lack = Figure { shown: signed(needs - left), ..Figure::sum(needs - left, lack) };
+    Refusal { figures: vec![Figure::rule(needs, "What it takes of your time"), there, lack], ..refusal }
 }

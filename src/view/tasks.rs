@@ -1,10 +1,11 @@
 //! The administration's teams and what they are at.
 
+use super::address::{Account, Address, Part};
 use super::figure::capital;
 use super::model::TaskView;
 use super::reading::Reading;
 use crate::campaign::Command;
-use crate::world::{Kind, Known, at};
+use crate::world::{Kind, Known, Target, at};
 
 /// Every task.
 pub fn tasks(reading: &Reading<'_>) -> Vec<TaskView> {
@@ -20,6 +21,7 @@ pub fn tasks(reading: &Reading<'_>) -> Vec<TaskView> {
             text: name.map(|name| name.text.clone()).unwrap_or_default(),
             teams: (eye.get(at::teams::teams(row)), eye.get(at::teams::arriving(row)), most),
             ordered,
+            row,
             id,
         }
     };
@@ -41,4 +43,41 @@ pub fn idle(reading: &Reading<'_>) -> (i32, i32) {
     let all: i32 = tasks.iter().map(there).sum();
     let wanted: i32 = tasks.iter().map(|task| task.ordered.unwrap_or_else(|| there(task))).sum();
     ((all - wanted).max(0), all)
+}
+
+/// What the idle teams, and all of them, are made of.
+pub fn opens(reading: &Reading<'_>) -> Vec<Address> {
+    let eye = &reading.eye;
+    let tasks = tasks(reading);
+    let cells = |task: &TaskView| [at::teams::teams(task.row), at::teams::arriving(task.row)];
+    let there = |task: &TaskView| {
+        cells(task)
+            .into_iter()
+            .filter(|cell| eye.get(*cell) != 0)
+            .map(|cell| {
+                let target = Target { cell, plane: super::eye::plane(eye, cell) };
+                Part::opening(eye.get(cell), eye.names().number(cell), Address::now(target))
+            })
+            .collect::<Vec<_>>()
+    };
+    let parts: Vec<Part> = tasks.iter().flat_map(there).collect();
+    let (idle, all) = idle(reading);
+    let every = Account::of("Teams in all", parts);
+    let from = Part::opening(all, "teams in all", Address::Sum(Box::new(every.clone())));
+    let wanted = |task: &TaskView| task.ordered.unwrap_or(task.teams.0 + task.teams.1);
+    let mut taken: Vec<Part> = tasks
+        .iter()
+        .filter(|task| wanted(task) != 0)
+        .map(|task| Part::plain(-wanted(task), format!("wanted at ‘{}’", task.name)))
+        .collect();
+    let over: i64 = from.amount + taken.iter().map(|part| part.amount).sum::<i64>();
+    if over < i64::from(idle) {
+        taken.push(Part {
+            amount: i64::from(idle) - over,
+            name: "wanted, but not there".to_owned(),
+            ..Part::default()
+        });
+    }
+    let none = Account::from("Teams that are idle", Some(from), taken);
+    vec![Address::Sum(Box::new(none)), Address::Sum(Box::new(every))]
 }

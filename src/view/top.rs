@@ -1,5 +1,6 @@
 //! The bar above all.
 
+use super::address::{Account, Address, Part};
 use super::figure::{count, date};
 use super::model::{Gauge, TopBar};
 use super::naming::mid;
@@ -20,9 +21,38 @@ pub fn top(reading: &Reading<'_>) -> TopBar {
         turns: eye.book.turns(),
         seat: mid(&eye.names().thing(Kind::Faction, i32::from(eye.seat))),
         attention: reading.campaign.attention(),
+        attention_opens: attention(reading),
         teams: super::tasks::idle(reading),
+        teams_open: super::tasks::opens(reading),
         gauges: gauges(reading),
     }
+}
+
+/// What the attention left, and all of it, are made of.
+fn attention(reading: &Reading<'_>) -> Vec<Address> {
+    let word = reading.eye.lore.word("attention");
+    let all = reading.campaign.attention().1;
+    let rule = format!("What the seat has of {word} in a turn");
+    let pending = reading.campaign.pending().iter();
+    let parts = pending.filter_map(|command| match reading.campaign.cost(command) {
+        0 => None,
+        cost => Some(Part::plain(-cost, what_it_is(reading, command))),
+    });
+    let from = Part::opening(all, "what the seat has in a turn", Address::rule(all, rule.clone()));
+    let left = Account::from(format!("{} left", super::figure::capital(word)), Some(from), parts.collect());
+    vec![Address::Sum(Box::new(left)), Address::rule(all, rule)]
+}
+
+/// A command in a few words.
+fn what_it_is(reading: &Reading<'_>, command: &Command) -> String {
+    let lore = reading.eye.lore;
+    let (kind, id) = match command {
+        Command::Answer { paper, .. } => (Kind::Decision, &paper.decision),
+        Command::Order { order, .. } => (Kind::Order, order),
+        _ => return String::new(),
+    };
+    let row = lore.row(kind, id).map_or(-1, i32::from);
+    format!("‘{}’, this turn", reading.eye.names().thing(kind, row))
 }
 
 fn gauges(reading: &Reading<'_>) -> Vec<Gauge> {
@@ -32,6 +62,7 @@ fn gauges(reading: &Reading<'_>) -> Vec<Gauge> {
     let stocks = rows.filter_map(|row| Some((row, eye.lore.stocks.get(usize::from(row)).filter(|stock| stock.gauge)?)));
     let gauge = |(row, lore): (u16, &crate::scenario::lore::StockLore)| {
         let cell = at::purse::amount(row);
+        let target = Target { cell, plane: super::eye::plane(eye, cell) };
         let spent: i32 = promised.iter().filter(|(of, _)| *of == cell).map(|(_, cost)| cost).sum();
         Gauge {
             name: super::figure::capital(&eye.names().thing(Kind::Stock, i32::from(row))),
@@ -39,10 +70,19 @@ fn gauges(reading: &Reading<'_>) -> Vec<Gauge> {
             value: count(eye.get(cell) - spent),
             unit: super::word::counted(&lore.unit).trim_start().to_owned(),
             change: reading.change(cell),
-            target: Some(Target { cell, plane: super::eye::plane(eye, cell) }),
+            target: Some(target),
+            opens: Some(if spent == 0 { Address::now(target) } else { spending(eye, target, spent) }),
         }
     };
     stocks.map(gauge).collect()
+}
+
+/// What there is, less what has been promised this turn.
+fn spending(eye: &super::eye::Eye<'_>, target: Target, spent: i32) -> Address {
+    let there = eye.get(target.cell);
+    let from = Part::opening(there, "what there is", Address::now(target));
+    let parts = vec![Part::plain(-spent, "what you have sealed this turn, taken when it ends")];
+    Address::Sum(Box::new(Account::from(eye.names().number(target.cell), Some(from), parts)))
 }
 
 /// What has been sealed this turn takes its cost when the turn ends; it counts as spent.

@@ -1,5 +1,7 @@
 //! What was sworn, how it stands, and how each side reads it.
 
+use super::address::{Account, Address, Figure, Part};
+use super::eye::{Eye, plane};
 use super::figure::{capital, date, list, plural};
 use super::model::{ClauseView, Sign, TreatyView};
 use super::naming::mid;
@@ -9,7 +11,7 @@ use super::sign::clause_worth;
 use super::word::clause_state;
 use crate::scenario::lore::ClauseLore;
 use crate::turn::scene::Frame;
-use crate::world::{Kind, Known, at};
+use crate::world::{Cell, Kind, Known, Target, at};
 
 /// Every treaty that has been sworn, with its clauses: one of which no clause has come into force has not.
 pub fn treaties(reading: &Reading<'_>) -> Vec<TreatyView> {
@@ -61,6 +63,7 @@ fn clause(reading: &Reading<'_>, row: u16, lore: &ClauseLore) -> ClauseView {
         },
         due: if pays { due(reading, row, state) } else { String::new() },
         paid: pays.then(|| (eye.get(at::obligation::paid(row)), eye.get(at::obligation::amount(row)))),
+        figures: if pays { figures(eye, row) } else { Vec::new() },
         reads: if ours { (obligor_reads, beneficiary_reads) } else { (beneficiary_reads, obligor_reads) },
         breach: breach.unwrap_or_default(),
     }
@@ -80,4 +83,23 @@ fn due(reading: &Reading<'_>, row: u16, state: i32) -> String {
         turns if due > eye.book.turns() => format!("due in {}, after the last turn", plural(turns, "turn")),
         turns => format!("due {day}, in {}", plural(turns, "turn")),
     }
+}
+
+/// How long until it is due, what is paid, and the whole.
+fn figures(eye: &Eye<'_>, row: u16) -> Vec<Figure> {
+    let cells = [at::obligation::paid(row), at::obligation::amount(row)];
+    let figure = |cell: Cell| {
+        let target = Target { cell, plane: plane(eye, cell) };
+        Figure::count(eye.get(cell), eye.names().number(cell), Address::now(target))
+    };
+    let due = at::obligation::due(row);
+    let left = eye.get(due) - eye.turn();
+    let by = Part::opening(
+        eye.get(due),
+        "the turn by whose end it is due, counted from the first",
+        Address::now(Target { cell: due, plane: plane(eye, due) }),
+    );
+    let account =
+        Account::from("Turns until it is due", Some(by), vec![Part::plain(-eye.turn(), "the turn that it is now")]);
+    [Figure::sum(left, account)].into_iter().chain(cells.map(figure)).collect()
 }

@@ -1,11 +1,12 @@
 //! Numbers that a witness or the reckoning watches: the sum, and what moved it.
 
+use super::address::{Address, Figure, Watcher};
 use super::annals::Annals;
 use super::cause::told;
 use super::eye::Eye;
 use crate::turn::rulebook::Path;
 use crate::turn::scene::Frame;
-use crate::world::{Cause, CauseId, Cell, Known, Snapshot};
+use crate::world::{Cause, CauseId, Cell, EntryId, Known, Snapshot};
 
 /// Levels of a sum at which the next better word begins, best first; below the last it is the worst.
 const LEVELS: [i32; 4] = [25, 8, -7, -24];
@@ -21,10 +22,13 @@ pub fn cells(eye: &Eye<'_>, watches: &[(Path, i32)]) -> Vec<(Cell, i32)> {
 
 /// How far the watched numbers have moved since the start, weighed.
 pub fn sum(eye: &Eye<'_>, start: &Snapshot, cells: &[(Cell, i32)]) -> i32 {
+    (hundredths(eye, start, cells) / 100) as i32
+}
+
+/// The same in hundredths.
+pub fn hundredths(eye: &Eye<'_>, start: &Snapshot, cells: &[(Cell, i32)]) -> i64 {
     let began = eye.on(start);
-    let hundredths: i64 =
-        cells.iter().map(|(cell, weight)| i64::from(eye.get(*cell) - began.get(*cell)) * i64::from(*weight)).sum();
-    (hundredths / 100) as i32
+    cells.iter().map(|(cell, weight)| i64::from(eye.get(*cell) - began.get(*cell)) * i64::from(*weight)).sum()
 }
 
 /// The index, from best to worst, of the word for a sum.
@@ -32,21 +36,57 @@ pub fn level(sum: i32) -> usize {
     LEVELS.iter().position(|least| sum >= *least).unwrap_or(LEVELS.len())
 }
 
-/// The heaviest causes of what moved, since a turn: amount and name.
-pub fn causes(annals: &Annals<'_>, cells: &[(Cell, i32)], since: i32) -> Vec<(i32, String)> {
-    let mut sums: Vec<(CauseId, i64)> = Vec::new();
-    for event in annals.seen().filter(|event| event.turn >= since) {
-        let Some((_, weight)) = cells.iter().find(|(cell, _)| *cell == event.target.cell) else { continue };
-        let amount = i64::from(event.delta()) * i64::from(*weight);
-        match sums.iter_mut().find(|(known, _)| alike(annals, *known, event.cause)) {
-            Some((_, sum)) => *sum += amount,
-            None => sums.push((event.cause, amount)),
+/// What one cause, at work once or again and again, has added to a sum.
+pub struct Share {
+    /// The cause, the first time.
+    pub cause: CauseId,
+    /// How much, in hundredths.
+    pub hundredths: i64,
+    /// The changes that it is made of, with their weights.
+    pub of: Vec<(EntryId, i32)>,
+}
+
+/// What moved the watched numbers since a turn, by cause, heaviest first.
+pub fn shares(annals: &Annals<'_>, cells: &[(Cell, i32)], since: i32) -> Vec<Share> {
+    let mut shares: Vec<Share> = Vec::new();
+    let seen = annals.seen().filter(|event| event.turn >= since).map(|event| (event.entry, event.target.cell));
+    // Some numbers are watched that are no news by themselves.
+    let quiet = annals.quiet(cells.iter().map(|(cell, _)| *cell), since);
+    for (entry, cell) in seen.chain(quiet) {
+        let Some(change) = annals.ledger.entry(entry) else { continue };
+        for (_, weight) in cells.iter().filter(|(watched, _)| *watched == cell) {
+            let hundredths = i64::from(change.delta) * i64::from(*weight);
+            match shares.iter_mut().find(|known| alike(annals, known.cause, change.cause)) {
+                Some(known) => {
+                    known.hundredths += hundredths;
+                    known.of.push((entry, *weight));
+                }
+                None => shares.push(Share { cause: change.cause, hundredths, of: vec![(entry, *weight)] }),
+            }
         }
     }
-    sums.sort_by_key(|(cause, amount)| (std::cmp::Reverse(amount.abs()), *cause));
-    let shown =
-        sums.into_iter().map(|(cause, amount)| ((amount / 100) as i32, cause)).filter(|(amount, _)| *amount != 0);
-    shown.take(CAUSES).map(|(amount, cause)| (amount, told(annals, cause).title)).collect()
+    shares.sort_by_key(|share| (std::cmp::Reverse(share.hundredths.abs()), share.cause));
+    shares
+}
+
+/// The heaviest causes of what moved, since a turn: amount and name, and the figures of both.
+pub fn causes(
+    annals: &Annals<'_>,
+    cells: &[(Cell, i32)],
+    since: i32,
+    watcher: Watcher,
+) -> (Vec<(i32, String)>, Vec<Vec<Figure>>) {
+    let shares = shares(annals, cells, since);
+    let heaviest = shares.iter().filter(|share| share.hundredths.abs() >= 100).take(CAUSES);
+    heaviest
+        .map(|share| {
+            let amount = (share.hundredths / 100) as i32;
+            let told = told(annals, share.cause);
+            let opens = Address::Watched { watcher, since, cause: Some(share.cause) };
+            let figure = Figure::signed(amount, &told.title, opens);
+            ((amount, told.title), std::iter::once(figure).chain(told.figures).collect())
+        })
+        .unzip()
 }
 
 /// Whether two causes are the same thing done or happening again.

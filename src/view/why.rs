@@ -1,8 +1,11 @@
 //! The chain of causes, read off the ledger: from a change to its cause, to what sent that cause, to the numbers that it
 //! read and the changes that had made them so, until somebody's decision or the start is reached.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 
+use super::account::next;
+use super::address::{Address, Figure};
 use super::annals::{Annals, Event};
 use super::cause::{is_choice, told};
 use super::figure::date;
@@ -47,7 +50,7 @@ pub fn of_target(annals: &Annals<'_>, target: Target) -> Why {
 
 /// What led to a cause.
 pub fn of_cause(annals: &Annals<'_>, cause: CauseId) -> Why {
-    let mut chain = Chain::begin(annals, node(annals, cause, 0, String::new(), false));
+    let mut chain = Chain::begin(annals, node(annals, cause, 0, Change::default(), false));
     chain.places.insert(cause, 0);
     chain.open.push(0);
     chain.unfold();
@@ -62,6 +65,11 @@ fn asked_change(annals: &Annals<'_>, event: &Event) -> WhyNode {
         turn: event.turn,
         date: date(annals.eye.book, event.turn),
         believed: matches!(event.target.plane, Plane::Belief(_)),
+        figures: names.figures(
+            event.target.cell,
+            (event.before, Address::then(event.target, event.entry, event.before)),
+            (event.after, Address::then(event.target, next(event.entry), event.after)),
+        ),
         ..WhyNode::default()
     }
 }
@@ -76,11 +84,19 @@ fn asked_number(annals: &Annals<'_>, target: Target) -> WhyNode {
         turn,
         date: date(annals.eye.book, turn),
         believed: matches!(target.plane, Plane::Belief(_)),
+        figures: match names.is_word(target.cell) {
+            true => Vec::new(),
+            false => vec![Figure {
+                shown: names.value(target.cell, value),
+                name: names.number(target.cell),
+                address: Address::now(target),
+            }],
+        },
         ..WhyNode::default()
     }
 }
 
-fn node(annals: &Annals<'_>, id: CauseId, depth: usize, detail: String, believed: bool) -> WhyNode {
+fn node(annals: &Annals<'_>, id: CauseId, depth: usize, (detail, figure): Change, believed: bool) -> WhyNode {
     let turn = annals.ledger.cause(id).map_or(1, |cause| cause.turn);
     let told = told(annals, id);
     let detail = match (detail.is_empty(), told.detail.is_empty()) {
@@ -97,8 +113,12 @@ fn node(annals: &Annals<'_>, id: CauseId, depth: usize, detail: String, believed
         decision: told.yours,
         believed,
         cause: id,
+        figures: figure.into_iter().chain(told.figures).collect(),
     }
 }
+
+/// A change in words, with the figure in it.
+type Change = (String, Option<Figure>);
 
 /// A chain that grows backward.
 struct Chain<'a, 'e> {
@@ -106,6 +126,8 @@ struct Chain<'a, 'e> {
     why: Why,
     places: HashMap<CauseId, usize>,
     open: Vec<usize>,
+    /// The changes that are drawn together under the last of them.
+    merged: RefCell<HashMap<EntryId, Vec<EntryId>>>,
 }
 
 impl<'a, 'e> Chain<'a, 'e> {
@@ -116,14 +138,20 @@ impl<'a, 'e> Chain<'a, 'e> {
             why: Why { title, nodes: vec![asked], edges: Vec::new() },
             places: HashMap::new(),
             open: Vec::new(),
+            merged: RefCell::default(),
         }
     }
 
     /// Links the cause of a change to the node that the change led to; behind what was only heard of, what was so.
     fn link(&mut self, effect: usize, event: &Event) {
         let names = self.annals.eye.names();
-        let change = names.delta(event.target.cell, event.delta(), event.after);
-        let detail = format!("{}: {change}", names.number(event.target.cell));
+        let cell = event.target.cell;
+        let change = names.delta(cell, event.delta(), event.after);
+        let figure = (!names.is_word(cell)).then(|| {
+            let entries = self.merged.borrow().get(&event.entry).cloned().unwrap_or_else(|| vec![event.entry]);
+            Figure::signed(event.delta(), names.number(cell), Address::Changes(entries))
+        });
+        let detail = (format!("{}: {change}", names.number(cell)), figure);
         let believed = matches!(event.target.plane, Plane::Belief(_));
         if let Some(place) = self.join(effect, event.cause, detail, change, believed)
             && believed
@@ -133,7 +161,7 @@ impl<'a, 'e> Chain<'a, 'e> {
     }
 
     /// Adds a cause, unless it stands already, and its edge; its place, if it is there now.
-    fn join(&mut self, effect: usize, cause: CauseId, detail: String, change: String, believed: bool) -> Option<usize> {
+    fn join(&mut self, effect: usize, cause: CauseId, detail: Change, change: String, believed: bool) -> Option<usize> {
         let depth = self.why.nodes.get(effect).map_or(0, |node| node.depth) + 1;
         let place = match self.places.get(&cause) {
             Some(&place) => place,
@@ -189,7 +217,7 @@ impl<'a, 'e> Chain<'a, 'e> {
         let Some(cause) = self.annals.ledger.cause(id).filter(|_| self.annals.knows_of(id)) else { return };
         let laid = Some(cause.parent).filter(|parent| self.is_desk(*parent));
         if cause.parent != CauseId(0) && laid.is_none() && self.annals.knows_of(cause.parent) {
-            self.join(place, cause.parent, String::new(), String::new(), false);
+            self.join(place, cause.parent, Change::default(), String::new(), false);
         }
         // At a choice of the player's own the question rests, unless it is the choice that was asked about.
         if is_choice(cause) && place != 0 {
@@ -228,7 +256,13 @@ impl<'a, 'e> Chain<'a, 'e> {
             match merged.iter_mut().find(|known| self.same_work(known.cause, event.cause)) {
                 // A council that has turned about is explained by what turned it.
                 Some(known) if self.turned_about(known, event) => *known = *event,
-                Some(known) => *known = Event { before: event.before - known.delta(), ..*event },
+                Some(known) => {
+                    let mut merged = self.merged.borrow_mut();
+                    let mut entries = merged.remove(&known.entry).unwrap_or_else(|| vec![known.entry]);
+                    entries.push(event.entry);
+                    merged.insert(event.entry, entries);
+                    *known = Event { before: event.before - known.delta(), ..*event };
+                }
                 None => merged.push(*event),
             }
         }

@@ -1,5 +1,6 @@
 //! The voices of those whom choices reach.
 
+use super::address::Watcher;
 use super::annals::Annals;
 use super::model::{Sign, WitnessView};
 use super::reading::Reading;
@@ -25,9 +26,10 @@ pub fn witnesses(reading: &Reading<'_>, annals: &Annals<'_>) -> Vec<WitnessView>
         };
         // Each turn another line, the same whenever the turn is looked at.
         let line = lines.get((turn.unsigned_abs() as usize + row) % lines.len().max(1));
-        let mut causes = watch::causes(annals, &cells, turn - 1);
+        let watcher = Watcher::Witness(row);
+        let (mut causes, mut figures) = watch::causes(annals, &cells, turn - 1, watcher);
         if causes.is_empty() {
-            causes = watch::causes(annals, &cells, 1);
+            (causes, figures) = watch::causes(annals, &cells, 1, watcher);
         }
         WitnessView {
             name: super::figure::capital(&lore.name.en),
@@ -40,6 +42,7 @@ pub fn witnesses(reading: &Reading<'_>, annals: &Annals<'_>) -> Vec<WitnessView>
             },
             line: line.cloned().unwrap_or_default(),
             causes,
+            figures,
         }
     };
     watched.map(view).collect()

@@ -122,7 +122,7 @@ fn the_terminal_tells_councils_and_prophecies() {
         "The Marshal, Marshal: influence 40. Nothing is known of what he leans to.",
         "The Prince, Prince: influence 40. Nothing is known of what he leans to.",
         "- -60 We have bled enough. A loss is 0; it must be at least 1. Needs 1 more.",
-        "The Clerk, Clerk: influence 0; foretold right 1 of 2.",
+        "The Clerk, Clerk: influence 0; foretold right 1 of 2 (",
         "The Envoy: “Within a month.” Wrong in February 1.",
         "The Marshal, Marshal: influence 40. For it, +45, as of March 1",
         "- +80 The prize lies open.",
@@ -141,4 +141,14 @@ fn a_persuasion_of_which_nothing_is_known_is_foreseen_as_a_step() {
         (preview[0].name.as_str(), preview[0].change.as_str()),
         ("Leaning of the Elder on war on the North", "+30")
     );
+}
+
+#[test]
+fn an_answer_that_brings_a_report_says_of_what_and_not_what() {
+    let order = r#"Order(id: "ask", group: "G", act: (id: "ask", label: "Ask", effects: [
+        Later(2, [Tell(to: "north", of: "voice.marshal_war.leaning", percent: 90, by: "envoy")])])),"#;
+    let campaign = Campaign::new(&scenario(order), 1);
+    let preview = &view::orders(&campaign)[0].option.preview;
+    let told: Vec<_> = preview.iter().map(|line| (line.name.as_str(), line.change.as_str(), line.after)).collect();
+    assert_eq!(told, [("We will hear of Leaning of the Marshal on war on the North", "a report", Some(2))]);
 }

@@ -5,8 +5,11 @@
 mod causes;
 mod commands;
 mod council;
+mod forecast;
 mod council_views;
+mod figures;
 mod laws;
+mod records;
 mod rules;
 mod scenarios;
 mod secrets;

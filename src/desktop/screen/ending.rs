@@ -9,7 +9,7 @@ use crate::desktop::panel::chain;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::mark::{self, Cut, sign_of, signed};
 use crate::desktop::widget::{Button, Face, fit, label, line, paper, prose, ruled, seal};
-use crate::view::{EndingView, JudgementView};
+use crate::view::{EndingView, HistorianView, JudgementView, UnknownView};
 
 /// Draws the page.
 pub fn draw(ui: &mut Ui, whole: Rect, views: &Views, outbox: &mut Outbox) {
@@ -92,6 +92,31 @@ fn judged(ui: &mut Ui, ending: &EndingView) {
             ruled(ui);
             judge(ui, judgement);
         }
+        for historian in &ending.records.historians {
+            ruled(ui);
+            written(ui, historian);
+        }
+    });
+}
+
+/// What a historian writes, and the name that he has for the player.
+fn written(ui: &mut Ui, historian: &HistorianView) {
+    ui.horizontal_top(|ui| {
+        let cut = if historian.follows { Cut::Filled } else { Cut::Outlined };
+        let initial = crate::desktop::widget::text::initial(&historian.seal, &historian.name);
+        let name = crate::view::figure::capital(&historian.name);
+        seal(ui, initial, &name, 44.0, cut);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 1.0;
+            ui.horizontal_wrapped(|ui| {
+                line(ui, theme::serif_bold(size::NAME), theme::INK, &name);
+                let tone = mark::tone(sign_of(historian.value)).0;
+                line(ui, theme::italic(size::NAME), tone, signed(historian.value));
+            });
+            label(ui, theme::sans(size::BODY), theme::INK, format!("“{}”", historian.verdict));
+            let follows = if historian.follows { ". That name stays with you." } else { "." };
+            label(ui, theme::italic(size::BODY), theme::INK2, format!("Calls you {}{follows}", historian.epithet));
+        });
     });
 }
 
@@ -136,21 +161,36 @@ fn judge(ui: &mut Ui, judgement: &JudgementView) {
 fn vows_kept(ui: &mut Ui, ending: &EndingView) {
     label(ui, theme::serif_bold(size::HEAD), theme::INK, "Your vows");
     ScrollArea::vertical().id_salt("vows kept").auto_shrink(false).show(ui, |ui| {
-        if ending.vows.is_empty() {
+        if ending.records.vows.is_empty() {
             label(ui, theme::sans(size::BODY), theme::INK2, "None was sworn.");
         }
-        for (vow, outcome) in &ending.vows {
+        for vow in &ending.records.vows {
             ruled(ui);
-            label(ui, theme::serif_bold(size::NAME), theme::INK, vow);
-            label(ui, theme::italic(size::NAME), theme::INK2, outcome);
+            label(ui, theme::serif_bold(size::NAME), theme::INK, &vow.name);
+            label(ui, theme::italic(size::NAME), theme::INK2, &vow.word);
+            if !vow.number.is_empty() {
+                label(ui, theme::sans(size::DETAIL), theme::INK, &vow.number);
+            }
+            if !vow.paper.is_empty() {
+                label(ui, theme::sans(size::DETAIL), theme::INK2, format!("By the paper: {}", vow.paper));
+            }
         }
     });
 }
 
 fn course_of(ui: &mut Ui, ending: &EndingView) {
-    label(ui, theme::serif_bold(size::HEAD), theme::INK, "Against history");
     ScrollArea::vertical().id_salt("course").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
+        label(ui, theme::serif_bold(size::HEAD), theme::INK, "What you never knew");
+        if ending.records.truth.is_empty() {
+            label(ui, theme::sans(size::BODY), theme::INK2, "You knew as much as mattered.");
+        }
+        for unknown in &ending.records.truth {
+            ruled(ui);
+            never_known(ui, unknown);
+        }
+        ui.add_space(10.0);
+        label(ui, theme::serif_bold(size::HEAD), theme::INK, "Against history");
         if ending.course.is_empty() {
             label(ui, theme::sans(size::BODY), theme::INK2, "None of these papers is known to history.");
         }
@@ -165,4 +205,20 @@ fn course_of(ui: &mut Ui, ending: &EndingView) {
             }
         }
     });
+}
+
+/// Something that the player believed wrongly, or never heard of.
+fn never_known(ui: &mut Ui, unknown: &UnknownView) {
+    label(ui, theme::serif_bold(size::BODY), theme::INK, format!("{}, {}", unknown.name, unknown.date));
+    let told = match unknown.believed.is_empty() {
+        true => format!("{}. You were never told.", unknown.truth),
+        false => format!("You believed {}; it was {}.", unknown.believed, unknown.truth),
+    };
+    label(ui, theme::sans(size::DETAIL), theme::INK, told);
+    if !unknown.paper.is_empty() {
+        label(ui, theme::sans(size::DETAIL), theme::INK2, format!("So you answered ‘{}’.", unknown.paper));
+    }
+    if !unknown.because.is_empty() {
+        label(ui, theme::sans(size::DETAIL), theme::INK2, format!("What had made it so: {}.", unknown.because));
+    }
 }

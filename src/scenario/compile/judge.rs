@@ -4,7 +4,7 @@ use crate::scenario::ScenarioTest;
 use crate::scenario::compile::path::Use;
 use crate::scenario::compile::thing::NO_TEXT;
 use crate::scenario::compile::{Compiler, Scope};
-use crate::scenario::lore::{EndingLore, JudgementLore, Name, SourceLore, WitnessLore};
+use crate::scenario::lore::{EndingLore, HistorianLore, JudgementLore, Name, SourceLore, WitnessLore};
 use crate::scenario::problem::code;
 use crate::scenario::raw::{self, Channel, Prose, Watch};
 use crate::turn::rulebook::{Ending, Path, Policy, Vow};
@@ -73,8 +73,33 @@ impl<'a> Compiler<'a> {
             let watches = self.watches(&raw.watches);
             self.rulebook.judgements.push(watches);
             let name = Name { seal: raw.seal.to_text(), ..self.named(raw.id, &raw.name, &NO_TEXT) };
-            let words = self.five(&raw.words);
+            let words = self.five("words", &raw.words);
             self.lore.judgements.push(JudgementLore { name, words });
+        }
+    }
+
+    pub(super) fn historians(&mut self) {
+        for raw in &self.items.historians {
+            self.here = raw.id.0;
+            self.count("weighs", raw.weighs.len(), 1, 40, "judgements");
+            self.once_each(&raw.weighs);
+            let mut weighs = Vec::new();
+            for (judgement, weight) in &raw.weighs {
+                self.within(judgement.0, *weight, (-1_000, 1_000), "the weight");
+                weighs.extend(self.ids.judgements.row(judgement.0, self.report).map(|row| (row, *weight)));
+            }
+            self.rulebook.historians.push(weighs);
+            for verdict in &raw.verdicts {
+                self.at_most(verdict, 60, "a verdict");
+            }
+            for epithet in &raw.epithets {
+                self.at_most(epithet, 6, "an epithet");
+            }
+            let (seal, text) = (raw.seal.to_text(), self.plain(&raw.text));
+            let name = Name { seal, text, ..self.named(raw.id, &raw.name, &raw.zh) };
+            let epithets = self.five("epithets", &raw.epithets);
+            let verdicts = self.five("verdicts", &raw.verdicts);
+            self.lore.historians.push(HistorianLore { name, epithets, verdicts });
         }
     }
 
@@ -84,7 +109,7 @@ impl<'a> Compiler<'a> {
             let watches = self.watches(&raw.watches);
             self.rulebook.witnesses.push(watches);
             let name = Name { seal: raw.seal.to_text(), ..self.named(raw.id, &raw.name, &NO_TEXT) };
-            let words = self.five(&raw.words);
+            let words = self.five("words", &raw.words);
             self.count("rising", raw.rising.len(), 1, 24, "lines");
             self.count("falling", raw.falling.len(), 1, 24, "lines");
             let plain = |list: &'a [Prose<'a>]| list.iter().map(|line| self.plain(line)).collect();
@@ -104,10 +129,10 @@ impl<'a> Compiler<'a> {
         watches
     }
 
-    fn five(&self, words: &'a [Prose<'a>]) -> Vec<String> {
+    fn five(&self, field: &str, words: &'a [Prose<'a>]) -> Vec<String> {
         if words.len() != 5 {
-            let place = crate::scenario::parse::field(self.report, self.here, "words");
-            let message = format!("there are {} words", words.len());
+            let place = crate::scenario::parse::field(self.report, self.here, field);
+            let message = format!("there are {} {field}", words.len());
             self.report.helped(code::NOT_FIVE, place, message, "expected exactly five, from best to worst");
         }
         words.iter().map(|word| self.plain(word)).collect()

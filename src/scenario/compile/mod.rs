@@ -119,6 +119,7 @@ impl<'a> Compiler<'a> {
         self.actions();
         self.endings();
         self.judgements();
+        self.historians();
         self.witnesses();
         self.vows();
         self.policies();
@@ -274,6 +275,7 @@ fn empty(layout: Layout) -> Rulebook {
         last: 0,
         vows: (Vec::new(), 0),
         judgements: Vec::new(),
+        historians: Vec::new(),
         witnesses: Vec::new(),
         policies: Vec::new(),
         disputed: Vec::new(),

@@ -30,7 +30,7 @@ pub use land::{Rank, Region, Route};
 pub use number::{Fact, Holder, Kind, Opinion, Quantity, Stock};
 pub use place::{Name, Prose};
 pub use power::{Audience, Faction, Pattern, Person, PersonState};
-pub use reckoning::{Ending, Judgement, Source, Watch, Witness};
+pub use reckoning::{Ending, Historian, Judgement, Source, Watch, Witness};
 pub use task::Task;
 pub use treaty::{Clause, ClauseKind, Treaty};
 pub use trial::{Policy, Test};
@@ -121,6 +121,9 @@ pub enum Item<'a> {
     /// One line of the final reckoning.
     #[serde(borrow)]
     Judgement(Judgement<'a>),
+    /// Somebody who weighs the reckoning in his own way and has a name for the player.
+    #[serde(borrow)]
+    Historian(Historian<'a>),
     /// A player of its own, for runs without a person.
     #[serde(borrow)]
     Policy(Policy<'a>),
@@ -169,6 +172,7 @@ pub const ITEM_WORDS: &[&str] = &[
     "Witness",
     "Ending",
     "Judgement",
+    "Historian",
     "Policy",
     "Source",
     "Test",

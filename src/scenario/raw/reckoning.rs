@@ -74,6 +74,33 @@ pub struct Judgement<'a> {
     pub words: Vec<Prose<'a>>,
 }
 
+/// `Historian(...)`: somebody who weighs the reckoning in his own way, and gives the player a name by it.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Historian<'a> {
+    /// Id.
+    #[serde(borrow)]
+    pub id: Name<'a>,
+    /// Who writes.
+    pub name: Prose<'a>,
+    /// In Chinese.
+    #[serde(default)]
+    pub zh: Prose<'a>,
+    /// One character for the seal.
+    #[serde(default)]
+    pub seal: Prose<'a>,
+    /// Who he is, in a sentence.
+    #[serde(default)]
+    pub text: Prose<'a>,
+    /// The judgements that he weighs, each with a weight in hundredths; less than nothing for what he is glad of when it
+    /// fails.
+    pub weighs: Vec<(Name<'a>, i32)>,
+    /// What he calls the player, from best to worst: exactly five.
+    pub epithets: Vec<Prose<'a>>,
+    /// What he writes, from best to worst: exactly five, each of at most 60 words.
+    pub verdicts: Vec<Prose<'a>>,
+}
+
 /// `Source(...)`: a work.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

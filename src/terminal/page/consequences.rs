@@ -1,22 +1,25 @@
 //! What a turn brought.
 
 use super::worth;
-use crate::terminal::mark::{Asked, Marks};
+use crate::terminal::line::{Line, date, line, tally};
+use crate::terminal::mark::Marks;
 use crate::terminal::screen::Screen;
-use crate::view::figure::{capital, plural};
-use crate::view::{CauseGroup, ChangeLine, Consequences, WitnessView};
+use crate::view::figure::capital;
+use crate::view::{Address, CauseGroup, ChangeLine, Consequences, WitnessView};
 
 /// The most headings that are told, and the most lines under the player's own and under others.
 const BRIEFLY: (usize, usize, usize) = (10, 6, 4);
 
 /// Prints what a turn brought, the weightiest or the whole.
 pub fn show(screen: &mut Screen<'_>, marks: &mut Marks, brought: &Consequences, whole: bool) {
-    screen.title(&format!("What {} brought", brought.date));
+    screen.title(line!["What ", date(&brought.date), " brought"]);
     if brought.notes.is_empty() && brought.groups.is_empty() {
         screen.say("A quiet time. Nothing that reached you is worth a line.");
     }
-    for note in &brought.notes {
-        screen.say(note);
+    for (note, figures) in brought.notes.iter().zip(&brought.figures) {
+        let note = Line::woven(note, figures);
+        let mark = marks.behind(&[&note]);
+        screen.say(note.then(mark));
     }
     let (groups, own, others) = if whole { (usize::MAX, usize::MAX, usize::MAX) } else { BRIEFLY };
     for cause in brought.groups.iter().take(groups) {
@@ -25,7 +28,7 @@ pub fn show(screen: &mut Screen<'_>, marks: &mut Marks, brought: &Consequences, 
     let more = brought.groups.len().saturating_sub(groups);
     if more > 0 {
         screen.gap();
-        screen.say(&format!("And {} of less weight; “news all” tells them.", plural(more as i32, "matter")));
+        screen.say(line!["And ", tally(more, "matter"), " of less weight; “news all” tells them."]);
     }
     voices(screen, &brought.witnesses);
     if !marks.is_empty() {
@@ -37,20 +40,24 @@ pub fn show(screen: &mut Screen<'_>, marks: &mut Marks, brought: &Consequences, 
 fn group(screen: &mut Screen<'_>, marks: &mut Marks, cause: &CauseGroup, most: usize) {
     screen.gap();
     let detail = if cause.detail.is_empty() { String::new() } else { format!(" ({})", cause.detail) };
-    screen.say(&format!("{}{detail}:", cause.title));
+    let heading = Line::woven(&format!("{}{detail}", cause.title), &cause.figures);
+    let mark = marks.behind(&[&heading]);
+    screen.say(heading.then(mark).then(":"));
     let shown = if cause.lines.len() <= most.saturating_add(1) { cause.lines.len() } else { most };
     for line in cause.lines.iter().take(shown) {
         change(screen, marks, line);
     }
     if cause.lines.len() > shown {
-        screen.item(1, "-", &format!("and {} lesser things.", cause.lines.len() - shown));
+        screen.item(1, "-", line!["and ", tally(cause.lines.len() - shown, "lesser thing"), "."]);
     }
 }
 
-fn change(screen: &mut Screen<'_>, marks: &mut Marks, line: &ChangeLine) {
-    let heard = if line.believed { ", as we hear" } else { "" };
-    let number = line.entry.map(|entry| format!(" ({})", marks.number(Asked::Entry(entry)))).unwrap_or_default();
-    screen.item(1, "-", &format!("{}: {}{}{heard}{number}.", capital(&line.name), line.change, worth(line.sign)));
+fn change(screen: &mut Screen<'_>, marks: &mut Marks, change: &ChangeLine) {
+    let heard = if change.believed { ", as we hear" } else { "" };
+    let told = Line::woven(&format!("{}: {}", capital(&change.name), change.change), &change.figures);
+    let told = told.then(worth(change.sign)).then(heard);
+    let mark = marks.opening(Address::Changes(change.entries.clone()), &told);
+    screen.item(1, "-", told.then(mark).then("."));
 }
 
 /// What witnesses say.
@@ -58,6 +65,6 @@ pub fn voices(screen: &mut Screen<'_>, witnesses: &[WitnessView]) {
     for witness in witnesses {
         screen.gap();
         let word = if witness.word.is_empty() { String::new() } else { format!(", {}", witness.word) };
-        screen.say(&format!("{}{word}: “{}”", witness.name, witness.line));
+        screen.say(format!("{}{word}: “{}”", witness.name, witness.line));
     }
 }

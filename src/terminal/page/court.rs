@@ -1,10 +1,12 @@
 //! Those at home: groups, councillors, witnesses.
 
 use super::{beside, since};
+use crate::terminal::line::{Line, line};
 use crate::terminal::mark::Marks;
 use crate::terminal::screen::Screen;
 use crate::view::figure::{list, signed};
-use crate::view::{AudienceView, CouncillorView, JudgementView, Sign, WitnessView};
+use crate::view::{Address, AudienceView, CouncillorView, Figure, JudgementView, Sign, WitnessView};
+use crate::world::{Target, at};
 
 /// Groups at home.
 pub fn audiences(screen: &mut Screen<'_>, marks: &mut Marks, audiences: &[AudienceView]) {
@@ -13,9 +15,12 @@ pub fn audiences(screen: &mut Screen<'_>, marks: &mut Marks, audiences: &[Audien
     }
     screen.title("At home");
     for group in audiences {
-        let number = marks.after(group.target);
-        let name = beside(&group.name, &group.zh);
-        screen.say(&format!("{name}: {}, {}{}{number}.", signed(group.mood), group.word, since(group.change)));
+        let Some(target) = group.target else { continue };
+        let mood = Figure::signed(group.mood, "", Address::now(target));
+        let changed = since(marks, group.change, group.target);
+        let told = line![beside(&group.name, &group.zh), ": ", mood, ", ", &group.word, changed];
+        let mark = marks.behind(&[&told]);
+        screen.say(told.then(mark).then("."));
         if !group.text.is_empty() {
             screen.inset(1, &group.text);
         }
@@ -23,7 +28,7 @@ pub fn audiences(screen: &mut Screen<'_>, marks: &mut Marks, audiences: &[Audien
 }
 
 /// Those who advise.
-pub fn council(screen: &mut Screen<'_>, council: &[CouncillorView]) {
+pub fn council(screen: &mut Screen<'_>, marks: &mut Marks, council: &[CouncillorView]) {
     if council.is_empty() {
         return;
     }
@@ -32,11 +37,16 @@ pub fn council(screen: &mut Screen<'_>, council: &[CouncillorView]) {
         let office =
             if person.person.office.is_empty() { String::new() } else { format!(", {}", person.person.office) };
         let name = beside(&person.person.name, &person.person.zh);
-        let record = match person.person.record.as_str() {
-            "" => String::new(),
-            record => format!("; foretold {record}"),
+        let influence = at::office::influence(person.person.row);
+        let target = Some(Target::truth(influence));
+        let changed = since(marks, person.change, target);
+        let told = line![format!("{name}{office}: influence "), Figure::known(influence, person.influence), changed];
+        let told = match person.person.record.as_str() {
+            "" => told,
+            record => line![told, "; foretold ", Line::woven(record, &person.person.figures)],
         };
-        screen.say(&format!("{name}{office}: influence {}{}{record}.", person.influence, since(person.change)));
+        let mark = marks.behind(&[&told]);
+        screen.say(told.then(mark).then("."));
         let cares = |positive: bool| -> Vec<String> {
             let wanted = person.leanings.iter().filter(|(leaning, _)| (*leaning > 0) == positive);
             wanted.map(|(_, name)| name.clone()).collect()
@@ -49,12 +59,12 @@ pub fn council(screen: &mut Screen<'_>, council: &[CouncillorView]) {
         if !against.is_empty() {
             parts.push(format!("Thinks little of {}.", list(&against)));
         }
-        screen.inset(1, format!("{} {}", person.text, parts.join(" ")).trim());
+        screen.inset(1, format!("{} {}", person.text, parts.join(" ")).trim().to_owned());
     }
 }
 
 /// The voices of the realm, with what moved them.
-pub fn witnesses(screen: &mut Screen<'_>, witnesses: &[WitnessView]) {
+pub fn witnesses(screen: &mut Screen<'_>, marks: &mut Marks, witnesses: &[WitnessView]) {
     if witnesses.is_empty() {
         return;
     }
@@ -66,21 +76,27 @@ pub fn witnesses(screen: &mut Screen<'_>, witnesses: &[WitnessView]) {
             Sign::Neutral => "",
         };
         let line = if witness.line.is_empty() { String::new() } else { format!(" “{}”", witness.line) };
-        screen.say(&format!("{}: {}{moves}.{line}", witness.name, witness.word));
-        causes(screen, &witness.causes);
+        screen.say(format!("{}: {}{moves}.{line}", witness.name, witness.word));
+        causes(screen, marks, &witness.causes, &witness.figures);
     }
 }
 
 /// The reckoning so far, as believed.
-pub fn judgements(screen: &mut Screen<'_>, judgements: &[JudgementView]) {
+pub fn judgements(screen: &mut Screen<'_>, marks: &mut Marks, judgements: &[JudgementView]) {
     for judgement in judgements {
-        screen.say(&format!("{}: {}, {}.", judgement.name, judgement.word, signed(judgement.score)));
-        causes(screen, &judgement.causes);
+        let Some(whole) = judgement.whole.clone() else { continue };
+        let score = Figure::signed(judgement.score, "", whole);
+        let told = line![&judgement.name, ": ", &judgement.word, ", ", score];
+        let mark = marks.behind(&[&told]);
+        screen.say(told.then(mark).then("."));
+        causes(screen, marks, &judgement.causes, &judgement.figures);
     }
 }
 
-fn causes(screen: &mut Screen<'_>, causes: &[(i32, String)]) {
-    for (amount, cause) in causes {
-        screen.item(1, "-", &format!("{} {cause}", signed(*amount)));
+fn causes(screen: &mut Screen<'_>, marks: &mut Marks, causes: &[(i32, String)], figures: &[Vec<Figure>]) {
+    for ((amount, cause), figures) in causes.iter().zip(figures) {
+        let told = Line::woven(&format!("{} {cause}", signed(*amount)), figures);
+        let mark = marks.behind(&[&told]);
+        screen.item(1, "-", told.then(mark));
     }
 }

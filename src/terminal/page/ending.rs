@@ -1,35 +1,41 @@
 //! How it ended, and the reckoning.
 
-use super::{beside, court, why};
+use super::{beside, court, records};
+use crate::terminal::line::{Line, date, line};
+use crate::terminal::mark::Marks;
 use crate::terminal::screen::Screen;
 use crate::view::EndingView;
 
 /// Prints the ending.
-pub fn show(screen: &mut Screen<'_>, ending: &EndingView) {
-    screen.title(&format!("{}. {}", ending.date, beside(&ending.title, &ending.zh)));
-    screen.say(&ending.text);
+pub fn show(screen: &mut Screen<'_>, marks: &mut Marks, ending: &EndingView) {
+    screen.title(line![date(&ending.date), ". ", beside(&ending.title, &ending.zh)]);
+    let text = Line::woven(&ending.text, &ending.figures);
+    let mark = marks.behind(&[&text]);
+    screen.say(text.then(mark));
     if !ending.judgements.is_empty() {
         screen.title("The reckoning");
-        court::judgements(screen, &ending.judgements);
+        court::judgements(screen, marks, &ending.judgements);
     }
-    if !ending.vows.is_empty() {
-        screen.heading("What you vowed:");
-        for (vow, word) in &ending.vows {
-            screen.item(1, "-", &format!("{vow}: {word}."));
-        }
+    records::vows(screen, marks, &ending.records);
+    if let Some(historian) = ending.records.remembered() {
+        screen.heading(line![format!("You are remembered as {}, as {} has it.", historian.epithet, historian.name)]);
     }
-    if !ending.course.is_empty() {
-        screen.heading("Your course, and what was done in history:");
-        for (paper, chosen, done) in &ending.course {
-            let history = match done {
-                done if done.is_empty() => String::new(),
-                done if done == chosen => " So it was done.".to_owned(),
-                done => format!(" It was done otherwise: {done}."),
-            };
-            screen.item(1, "-", &format!("{paper}: {chosen}.{history}"));
-        }
+}
+
+/// Prints the course against history.
+pub fn course(screen: &mut Screen<'_>, marks: &mut Marks, ending: &EndingView) {
+    screen.title("Your course, and what was done in history");
+    if ending.course.is_empty() {
+        screen.say("You answered no paper yourself.");
     }
-    if !ending.why.nodes.is_empty() {
-        why::show(screen, &ending.why);
+    for ((paper, chosen, done), figures) in ending.course.iter().zip(&ending.course_figures) {
+        let history = match done {
+            done if done.is_empty() => String::new(),
+            done if done == chosen => " So it was done.".to_owned(),
+            done => format!(" It was done otherwise: {done}."),
+        };
+        let told = Line::woven(&format!("{paper}: {chosen}.{history}"), figures);
+        let mark = marks.behind(&[&told]);
+        screen.item(1, "-", told.then(mark));
     }
 }

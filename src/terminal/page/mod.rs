@@ -13,13 +13,16 @@ pub mod option;
 pub mod orders;
 pub mod paper;
 pub mod powers;
+pub mod records;
 pub mod sealing;
 pub mod tasks;
 pub mod treaties;
 pub mod why;
 
-use crate::view::figure::plural;
-use crate::view::{PersonRef, Sign};
+use super::line::{Line, line};
+use super::mark::Marks;
+use crate::view::{Address, Figure, PersonRef, Sign};
+use crate::world::Target;
 
 /// ", better" or ", worse" after a change.
 pub fn worth(sign: Sign) -> &'static str {
@@ -30,13 +33,12 @@ pub fn worth(sign: Sign) -> &'static str {
     }
 }
 
-/// ", up 3 since the last turn", or nothing.
-pub fn since(change: i32) -> String {
-    match change {
-        0 => String::new(),
-        1.. => format!(", up {}", crate::view::figure::count(change)),
-        _ => format!(", down {}", crate::view::figure::count(-change)),
-    }
+/// ", up 3", since the last turn, or nothing.
+pub fn since(marks: &Marks, change: i32, target: Option<Target>) -> Line {
+    let Some(target) = target.filter(|_| change != 0) else { return Line::default() };
+    let address = Address::Since { target, turn: marks.morning };
+    let figure = Figure::count(change.abs(), "Change since the last turn", address);
+    line![if change > 0 { ", up " } else { ", down " }, figure]
 }
 
 /// A text that ends as a sentence does.
@@ -55,10 +57,17 @@ pub fn with_record(person: &PersonRef) -> String {
 }
 
 /// "2 audiences": an amount of what the scenario calls attention. Its word may be one or many.
-pub fn attention(word: &str, amount: i32) -> String {
-    match word.strip_suffix('s') {
-        Some(one) if amount == 1 => format!("1 {one}"),
-        Some(one) => plural(amount, one),
-        None => format!("{amount} {word}"),
-    }
+pub fn attention(word: &str, amount: Figure) -> Line {
+    let one = amount.shown == "1";
+    let word = match word.strip_suffix('s') {
+        Some(stem) if one => stem.to_owned(),
+        Some(_) | None => word.to_owned(),
+    };
+    line![amount, " ", word]
+}
+
+/// "3 turns": an amount of what has a plural.
+pub fn plural(amount: Figure, one: &'static str) -> Line {
+    let end = if amount.shown == "1" { "" } else { "s" };
+    line![amount, " ", one, end]
 }

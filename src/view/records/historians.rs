@@ -1,0 +1,59 @@
+//! Historians: the same judgements, weighed differently.
+
+use super::HistorianView;
+use crate::scenario::lore::HistorianLore;
+use crate::view::address::{Account, Address, Figure, Part};
+use crate::view::eye::Eye;
+use crate::view::figure::signed;
+use crate::view::model::JudgementView;
+use crate::view::watch;
+
+/// Every historian, and whose name for the player follows him: his to whom it was most extreme.
+pub fn historians(eye: &Eye<'_>, judgements: &[JudgementView]) -> Vec<HistorianView> {
+    let written = eye.lore.historians.iter().zip(&eye.book.historians);
+    let mut views: Vec<HistorianView> = written.map(|(lore, weighs)| weigh(lore, weighs, judgements)).collect();
+    // Of equals the first.
+    let most = (0..views.len()).max_by_key(|index| (views[*index].value.abs(), std::cmp::Reverse(*index)));
+    if let Some(view) = most.and_then(|index| views.get_mut(index)) {
+        view.follows = true;
+    }
+    views
+}
+
+/// The mean of the judgements by the historian's weights.
+fn weigh(lore: &HistorianLore, weighs: &[(u16, i32)], judgements: &[JudgementView]) -> HistorianView {
+    let all: i64 = weighs.iter().map(|(_, weight)| i64::from(weight.abs())).sum::<i64>().max(1);
+    let judged = |row: u16| judgements.get(usize::from(row));
+    let parts: Vec<Part> = weighs
+        .iter()
+        .filter_map(|(row, weight)| {
+            let judgement = judged(*row)?;
+            let score = Figure::signed(judgement.score, &judgement.name, judgement.whole.clone()?);
+            let share = Figure::rule(*weight, format!("What {} weighs with {}", judgement.name, lore.name.en));
+            Some(Part {
+                amount: i64::from(judgement.score) * i64::from(*weight) * 100 / all,
+                name: format!("{} {}, weighed {}", judgement.name, score.shown, share.shown),
+                figures: vec![score, share],
+                ..Part::default()
+            })
+        })
+        .collect();
+    let name = lore.name.en.clone();
+    let account = Account { hundredths: true, ..Account::of(format!("What {name} makes of it"), parts) }
+        .noted("Each judgement by its weight, over all the weights.");
+    let value = i32::try_from(account.total / 100).unwrap_or_default();
+    let level = watch::level(value);
+    let of = |list: &[String]| list.get(level).cloned().unwrap_or_default();
+    HistorianView {
+        zh: lore.name.zh.clone(),
+        seal: lore.name.seal.clone(),
+        text: lore.name.text.clone(),
+        score: Figure { shown: signed(value), name: name.clone(), address: Address::Sum(Box::new(account)) },
+        value,
+        level,
+        verdict: of(&lore.verdicts),
+        epithet: of(&lore.epithets),
+        follows: false,
+        name,
+    }
+}
