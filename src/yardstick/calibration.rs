@@ -8,8 +8,8 @@ use super::verdict::{self, Line, Verdict};
 use crate::scenario::{Figure, Scenario};
 use crate::turn::rulebook::BlockId;
 
-/// The most seeds for each end of a disputed judgement: there are many ends.
-const END_SEEDS: u64 = 2_000;
+/// For each end of a disputed judgement, of which there are many, so many seeds are left to one that is played.
+const END_PART: u64 = 5;
 
 /// For each turn of the curve there is one game for so many of the guided player's.
 const CURVE_PART: u64 = 8;
@@ -32,7 +32,7 @@ pub struct Plan {
 impl Plan {
     /// The seeds that are played with a judgement held at an end.
     pub fn end_seeds(&self) -> Range<u64> {
-        self.seeds.start..self.seeds.end.min(self.seeds.start + END_SEEDS)
+        self.seeds.start..self.seeds.start + (self.seeds.end - self.seeds.start).div_ceil(END_PART)
     }
 
     /// The seeds of a guided player's games.

@@ -167,7 +167,7 @@ fn a_disputed_judgement_is_shown_at_both_ends() {
     let scenario = scenario(FIGURES);
     let (calibration, page) = calibrated(&scenario, 2);
     let [ends] = &calibration.ends[..] else { panic!("one judgement") };
-    assert_eq!((ends.low[0].counts(), ends.high[0].counts()), ((0, 400), (400, 400)));
+    assert_eq!((ends.low[0].counts(), ends.high[0].counts()), ((0, 80), (80, 80)));
     assert!(page.contains("The annals: they feasted [The annals, roll 3]"), "{page}");
     assert!(page.contains("| 0.0 % | 100.0 % | +100.0 points"), "{page}");
 }
@@ -193,7 +193,7 @@ fn papers_are_counted_as_by_hand() {
         assert!(game.words.iter().all(|words| [46, 41, 40].contains(words)), "{:?}", game.words);
         assert!((4..=5).contains(&game.papers.len()), "of five other powers one may not have sent an envoy");
         assert_eq!(game.orders, [7], "a feast in the first month and in every third after it");
-        assert!(game.taken.iter().all(|taken| *taken == (0, 0)), "all are welcomed: {:?}", game.taken);
+        assert!(game.taken.contains(&(0, 0)), "they are welcomed, while there is anything to give: {:?}", game.taken);
     }
     let words = feasts.iter().flat_map(|game| game.words.iter().copied());
     assert!([40, 41].contains(&papers::quantile(words, 50)), "two wordings of three are short");
