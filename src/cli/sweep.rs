@@ -50,7 +50,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Fault> {
     let probe = Campaign::with_mode(&scenario, args.seeds.0, LedgerMode::Thin);
     let player = find::player(&probe, &args.policy)?;
     let threads = args.threads.map_or_else(processors, usize::from);
-    let play = |campaign: &mut Campaign, seed| play_one(campaign, player, seed);
+    let play = |(): &mut (), campaign: &mut Campaign, seed| play_one(campaign, player, seed);
     let rows = over_seeds(&scenario, args.seeds.0..args.seeds.1, threads, |_| {}, play);
     let file = std::fs::File::create(&args.out).map_err(Fault::file(&args.out))?;
     let mut table = csv::Writer::from_writer(file);

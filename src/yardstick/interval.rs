@@ -33,15 +33,21 @@ pub fn difference(first: (usize, usize), second: (usize, usize)) -> (f64, f64) {
 /// Ranks from 0 of the two of so many ordered values between which the median of all lies, 95 times in 100 or more; the
 /// first and the last where there are too few to be so sure. There must be one value at least.
 pub fn median(values: usize) -> (usize, usize) {
-    let n = values as f64;
     // The number of values below the median is binomial; the lower rank is the greatest at or below which it falls no more
-    // than 2.5 times in 100.
-    let mut log = n * 0.5f64.ln();
-    let (mut at_most, mut rank) = (log.exp(), 0);
+    // than 2.5 times in 100. Its weights are reckoned from the middle outward, each from the last: no logarithm, which would
+    // differ between platforms, and no number too small.
+    let middle = values / 2;
+    let mut weights = vec![1.0; middle + 1];
+    for below in (0..middle).rev() {
+        weights[below] = weights[below + 1] * (below + 1) as f64 / (values - below) as f64;
+    }
+    let half: f64 = weights.iter().sum();
+    let all = if values.is_multiple_of(2) { 2.0 * half - 1.0 } else { 2.0 * half };
+    let mut at_most = weights[0];
+    let mut rank = 0;
     for next in 1..values.div_ceil(2) {
-        log += ((n - next as f64 + 1.0) / next as f64).ln();
-        at_most += log.exp();
-        if at_most > 0.025 {
+        at_most += weights[next];
+        if at_most > 0.025 * all {
             break;
         }
         rank = next;

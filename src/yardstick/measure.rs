@@ -4,17 +4,30 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::crowd::over_seeds;
+use super::guided;
 use super::interval;
+use crate::campaign::Campaign;
 use crate::campaign::player::Player;
 use crate::campaign::watch::{Sighting, Watched};
+use crate::forecast::{Afterlife, Goal};
 use crate::scenario::{Figure, Scenario};
-use crate::turn::rulebook::BlockId;
+use crate::turn::rulebook::{BlockId, Leanings};
+use crate::world::at;
 
-/// Campaigns that are played alike: by whom, from which state, with which disputed judgements held where.
+/// Who plays.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Who {
+    /// A policy, by row.
+    Policy(u16),
+    /// A guided player by so many continuations a turn, bound to what a policy names or to nothing.
+    Guided(Option<u16>, u32),
+}
+
+/// Campaigns that are played alike: by whom, from which state, with which disputed judgement held where.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Setting {
-    /// Row of the policy that plays.
-    pub policy: u16,
+    /// Who plays.
+    pub who: Who,
     /// Effects before the first turn; block 0 is none.
     pub given: BlockId,
     /// A disputed judgement by row, and the value at which it is held.
@@ -66,13 +79,20 @@ pub struct Measured {
     pub tallies: Vec<Tally>,
     /// By row of the ending, how many campaigns ended so.
     pub endings: Vec<usize>,
+    /// Of each answer that the policy names, in how many campaigns its paper came, and in how many it was the last answer.
+    pub named: Vec<(usize, usize)>,
+    /// How often which answer was given on the first turn, where a guided player chose.
+    pub openings: Vec<guided::Opening>,
 }
 
 /// One campaign's part of it.
 struct Played {
-    sightings: Vec<Sighting>,
     ending: Option<u16>,
-    last: i32,
+    /// Of each figure, whether the campaign counts, and the turn on which it came if it did.
+    came: Vec<Option<Option<i32>>>,
+    /// Of each answer that the policy names, whether its paper came, and whether it was the last answer.
+    named: Vec<(bool, bool)>,
+    opening: guided::First,
 }
 
 /// Plays every seed in a setting, and counts these figures.
@@ -85,7 +105,6 @@ pub fn measure(
 ) -> Measured {
     let watched = |figure: &&Figure| Watched { of: figure.of.clone(), comes: figure.comes.clone() };
     let watched: Arc<[Watched]> = figures.iter().map(watched).collect();
-    let player = Player::Policy(setting.policy);
     let played = over_seeds(
         scenario,
         seeds,
@@ -95,23 +114,47 @@ pub fn measure(
             if let Some((disputed, value)) = setting.pin {
                 campaign.pin(disputed, Some(value));
             }
+            Afterlives::default()
         },
-        |campaign, seed| {
+        |afterlives, campaign, seed| {
             campaign.reset_given(seed, setting.given);
-            player.play(campaign);
-            Played { sightings: campaign.sightings().to_vec(), ending: campaign.ended(), last: campaign.turn() }
+            let opening = match &setting.who {
+                Who::Policy(row) => {
+                    Player::Policy(*row).play(campaign);
+                    guided::First::new()
+                }
+                Who::Guided(line, continuations) => guided::play(scenario, campaign, *line, *continuations, seed),
+            };
+            let leanings = leanings(scenario, &setting.who, seed);
+            let sightings = campaign.sightings().to_vec();
+            let mut came = Vec::new();
+            for (figure, sighting) in figures.iter().zip(&sightings) {
+                let turn = came_on(scenario, figure, sighting, campaign)
+                    .filter(|_| figure.lasting == 0 || afterlives.lasted(campaign, figure.lasting, &leanings, seed));
+                came.push(sighting.since.map(|_| turn));
+            }
+            Played { ending: campaign.ended(), came, named: named(campaign, &setting.who), opening }
         },
     );
-    let mut measured =
-        Measured { tallies: vec![Tally::default(); figures.len()], endings: vec![0; scenario.rulebook.endings.len()] };
+    let mut measured = Measured {
+        tallies: vec![Tally::default(); figures.len()],
+        endings: vec![0; scenario.rulebook.endings.len()],
+        named: Vec::new(),
+        openings: guided::openings(played.iter().map(|campaign| &campaign.opening)),
+    };
     for campaign in &played {
         if let Some(count) = campaign.ending.and_then(|row| measured.endings.get_mut(usize::from(row))) {
             *count += 1;
         }
-        for ((figure, sighting), tally) in figures.iter().zip(&campaign.sightings).zip(&mut measured.tallies) {
-            if sighting.since.is_some() {
+        measured.named.resize(campaign.named.len(), (0, 0));
+        for ((came, taken), (met, taker)) in campaign.named.iter().zip(&mut measured.named) {
+            *met += usize::from(*came);
+            *taker += usize::from(*taken);
+        }
+        for (came, tally) in campaign.came.iter().zip(&mut measured.tallies) {
+            if let Some(turn) = came {
                 tally.all += 1;
-                tally.turns.extend(came(scenario, figure, sighting, campaign));
+                tally.turns.extend(turn);
             }
         }
     }
@@ -121,14 +164,57 @@ pub fn measure(
     measured
 }
 
+/// Of each answer that a policy names, whether its paper came, and whether it was the last answer to it.
+fn named(campaign: &Campaign, who: &Who) -> Vec<(bool, bool)> {
+    let (Who::Policy(row) | Who::Guided(Some(row), _)) = who else { return Vec::new() };
+    let Some(policy) = campaign.book().policies.get(usize::from(*row)) else { return Vec::new() };
+    campaign.look(|eye| {
+        let answer = |(decision, option, _): &(u16, u16, bool)| {
+            let came = eye.truth.get(at::answered::laid(*decision)) > 0;
+            (came, eye.truth.get(at::answered::choice(*decision)) == i32::from(*option) + 1)
+        };
+        policy.choices.iter().map(answer).collect()
+    })
+}
+
+/// How the seat leans in the months after the end: as it leant before.
+fn leanings(scenario: &Scenario, who: &Who, seed: u64) -> Leanings {
+    match who {
+        Who::Policy(row) | Who::Guided(Some(row), _) => {
+            let policy = scenario.rulebook.policies.get(usize::from(*row));
+            policy.map(|policy| policy.leanings.clone()).unwrap_or_default()
+        }
+        Who::Guided(None, _) => Goal { vows: guided::vows(scenario, seed) }.leanings(&scenario.rulebook, 0),
+    }
+}
+
+/// Worlds in which campaigns go on after their end, by the months for which they do.
+#[derive(Default)]
+struct Afterlives(Vec<(i32, Afterlife)>);
+
+impl Afterlives {
+    /// Whether the peace of a campaign that has ended lasts so many months more.
+    fn lasted(&mut self, campaign: &mut Campaign, months: i32, leanings: &Leanings, seed: u64) -> bool {
+        let index = match self.0.iter().position(|(known, _)| *known == months) {
+            Some(index) => index,
+            None => {
+                self.0.push((months, Afterlife::new(campaign.scenario(), months)));
+                self.0.len() - 1
+            }
+        };
+        let end = campaign.snapshot();
+        self.0.get_mut(index).is_some_and(|(_, afterlife)| afterlife.go_on(&end, leanings, seed).lasted())
+    }
+}
+
 /// The turn on which a figure came, if it did.
-fn came(scenario: &Scenario, figure: &Figure, sighting: &Sighting, campaign: &Played) -> Option<i32> {
+fn came_on(scenario: &Scenario, figure: &Figure, sighting: &Sighting, campaign: &Campaign) -> Option<i32> {
     let ended = |row: &u16| figure.ends.is_empty() || figure.ends.contains(row);
     let survived = |row: &u16| scenario.rulebook.endings.get(usize::from(*row)).is_some_and(|ending| ending.survives);
     let as_asked = |row: &u16| ended(row) && figure.survives.is_none_or(|survives| survives == survived(row));
-    if (!figure.ends.is_empty() || figure.survives.is_some()) && !campaign.ending.as_ref().is_some_and(as_asked) {
+    if (!figure.ends.is_empty() || figure.survives.is_some()) && !campaign.ended().as_ref().is_some_and(as_asked) {
         return None;
     }
-    let turn = if figure.comes.is_empty() { campaign.last } else { sighting.came? };
+    let turn = if figure.comes.is_empty() { campaign.turn() } else { sighting.came? };
     figure.by.is_none_or(|by| turn <= by).then_some(turn)
 }

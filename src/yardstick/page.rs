@@ -1,11 +1,12 @@
 //! The page that `calibrate` writes. It holds nothing of the time or machine, so that the same rules give the same page.
 
-use super::calibration::{Calibration, Plan, lines, main_figures, worst};
+use super::calibration::{Calibration, DEFAULT_POLICY, Plan, lines, main_figures, worst};
 use super::measure::Tally;
 use super::verdict::{Line, Verdict};
 use super::{interval, table};
 use crate::campaign::save::RULES_VERSION;
 use crate::scenario::{Figure, Scenario};
+use crate::world::Kind;
 
 /// The least share in hundredths under some policy at which an ending is worth its place.
 const LEAST_ENDING: f64 = 0.03;
@@ -19,6 +20,7 @@ pub fn page(scenario: &Scenario, plan: &Plan, calibration: &Calibration) -> Stri
     }
     text += &endings(scenario, plan, calibration);
     text += &ends(scenario, plan, calibration);
+    text += &super::guided_page::page(scenario, plan, calibration);
     text
 }
 
@@ -75,11 +77,11 @@ fn summary(scenario: &Scenario, calibration: &Calibration) -> String {
         let failing = lines.iter().filter(|line| line.verdict.is_some_and(|verdict| verdict != Verdict::Met));
         failing.map(|line| {
             let name = format!("{}: {}", figure.section, titled(figure, line));
-            vec![name, line.measured.clone(), line.band.clone(), verdict(line), figure.because.clone()]
+            let why = if figure.unmet.is_empty() { "not yet explained" } else { &figure.unmet };
+            vec![name, line.measured.clone(), line.band.clone(), verdict(line), why.to_owned()]
         })
     });
-    text +=
-        &table::table(&["Figure", "Measured", "Band", "Verdict", "What the band rests on, or why it is not met"], rows);
+    text += &table::table(&["Figure", "Measured", "Band", "Verdict", "Why it is not reached"], rows);
     text
 }
 
@@ -93,16 +95,23 @@ fn verdict(line: &Line) -> String {
 
 fn figures(scenario: &Scenario, calibration: &Calibration, section: &str) -> String {
     let of_section = || scenario.figures.iter().enumerate().filter(|(_, figure)| figure.section == section);
-    let mut policies: Vec<u16> = of_section().map(|(_, figure)| figure.policy).collect();
-    policies.dedup();
-    let policy = |row: &u16| {
-        let known = scenario.lore.policies.get(usize::from(*row));
-        known.map_or_else(String::new, |(id, name)| format!("{name} (`{id}`)"))
-    };
-    let mut seen: Vec<String> = policies.iter().map(policy).collect();
-    seen.sort();
-    seen.dedup();
+    let mut seen: Vec<String> = Vec::new();
+    for (_, figure) in of_section() {
+        let player = player(scenario, figure);
+        if !seen.contains(&player) {
+            seen.push(player);
+        }
+    }
     let mut text = format!("\n## {section}\n\nPlayed: {}.\n", seen.join("; "));
+    let mut departing: Vec<u16> = Vec::new();
+    for policy in of_section().filter(|(_, figure)| !figure.guided).filter_map(|(_, figure)| figure.policy) {
+        if !departing.contains(&policy) {
+            departing.push(policy);
+        }
+    }
+    for policy in departing {
+        text += &departures(scenario, calibration, policy);
+    }
     let rows = of_section().flat_map(|(row, figure)| {
         let lines = lines(scenario, calibration, row);
         lines.into_iter().enumerate().map(|(index, line)| {
@@ -125,14 +134,58 @@ fn figures(scenario: &Scenario, calibration: &Calibration, section: &str) -> Str
     text
 }
 
+/// What a policy names that history does not, and how often it came to it.
+fn departures(scenario: &Scenario, calibration: &Calibration, policy: u16) -> String {
+    let id = |row: usize| scenario.lore.policies.get(row).map_or("", |(id, _)| id.as_str());
+    let row = usize::from(policy);
+    let Some((rules, counts)) = scenario.rulebook.policies.get(row).zip(calibration.named.get(row)) else {
+        return String::new();
+    };
+    let all: usize = calibration.endings.get(row).map_or(0, |counts| counts.iter().sum());
+    let history = (0..scenario.rulebook.policies.len()).find(|row| id(*row) == DEFAULT_POLICY);
+    let history = history.and_then(|row| scenario.rulebook.policies.get(row)).map_or(&[][..], |policy| &policy.choices);
+    if !rules.follows_history || id(row) == DEFAULT_POLICY || all == 0 {
+        return String::new();
+    }
+    let own = rules.choices.iter().zip(counts).filter(|(choice, _)| !history.contains(choice));
+    let told: Vec<String> = own
+        .map(|((decision, option, _), (came, taken))| {
+            let paper = scenario.lore.name(Kind::Decision, i32::from(*decision)).map_or("", |name| name.id.as_str());
+            let lore = scenario.lore.decisions.get(usize::from(*decision));
+            let option =
+                lore.and_then(|lore| lore.options.get(usize::from(*option))).map_or("", |lore| lore.id.as_str());
+            let part = |count: usize| table::percent(count as f64 / all as f64);
+            format!("`{paper}/{option}`: its paper comes in {}, it is taken in {}", part(*came), part(*taken))
+        })
+        .collect();
+    if told.is_empty() { String::new() } else { format!("\nWhat is done otherwise: {}.\n", told.join("; ")) }
+}
+
+/// Who plays the campaigns of a figure.
+fn player(scenario: &Scenario, figure: &Figure) -> String {
+    let policy = figure.policy.and_then(|row| scenario.lore.policies.get(usize::from(row)));
+    let named = policy.map(|(id, name)| format!("{name} (`{id}`)"));
+    match (named, figure.guided) {
+        (Some(named), false) => named,
+        (Some(named), true) => format!("a guided player who keeps to “{named}”"),
+        (None, _) => "a guided player".to_owned(),
+    }
+}
+
+/// Why a figure's band is what it is, and why it is not reached.
 fn reason(scenario: &Scenario, calibration: &Calibration, row: usize, figure: &Figure) -> Option<String> {
     let cite = figure.source.and_then(|row| scenario.lore.sources.get(row)).map(|source| format!(" [{}]", source.cite));
-    let unexplained = worst(&lines(scenario, calibration, row)) == Some(Verdict::Missed) && figure.because.is_empty();
-    match (figure.because.is_empty(), unexplained) {
-        (true, false) => None,
-        (true, true) => Some(format!("- *{}*: not met, and not yet explained.\n", figure.name)),
-        (false, _) => Some(format!("- *{}*: {}{}\n", figure.name, figure.because, cite.unwrap_or_default())),
+    let missed = worst(&lines(scenario, calibration, row)) == Some(Verdict::Missed);
+    let mut said = Vec::new();
+    if !figure.because.is_empty() {
+        said.push(format!("{}{}", figure.because, cite.unwrap_or_default()));
     }
+    match (missed, figure.unmet.is_empty()) {
+        (true, true) => said.push("**Not met, and not yet explained.**".to_owned()),
+        (true, false) => said.push(format!("**Not met:** {}", figure.unmet)),
+        (false, _) => {}
+    }
+    (!said.is_empty()).then(|| format!("- *{}*: {}\n", figure.name, said.join(" ")))
 }
 
 /// How often each ending comes under each policy.

@@ -41,7 +41,7 @@ pub fn play(scenario: &Scenario, player: Player, games: u64, threads: usize) -> 
         0..games,
         threads,
         |_| {},
-        |campaign, seed| {
+        |(), campaign, seed| {
             campaign.reset(seed);
             one(campaign, player)
         },

@@ -26,7 +26,7 @@ pub struct Resting {
     pub source: Option<usize>,
 }
 
-/// Every decision, answer, order, move, hazard, rule and disputed judgement.
+/// Every decision, answer, order, motion, move, hazard, rule and disputed judgement.
 pub fn all(scenario: &Scenario) -> Vec<Resting> {
     let lore = &scenario.lore;
     let mut list = Vec::new();
@@ -54,6 +54,10 @@ pub fn all(scenario: &Scenario) -> Vec<Resting> {
         name: bare(&order.option.label),
         mark: order.mark,
         source: order.source,
+    }));
+    list.extend(lore.motions.iter().enumerate().map(|(row, motion)| {
+        let name = lore.name(Kind::Motion, row as i32).map_or_else(String::new, |name| name.en.clone());
+        Resting { kind: "motion", id: id(lore, Kind::Motion, row), name, mark: motion.mark, source: motion.source }
     }));
     for (kind, word, events) in
         [(Kind::Move, "move", &lore.moves), (Kind::Hazard, "hazard", &lore.hazards), (Kind::Rule, "rule", &lore.rules)]

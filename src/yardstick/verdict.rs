@@ -70,6 +70,17 @@ pub fn share(figure: &Figure, tally: &Tally) -> Line {
     }
 }
 
+/// What is said of a guided figure where no guided player has played.
+pub fn not_played() -> Line {
+    Line {
+        what: String::new(),
+        basis: String::new(),
+        measured: "not played in this run".to_owned(),
+        band: String::new(),
+        verdict: None,
+    }
+}
+
 /// The difference of a figure's share from another's.
 pub fn difference(figure: &Figure, tally: &Tally, other: &Figure, against: &Tally) -> Line {
     let (low, high) = interval::difference(tally.counts(), against.counts());
