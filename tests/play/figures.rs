@@ -13,7 +13,7 @@ use fragile_peace::terminal::{Input, Screen, Session};
 use fragile_peace::view::{self, Account, Accounts, Address, Figure};
 
 /// How often what a figure is made of is opened in turn.
-const DEEP: usize = 3;
+const DEEP: usize = 2;
 
 /// Texts of the scenario's author that hold digits, longest first.
 fn authored(id: &str) -> Vec<String> {
