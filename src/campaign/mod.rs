@@ -24,6 +24,7 @@ pub use desk::OrderAbout;
 
 use crate::scenario::Scenario;
 use crate::turn::desk::PaperOnDesk;
+use crate::turn::opening::Pins;
 use crate::turn::orders::Sealed;
 use crate::turn::rulebook::{BlockId, Rulebook};
 use crate::turn::schedule::schedules;
@@ -55,6 +56,7 @@ pub struct Campaign {
     starts: Vec<TurnStart>,
     records: bool,
     revision: u64,
+    pins: Pins,
 }
 
 impl Campaign {
@@ -96,11 +98,27 @@ impl Campaign {
             starts: Vec::new(),
             records: mode == LedgerMode::Full,
             revision: 0,
+            pins: Pins::default(),
         }
     }
 
     /// The same scenario from its start with another seed, in the same world: for running many campaigns.
     pub fn reset(&mut self, seed: u64) {
+        self.reset_given(seed, BlockId(0));
+    }
+
+    /// Holds a disputed judgement at a value, or lets it be drawn again, from the next [`Campaign::reset`] on. Commands
+    /// do not tell of it, so such a campaign is for measuring, not for keeping.
+    pub fn pin(&mut self, disputed: u16, value: Option<i32>) {
+        let row = usize::from(disputed);
+        if self.pins.0.len() <= row {
+            self.pins.0.resize(row + 1, None);
+        }
+        self.pins.0[row] = value;
+    }
+
+    /// As [`Campaign::reset`], with these effects before the first turn; block 0 is none.
+    pub fn reset_given(&mut self, seed: u64, given: BlockId) {
         let mode = self.ledger().mode();
         self.world.insert_resource(Seed(seed));
         self.seed = seed;
@@ -108,6 +126,10 @@ impl Campaign {
         self.starts.clear();
         let book = self.scenario.rulebook.clone();
         book.start.restore(&mut self.world, mode);
+        self.world.insert_resource(self.pins.clone());
+        if given != BlockId(0) {
+            trial::make(&mut self.world, given);
+        }
         self.wake();
     }
 

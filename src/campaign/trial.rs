@@ -7,12 +7,13 @@ use super::player::Player;
 use crate::scenario::{Scenario, ScenarioTest};
 use crate::turn::chronicle::look_around;
 use crate::turn::draw::identity;
-use crate::turn::rulebook::BlockId;
+use crate::turn::opening::Pins;
+use crate::turn::rulebook::{BlockId, Effect, Root};
 use crate::turn::scene::{Frame, Scene};
-use crate::turn::stage::Stage;
+use crate::turn::stage::{Book, Stage};
 use crate::world::applier::apply;
 use crate::world::ledger::{Cause, CauseKind};
-use crate::world::{Kind, at};
+use crate::world::{Kind, Snapshot, at};
 
 /// Why a check of a scenario failed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -75,6 +76,26 @@ fn make_given(mut stage: Stage, given: Res<Given>) {
     out.enact(&scene, given.0, cause, false);
 }
 
+/// What the given effects set of disputed judgements is not drawn over.
+fn pin_given(world: &mut World, given: BlockId) {
+    let book = world.resource::<Book>().0.clone();
+    let truth = Snapshot::capture(world).numbers;
+    let mut pins = world.resource_mut::<Pins>();
+    pins.0.resize(book.disputed.len(), None);
+    for (disputed, pin) in book.disputed.iter().zip(&mut pins.0) {
+        let cell = at::fact_value::value(disputed.fact);
+        let sets = |effect: &Effect| match effect {
+            Effect::Set(path, _) | Effect::Add(path, _) => {
+                path.root == Root::Row(disputed.fact) && path.steps.is_empty() && path.component == cell.component
+            }
+            _ => false,
+        };
+        if book.block(given).iter().any(sets) {
+            *pin = truth.get(book.layout.index(cell)).copied();
+        }
+    }
+}
+
 /// Makes a state in a world before its first turn, and lets everybody see of it what he can.
 pub(super) fn make(world: &mut World, given: BlockId) {
     world.insert_resource(Given(given));
@@ -82,4 +103,5 @@ pub(super) fn make(world: &mut World, given: BlockId) {
     schedule.add_systems((make_given, apply, look_around, apply).chain());
     schedule.run(world);
     world.remove_resource::<Given>();
+    pin_given(world, given);
 }

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use super::fault::Fault;
-use super::{check, play, run, sweep, vocabulary, why_not, window};
+use super::{check, forecast, play, run, sweep, vocabulary, why_not, window};
 
 /// Fragile Peace: a game of diplomacy between powers that do not trust each other.
 ///
@@ -31,6 +31,8 @@ pub enum Task {
     Check(check::Args),
     /// Tells, turn by turn, which condition kept a paper from the desk.
     WhyNot(why_not::Args),
+    /// Tells what each answer to the papers of a morning would lead to, as far as the player's side can know.
+    Forecast(forecast::Args),
     /// Prints the reference of all that a scenario can say, in Markdown.
     Vocabulary,
 }
@@ -45,6 +47,7 @@ pub fn main() -> ExitCode {
         Some(Task::Sweep(args)) => sweep::run(args),
         Some(Task::Check(args)) => check::run(args).map_err(Fault::from),
         Some(Task::WhyNot(args)) => why_not::run(args),
+        Some(Task::Forecast(args)) => forecast::run(args),
         Some(Task::Vocabulary) => vocabulary::run().map_err(Fault::from),
     };
     done.unwrap_or_else(|fault| {

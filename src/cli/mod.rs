@@ -6,7 +6,7 @@
 //! | [`fault`] | what can go wrong, and the exit code that tells it |
 //! | [`find`] | a scenario by id or folder, a player by name, the folder of saves |
 //! | [`figures`] | the key figures of a campaign |
-//! | [`play`], [`run`], [`sweep`], [`check`], [`why_not`], [`vocabulary`] | one command each |
+//! | [`play`], [`run`], [`sweep`], [`check`], [`why_not`], [`forecast`], [`vocabulary`] | one command each |
 //! | [`window`] | the way to the window, or what is missing for it |
 
 pub mod arguments;
@@ -14,6 +14,7 @@ pub mod check;
 pub mod fault;
 pub mod figures;
 pub mod find;
+pub mod forecast;
 pub mod play;
 pub mod run;
 pub mod sweep;

@@ -7,8 +7,8 @@ use bevy::prelude::Resource;
 use crate::campaign::{Campaign, Command, save};
 use crate::scenario::Scenario;
 use crate::view::{
-    self, AudienceView, Consequences, EndingView, MapView, OrderView, PaperView, PowerView, TaskView, TopBar,
-    TreatyView, WitnessView,
+    self, AudienceView, Consequences, CouncillorView, EndingView, ForetellingView, MapView, MotionView, OrderView,
+    PaperView, PowerView, TaskView, TopBar, TreatyView, WitnessView,
 };
 
 /// The scenarios on offer, the campaign played, the saves.
@@ -75,6 +75,12 @@ pub struct Views {
     pub desk: Vec<PaperView>,
     /// Powers.
     pub powers: Vec<PowerView>,
+    /// What councils weigh.
+    pub motions: Vec<MotionView>,
+    /// Those who advise.
+    pub council: Vec<CouncillorView>,
+    /// What they foretold.
+    pub foretellings: Vec<ForetellingView>,
     /// Treaties.
     pub treaties: Vec<TreatyView>,
     /// The map.
@@ -156,6 +162,9 @@ impl Views {
             top: view::top(campaign),
             desk: view::desk(campaign),
             powers: view::powers(campaign),
+            motions: view::motions(campaign),
+            council: view::council(campaign),
+            foretellings: view::foretellings(campaign),
             treaties: view::treaties(campaign),
             map: view::map(campaign),
             orders: view::orders(campaign),

@@ -145,8 +145,10 @@ pub fn insert(book: &Rulebook, morning: &Morning, world: &mut Snapshot, all: boo
         }
     }
     for row in 0..layout.rows(Kind::Refugees) as u16 {
-        let registered = supposed.get(at::exodus::registered(row)).min(supposed.get(at::exodus::number(row)));
-        supposed.set(at::exodus::registered(row), registered);
+        let (registered, number) = (at::exodus::registered(row), supposed.get(at::exodus::number(row)));
+        if morning.source(layout, registered) != Source::Seen {
+            supposed.set(registered, supposed.get(registered).min(number));
+        }
     }
     // It goes on.
     supposed.set(at::course::ended(0), 0);

@@ -179,8 +179,8 @@ pub fn source(eye: &Eye<'_>, cell: Cell) -> Source {
         };
     }
     let known = match component.kind {
-        // The desk is the player's own.
-        Kind::Paper => true,
+        // The desk is the player's own, and what his advisers foretold was said to him.
+        Kind::Paper | Kind::Foretelling => true,
         Kind::Move => is_told_of_move(eye.book, cell.row, eye.seat),
         Kind::Hazard => {
             eye.book.hazards.get(usize::from(cell.row)).is_some_and(|it| tells(eye.book, it.effects, eye.seat))

@@ -83,6 +83,8 @@ codes! {
     PAYMENT "E064" "A payment lacks its stock, amount or date, or the stock is not the obligor's.";
     UNREACHED_ENDING "E065" "An ending has no conditions, and the scenario's `last` is another.";
     NOT_OF_FACTION "E066" "A voice is of a person who does not serve the faction before whose council the motion is.";
+    BAD_FIGURE "E067" "A figure measures nothing, or has a band in which nothing can lie.";
+    BAD_DRAW "E068" "The draw of a disputed judgement has values that do not rise, or shares that do not make 100.";
 
     LONG_TEXT "W101" "A text has more words than players will read.";
     FEW_WORDINGS "W102" "A generated decision has fewer than three wordings.";
@@ -96,4 +98,5 @@ codes! {
     NO_PARTY "W110" "A clause binds a faction that is no party of its treaty.";
     TWO_HISTORIES "W111" "Two options of a decision are marked as what was done.";
     MORE_WARNINGS "W112" "There are more warnings than are listed.";
+    UNSOURCED "W113" "Something is marked as attested or disputed and cites no source.";
 }

@@ -91,6 +91,9 @@ pub(super) struct Ids<'a> {
     pub historians: Table<'a>,
     pub policies: Table<'a>,
     pub sources: Table<'a>,
+    pub disputed: Table<'a>,
+    pub figures: Table<'a>,
+    pub dilemmas: Table<'a>,
     /// The scenario's own quantities by kind and id.
     pub own: HashMap<(Kind, &'a str), Own>,
     ghost_quantities: HashSet<&'a str>,
@@ -137,6 +140,9 @@ impl<'a> Ids<'a> {
             historians: table!("historian", historians),
             policies: table!("policy", policies),
             sources: table!("source", sources),
+            disputed: table!("disputed judgement", disputed),
+            figures: table!("figure", figures),
+            dilemmas: table!("dilemma", dilemmas),
             own: HashMap::new(),
             ghost_quantities: HashSet::new(),
         };
@@ -228,6 +234,9 @@ impl<'a> Ids<'a> {
             ("Historian", _) => self.historians.ghosts.extend(names),
             ("Policy", _) => self.policies.ghosts.extend(names),
             ("Source", _) => self.sources.ghosts.extend(names),
+            ("Disputed", _) => self.disputed.ghosts.extend(names),
+            ("Figure", _) => self.figures.ghosts.extend(names),
+            ("Dilemma", _) => self.dilemmas.ghosts.extend(names),
             ("Quantity", _) => self.ghost_quantities.extend(names),
             (_, Some(kind)) => self.things[kind as usize].ghosts.extend(names),
             _ => {}

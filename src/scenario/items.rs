@@ -86,6 +86,12 @@ items! {
     sources Source;
     /// Tests.
     tests Test;
+    /// Disputed judgements.
+    disputed Disputed;
+    /// Figures.
+    figures Figure;
+    /// Dilemmas.
+    dilemmas Dilemma;
 }
 
 impl<'a> Items<'a> {

@@ -92,6 +92,8 @@ pub struct OrderLore {
     pub option: OptionLore,
     /// What it leans on.
     pub mark: Mark,
+    /// Source's row.
+    pub source: Option<usize>,
     /// The kinds over which its variables range, from variable 1.
     pub kinds: Vec<Kind>,
 }
@@ -244,6 +246,26 @@ pub struct HistorianLore {
     pub verdicts: Vec<String>,
 }
 
+/// A judgement on which scholars differ.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct DisputedLore {
+    /// Id and question.
+    pub name: Name,
+    /// Who holds with the least value, and the source's row.
+    pub low: (String, Option<usize>),
+    /// Who holds with the greatest value, and the source's row.
+    pub high: (String, Option<usize>),
+}
+
+/// A choice without a clean exit.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct DilemmaLore {
+    /// Id and name.
+    pub name: Name,
+    /// Rows of the decisions that put it.
+    pub papers: Vec<u16>,
+}
+
 /// A source.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SourceLore {
@@ -324,6 +346,10 @@ pub struct Lore {
     pub historians: Vec<HistorianLore>,
     /// Policies: id, name.
     pub policies: Vec<(String, String)>,
+    /// By row of the disputed judgement.
+    pub disputed: Vec<DisputedLore>,
+    /// All dilemmas.
+    pub dilemmas: Vec<DilemmaLore>,
     /// All sources.
     pub sources: Vec<SourceLore>,
 }

@@ -6,6 +6,7 @@
 //! | `lex`, `split`, `parse` | one file into its items, each read on its own |
 //! | [`raw`] | what an author can write |
 //! | `items`, `ids`, `nearest` | which things are declared, and what a wrong name may have meant |
+//! | `yardstick` | what a scenario is measured by |
 //! | `compile` | items into [`Rulebook`] and [`Lore`] |
 //! | [`vocabulary`] | the reference of all this, made from the types |
 //! | [`codes`], [`problem`], `reporter`, [`report`] | what is wrong, where, and how it is shown |
@@ -25,6 +26,7 @@ mod reporter;
 pub mod source;
 mod split;
 pub mod vocabulary;
+mod yardstick;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -37,6 +39,7 @@ use crate::turn::rulebook::{BlockId, Rulebook, Test};
 pub use lore::Lore;
 pub use problem::{Problem, Problems, Severity};
 pub use source::SourceFile;
+pub use yardstick::Figure;
 
 use compile::with_article;
 use problem::code;
@@ -61,6 +64,8 @@ pub struct Scenario {
     pub hash: u64,
     /// What its author states about it.
     pub tests: Vec<ScenarioTest>,
+    /// What it is measured by.
+    pub figures: Arc<[Figure]>,
 }
 
 /// A check that an author states about his scenario.
@@ -87,6 +92,7 @@ struct Content {
     rulebook: Rulebook,
     lore: Lore,
     tests: Vec<ScenarioTest>,
+    figures: Vec<Figure>,
 }
 
 /// A scenario if it can be played, and all that was found about it.
@@ -179,6 +185,7 @@ pub fn check_sources(id: &str, mut files: Vec<SourceFile>, mut problems: Vec<Pro
         lore: Arc::new(content.lore),
         hash,
         tests: content.tests,
+        figures: content.figures.into(),
     });
     Checked { scenario, problems }
 }

@@ -13,18 +13,15 @@ use crate::world::{Change, Kind, Stirred};
 pub fn look_around(mut stage: Stage, mut stirred: ResMut<Stirred>) {
     let (eye, mut out) = stage.open();
     stir_what_changed_hands(&eye, &mut stirred);
-    let believed = eye.book.layout.believed();
     for faction in 0..eye.book.layout.rows(Kind::Faction) as u8 {
-        debug_assert_eq!((0..believed).find(|&i| !stirred.is_stirred(i) && learns(&eye, faction, i).is_some()), None);
+        debug_assert_eq!(overlooked(&eye, &stirred, faction), None, "a number changed unseen");
         let mut cause = None;
-        for index in stirred.below(believed) {
-            if let Some(change) = learns(&eye, faction, index) {
-                let cause = *cause.get_or_insert_with(|| {
-                    out.cause(Cause::new(CauseKind::Seen, i32::from(faction), eye.turn), |_| {})
-                });
-                out.push(change, cause);
-            }
-        }
+        stirred.to(faction).filter_map(|index| learns(&eye, faction, index)).for_each(|change| {
+            let cause = *cause.get_or_insert_with(|| {
+                out.cause(Cause::new(CauseKind::Seen, i32::from(faction), eye.turn), |_| {})
+            });
+            out.push(change, cause);
+        });
     }
     stirred.settle();
 }
@@ -39,13 +36,30 @@ fn learns(eye: &Eye, faction: u8, index: usize) -> Option<Change> {
     sees(eye.book, &eye.truth, faction, cell).then_some(Change::Believe { faction, cell, value, as_of: 0 })
 }
 
-/// Who comes to own a thing sees all of it, written or not. Things change hands seldom, so the whole kind is looked at.
+/// What a faction would learn by looking at everything and does not by looking at what is stirred: must be nothing.
+fn overlooked(eye: &Eye, stirred: &Stirred, faction: u8) -> Option<Change> {
+    let mut looked = stirred.to(faction).peekable();
+    (0..eye.book.layout.believed())
+        .filter(|index| looked.next_if_eq(index).is_none())
+        .find_map(|index| learns(eye, faction, index))
+}
+
+/// Who comes to own a thing sees all of it, written or not.
 fn stir_what_changed_hands(eye: &Eye, stirred: &mut Stirred) {
     let layout = &eye.book.layout;
-    for (kind, decider, owned) in OWNERSHIP {
-        if (0..layout.rows(kind) as u16).any(|row| stirred.is_stirred(layout.index(decider(row)))) {
-            let components = (0..).zip(&COMPONENTS).filter(|(_, info)| info.believed && owned.contains(&info.kind));
-            components.for_each(|(component, _)| stirred.stir_range(layout.range(component)));
+    for (kind, reference, others) in OWNERSHIP {
+        for row in 0..layout.rows(kind) as u16 {
+            if !stirred.is_stirred(layout.index(reference(row))) {
+                continue;
+            }
+            for (component, info) in (0..).zip(&COMPONENTS).filter(|(_, info)| info.believed) {
+                if info.kind == kind {
+                    stirred.stir_range(layout.range(component, row));
+                } else if others.contains(&info.kind) {
+                    (0..layout.rows(info.kind) as u16)
+                        .for_each(|other| stirred.stir_range(layout.range(component, other)));
+                }
+            }
         }
     }
 }

@@ -6,7 +6,7 @@ use super::draw::{Purpose, identity};
 use super::event::rested;
 use super::rulebook::{Decision, Rulebook};
 use super::scene::{Frame, Scene};
-use super::stage::Stage;
+use super::stage::{Eye, Stage};
 use crate::world::ledger::{Cause, CauseKind, Plane};
 use crate::world::{Change, Kind, Known, MAX_VARIABLES, TrueWorld, at};
 
@@ -57,6 +57,12 @@ pub fn papers<'a>(book: &'a Rulebook, truth: TrueWorld<'a>) -> impl Iterator<Ite
     })
 }
 
+/// Whether a paper of this decision lies on the desk.
+fn lies_on_desk(eye: &Eye, decision: u16) -> bool {
+    let slots = 0..eye.book.layout.rows(Kind::Paper) as u16;
+    slots.map(at::lying::decision).any(|cell| eye.truth.get(cell) == i32::from(decision) + 1)
+}
+
 /// The identity of a decision about certain things, for draws.
 pub fn salt<K: Known>(book: &Rulebook, known: &K, decision: &Decision, frame: Frame) -> u64 {
     let mut scene = Scene::new(book, known, Frame::of(frame.vars[0]), identity([decision.key]));
@@ -80,7 +86,7 @@ pub fn lay_papers(mut stage: Stage) {
         let decision = &eye.book.decisions[usize::from(row)];
         let (times, laid) = (eye.truth.get(at::answered::times(row)), eye.truth.get(at::answered::laid(row)));
         if !rested(eye.turn, times.max(laid.min(1)), laid, decision.cooldown)
-            || papers(eye.book, eye.truth).any(|paper| paper.decision == row)
+            || lies_on_desk(&eye, row)
         {
             continue;
         }

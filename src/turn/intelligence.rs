@@ -1,8 +1,10 @@
 //! Intelligence: papers are read by those who should not, and reports of foreign things arrive, late and not quite right.
 
-use super::draw::{Purpose, identity};
+use bevy::ecs::prelude::*;
+
+use super::draw::{Purpose, Series, identity};
 use super::enact::prove;
-use super::scene::{Frame, Scene, owner, sees};
+use super::scene::{Frame, Scene, owner};
 use super::stage::{Eye, Outlet, Stage};
 use crate::world::kind::Meaning;
 use crate::world::ledger::{Cause, CauseId, CauseKind, Plane, Target};
@@ -40,36 +42,45 @@ pub fn read_papers(mut stage: Stage) {
     }
 }
 
+/// A thing of which reports may come.
+#[derive(Debug, Clone, Copy)]
+pub struct Reported {
+    first: Cell,
+    key: u64,
+    owner: Option<u8>,
+}
+
 /// Each faction hears of foreign things with the chance that its sight gives; what it hears is off by as much as its
-/// sight is dim.
-pub fn bring_reports(mut stage: Stage) {
+/// sight is dim. What may be told is the same for all who may hear it, so it is looked up once.
+pub fn bring_reports(mut stage: Stage, mut reported: Local<Vec<Reported>>) {
     let (eye, mut out) = stage.open();
+    reported.clear();
+    for (component, info) in (0..).zip(&COMPONENTS).filter(|(_, info)| info.believed && !info.own) {
+        if !is_reported(info.kind) {
+            continue;
+        }
+        reported.extend((0..eye.book.layout.rows(info.kind) as u16).map(|row| {
+            let first = Cell::new(component, row, 0);
+            let key = eye.book.key(info.kind, i32::from(row));
+            Reported { first, key, owner: owner(eye.book, &eye.truth, first) }
+        }));
+    }
     for faction in 0..eye.book.layout.rows(Kind::Faction) as u8 {
         let sight = eye.truth.get(at::realm::sight(u16::from(faction)));
         if sight == 0 {
             continue;
         }
         let mut cause = None;
-        let reported = COMPONENTS.iter().enumerate().filter(|(_, info)| info.believed && !info.own);
-        for (component, info) in reported {
-            if !is_reported(info.kind) {
-                continue;
-            }
-            for row in 0..eye.book.layout.rows(info.kind) as u16 {
-                let first = Cell::new(component as u8, row, 0);
-                if owner(eye.book, &eye.truth, first) == Some(faction) {
-                    continue;
-                }
-                let thing = eye.book.key(info.kind, i32::from(row));
-                let actor = eye.book.key(Kind::Faction, i32::from(faction));
-                let draw = eye.draw(Purpose::Report).by(actor).on(thing).at(component as u64);
-                if draw.permille(sight * 10) {
-                    let cause = *cause.get_or_insert_with(|| {
-                        let report = Cause::new(CauseKind::Report, i32::from(faction), eye.turn);
-                        out.cause(report, |_| {})
-                    });
-                    report(&eye, &mut out, faction, sight, first, info.width, cause);
-                }
+        let actor = eye.book.key(Kind::Faction, i32::from(faction));
+        let (arrives, errs) = (eye.draw(Purpose::Report).by(actor), eye.draw(Purpose::Error).by(actor));
+        let (arrives, errs) = (arrives.series(), errs.series());
+        for thing in reported.iter().filter(|thing| thing.owner != Some(faction)) {
+            if arrives.of(thing.key, u64::from(thing.first.component), 0).permille(sight * 10) {
+                let cause = *cause.get_or_insert_with(|| {
+                    let report = Cause::new(CauseKind::Report, i32::from(faction), eye.turn);
+                    out.cause(report, |_| {})
+                });
+                report(&eye, &mut out, faction, sight, thing, errs, cause);
             }
         }
     }
@@ -91,24 +102,22 @@ pub fn is_by_points(quantity: &QuantityInfo) -> bool {
     quantity.max <= 100
 }
 
-fn report(eye: &Eye, out: &mut Outlet, faction: u8, sight: i32, first: Cell, width: usize, cause: CauseId) {
-    let info = &COMPONENTS[usize::from(first.component)];
+/// What is not public of a thing that is not the faction's own.
+fn report(eye: &Eye, out: &mut Outlet, faction: u8, sight: i32, thing: &Reported, errs: Series, cause: CauseId) {
+    let info = &COMPONENTS[usize::from(thing.first.component)];
     // A row toward factions has more lanes than there may be factions.
-    let width = if info.toward { width.min(eye.book.layout.rows(Kind::Faction)) } else { width };
+    let width = if info.toward { info.width.min(eye.book.layout.rows(Kind::Faction)) } else { info.width };
     for lane in 0..width as u8 {
-        let cell = Cell { lane, ..first };
+        let cell = Cell { lane, ..thing.first };
         let quantity = info.quantity(lane);
         let of_itself = info.toward && u16::from(lane) == cell.row;
-        if of_itself || quantity.sight != Sight::Owner || sees(eye.book, &eye.truth, faction, cell) {
+        if of_itself || quantity.sight != Sight::Owner {
             continue;
         }
         let truth = eye.truth.get(cell);
         let value = if quantity.meaning == Meaning::Number {
             let blur = blur(sight);
-            let actor = eye.book.key(Kind::Faction, i32::from(faction));
-            let draw = eye.draw(Purpose::Error).by(actor).on(eye.book.key(info.kind, i32::from(cell.row)));
-            let draw = draw.at(u64::from(cell.component)).nth(u64::from(lane));
-            let error = draw.between(-blur, blur);
+            let error = errs.of(thing.key, u64::from(cell.component), u64::from(lane)).between(-blur, blur);
             if is_by_points(quantity) {
                 // Feelings and percentages are misjudged by points, not by shares.
                 truth + error / 4

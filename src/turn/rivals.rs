@@ -2,11 +2,13 @@
 
 use std::ops::ControlFlow;
 
+use bevy::ecs::prelude::*;
+
 use super::desk::{papers, salt};
 use super::draw::{Purpose, identity};
 use super::event::rested;
 use super::orders::{Act, Source, land, seal};
-use super::rulebook::{Actor, Choice, Leanings, Move};
+use super::rulebook::{Actor, Choice, Leanings, Move, Rulebook};
 use super::scene::{Frame, Scene};
 use super::stage::{Eye, Outlet, Stage};
 use crate::world::ledger::{Cause, CauseKind, Plane};
@@ -27,24 +29,54 @@ struct Candidate<'a, 'b> {
     scene: Scene<'a, BelievedWorld<'b>>,
 }
 
+/// The moves that each faction and each person may ever make, in the order of their rows: most actors have few of the
+/// many, and are asked every turn.
+#[derive(Resource, Debug, Default)]
+pub struct Repertoire {
+    factions: Vec<Vec<u16>>,
+    persons: Vec<Vec<u16>>,
+}
+
+impl Repertoire {
+    /// Those of a scenario.
+    pub fn of(book: &Rulebook) -> Self {
+        let moves = |actor: Actor| {
+            let anybodys = |by: &[Actor]| by.is_empty() && matches!(actor, Actor::Faction(_));
+            let his = (0..).zip(&book.moves).filter(|(_, known)| known.by.contains(&actor) || anybodys(&known.by));
+            his.map(|(row, _)| row).collect()
+        };
+        Self {
+            factions: (0..book.layout.rows(Kind::Faction) as u16).map(|row| moves(Actor::Faction(row))).collect(),
+            persons: (0..book.layout.rows(Kind::Person) as u16).map(|row| moves(Actor::Person(row))).collect(),
+        }
+    }
+
+    fn moves(&self, actor: Actor) -> &[u16] {
+        match actor {
+            Actor::Faction(row) => &self.factions[usize::from(row)],
+            Actor::Person(row) => &self.persons[usize::from(row)],
+        }
+    }
+}
+
 /// Every faction but the player's makes its moves; the player's own only those moves that name it.
-pub fn move_factions(mut stage: Stage) {
+pub fn move_factions(mut stage: Stage, repertoire: Res<Repertoire>) {
     let (eye, mut out) = stage.open();
     for faction in 0..eye.book.layout.rows(Kind::Faction) as u16 {
         let most = eye.book.moves_a_turn[usize::from(faction)].max(0) as usize;
-        act(&eye, &mut out, Actor::Faction(faction), faction, most);
+        act(&eye, &mut out, &repertoire, Actor::Faction(faction), faction, most);
     }
 }
 
 /// Officials who can act make one move each.
-pub fn move_officials(mut stage: Stage) {
+pub fn move_officials(mut stage: Stage, repertoire: Res<Repertoire>) {
     let (eye, mut out) = stage.open();
     for person in 0..eye.book.layout.rows(Kind::Person) as u16 {
         if eye.truth.get(at::office::state(person)) != ACTIVE {
             continue;
         }
         if let Ok(faction) = u16::try_from(eye.truth.get(at::office::faction(person))) {
-            act(&eye, &mut out, Actor::Person(person), faction, 1);
+            act(&eye, &mut out, &repertoire, Actor::Person(person), faction, 1);
         }
     }
 }
@@ -60,14 +92,14 @@ fn leanings<'a>(eye: &Eye<'a>, actor: Actor) -> (&'a Leanings, u64, i32) {
     }
 }
 
-fn act(eye: &Eye, out: &mut Outlet, actor: Actor, faction: u16, most: usize) {
+fn act(eye: &Eye, out: &mut Outlet, repertoire: &Repertoire, actor: Actor, faction: u16, most: usize) {
     let Some(known) = eye.believed(faction) else { return };
     let (leanings, actor_key, actor_row) = leanings(eye, actor);
     let mut done = [u16::MAX; MOST_MOVES];
     for turn_of_moves in 0..most.min(MOST_MOVES) {
         let mut best: Option<Candidate> = None;
-        for (row, candidate) in eye.book.moves.iter().enumerate() {
-            let row = row as u16;
+        for &row in repertoire.moves(actor) {
+            let candidate = &eye.book.moves[usize::from(row)];
             if done.contains(&row) || !may(eye, candidate, row, actor) {
                 continue;
             }
@@ -92,12 +124,12 @@ fn act(eye: &Eye, out: &mut Outlet, actor: Actor, faction: u16, most: usize) {
     }
 }
 
-/// Whether the actor may make this move now: it is his, and it has rested.
+/// Whether the actor may make this move of his now: it has rested, and it is not left to the player.
 fn may(eye: &Eye, candidate: &Move, row: u16, actor: Actor) -> bool {
-    let named = candidate.by.contains(&actor);
-    let anybody = candidate.by.is_empty() && matches!(actor, Actor::Faction(faction) if faction != eye.seat());
     let (times, last) = (eye.truth.get(at::moved::times(row)), eye.truth.get(at::moved::last(row)));
-    (named || anybody) && (candidate.cooldown == 1 || rested(eye.turn, times, last, candidate.cooldown))
+    // What is anybody's is not the player's: he has orders and papers.
+    (!candidate.by.is_empty() || actor != Actor::Faction(eye.seat()))
+        && (candidate.cooldown == 1 || rested(eye.turn, times, last, candidate.cooldown))
 }
 
 fn make(eye: &Eye, out: &mut Outlet, best: &Candidate, actor: i32, faction: u16, leanings: &Leanings) {

@@ -434,6 +434,17 @@ pub struct Policy {
     pub follows_history: bool,
 }
 
+/// A judgement on which scholars differ, drawn on the first morning.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Disputed {
+    /// Stable identity, for draws.
+    pub key: u64,
+    /// Row of the fact into which it is drawn.
+    pub fact: u16,
+    /// Values in rising order, each with its share in hundredths.
+    pub draw: Vec<(i32, i32)>,
+}
+
 /// A neighbouring region.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Leg {
@@ -512,6 +523,8 @@ pub struct Rulebook {
     pub historians: Vec<Vec<(u16, i32)>>,
     /// Policies.
     pub policies: Vec<Policy>,
+    /// Disputed judgements.
+    pub disputed: Vec<Disputed>,
 }
 
 impl Rulebook {

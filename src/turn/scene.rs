@@ -47,8 +47,12 @@ impl<'a, K: Known> Scene<'a, K> {
     pub fn bind(&self, var: u8, kind: Kind, row: i32) -> Self {
         let mut scene = Self { ..*self };
         scene.frame.vars[usize::from(var)] = row;
-        scene.salt = identity([self.salt, self.book.key(kind, row)]);
+        scene.salt = self.salt_with(kind, row);
         scene
+    }
+
+    fn salt_with(&self, kind: Kind, row: i32) -> u64 {
+        identity([self.salt, self.book.key(kind, row)])
     }
 
     /// The current turn.
@@ -65,7 +69,16 @@ impl<'a, K: Known> Scene<'a, K> {
     }
 
     /// The address at the end of a path; none if a reference on the way is empty.
+    #[inline]
     pub fn cell(&self, path: &Path) -> Option<Cell> {
+        // Most paths name a number outright.
+        if let (Root::Row(row), Lane::Fixed(lane), true) = (path.root, path.lane, path.steps.is_empty()) {
+            return Some(Cell::new(path.component, row, lane));
+        }
+        self.follow(path)
+    }
+
+    fn follow(&self, path: &Path) -> Option<Cell> {
         let mut row = self.row(path.root)?;
         for &(component, lane) in &path.steps {
             row = u16::try_from(self.known.get(Cell::new(component, row, lane))).ok()?;
@@ -83,11 +96,13 @@ impl<'a, K: Known> Scene<'a, K> {
     }
 
     /// The number at the end of a path.
+    #[inline]
     pub fn number(&self, path: &Path) -> Option<i32> {
         self.cell(path).map(|cell| self.known.get(cell))
     }
 
     /// The value of an operand; [`NOTHING`] if a reference on the way is empty.
+    #[inline]
     pub fn operand(&self, operand: &Operand) -> i32 {
         match operand {
             Operand::Const(value) => *value,
@@ -188,9 +203,12 @@ impl<'a, K: Known> Scene<'a, K> {
         each: &mut dyn FnMut(&Scene<'a, K>) -> ControlFlow<()>,
     ) -> ControlFlow<()> {
         let Some((selector, rest)) = selectors.split_first() else { return each(self) };
-        for row in 0..self.book.layout.rows(selector.kind) {
-            let scene = self.bind(selector.var, selector.kind, row as i32);
+        let mut scene = Self { ..*self };
+        for row in 0..self.book.layout.rows(selector.kind) as i32 {
+            scene.frame.vars[usize::from(selector.var)] = row;
+            // Conditions read no salt, so it is mixed only for the few things of which they hold.
             if scene.holds(&selector.when) {
+                scene.salt = self.salt_with(selector.kind, row);
                 scene.bindings(rest, each)?;
             }
         }
@@ -229,15 +247,19 @@ pub fn owner(book: &Rulebook, known: &impl Known, cell: Cell) -> Option<u8> {
     }
 }
 
-/// The references by which [`owner`] finds a thing's owner: of which kind, and whose owners they decide.
-pub const OWNERSHIP: [(Kind, fn(u16) -> Cell, &[Kind]); 8] = [
-    (Kind::Audience, at::home::of, &[Kind::Audience]),
-    (Kind::Person, at::office::faction, &[Kind::Person]),
-    (Kind::Region, at::holding::holder, &[Kind::Region, Kind::Refugees]),
-    (Kind::Stock, at::purse::owner, &[Kind::Stock]),
-    (Kind::Army, at::allegiance::owner, &[Kind::Army]),
-    (Kind::Evidence, at::document::author, &[Kind::Evidence]),
-    (Kind::Refugees, at::exodus::place, &[Kind::Refugees]),
+/// A kind, the reference to the owner of one of it, and the other kinds whose owners hang on the same reference.
+type Owned = (Kind, fn(u16) -> Cell, &'static [Kind]);
+
+/// The references by which [`owner`] finds the owner of each thing of a kind, and the other kinds whose owners hang on
+/// the same reference.
+pub const OWNERSHIP: [Owned; 8] = [
+    (Kind::Audience, at::home::of, &[]),
+    (Kind::Person, at::office::faction, &[]),
+    (Kind::Region, at::holding::holder, &[Kind::Refugees]),
+    (Kind::Stock, at::purse::owner, &[]),
+    (Kind::Army, at::allegiance::owner, &[]),
+    (Kind::Evidence, at::document::author, &[]),
+    (Kind::Refugees, at::exodus::place, &[]),
     (Kind::Clock, at::course::seat, &[Kind::Task]),
 ];
 

@@ -68,6 +68,9 @@ pub fn schedules(book: &Rulebook) -> (Schedule, Schedule) {
 
     let mut morning = Steps::new(Morning);
     morning.step(T::Open, opening::turn_calendar);
+    if !book.disputed.is_empty() {
+        morning.step(T::Open, opening::judge_disputed);
+    }
     if has_rules(RuleStage::Open) {
         morning.step(T::Open, opening::open_rules);
     }

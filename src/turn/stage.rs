@@ -31,6 +31,8 @@ pub fn equip(world: &mut World, book: &Arc<Rulebook>, seed: u64) {
     world.init_resource::<Effects>();
     world.init_resource::<Reads>();
     world.init_resource::<super::orders::Sealed>();
+    world.init_resource::<super::opening::Pins>();
+    world.insert_resource(super::rivals::Repertoire::of(book));
 }
 
 /// Read access for a stage, and its two outlets.

@@ -151,11 +151,25 @@ fn named(annals: &Annals<'_>, eye: &Eye<'_>, id: CauseId, cause: &Cause, figures
         }
         CauseKind::Calendar => plain("Time went by".to_owned(), ""),
         CauseKind::Desk => plain(format!("‘{}’ came to the desk", decision(eye, cause, figures)), ""),
+        CauseKind::Disputed => disputed(eye, cause),
         CauseKind::Ending => {
             let name = usize::try_from(cause.subject).ok().and_then(|index| eye.lore.endings.get(index));
             plain(name.map(|ending| ending.name.en.clone()).unwrap_or_default(), "how it ended")
         }
     }
+}
+
+/// The question that was drawn, and who answers it how.
+fn disputed(eye: &Eye<'_>, cause: &Cause) -> Told {
+    let Some(lore) = usize::try_from(cause.subject).ok().and_then(|row| eye.lore.disputed.get(row)) else {
+        return Told::default();
+    };
+    let cited = |(text, source): &(String, Option<usize>)| {
+        let source = source.and_then(|row| eye.lore.sources.get(row)).map(|source| source.cite.as_str());
+        source.map_or_else(|| text.clone(), |cite| format!("{text} ({cite})"))
+    };
+    let detail = format!("scholars differ: {}; {}", cited(&lore.low), cited(&lore.high));
+    Told { title: lore.name.en.clone(), detail, ..Told::default() }
 }
 
 /// The scenario's phrase for the secret way.

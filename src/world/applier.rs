@@ -153,10 +153,9 @@ impl Applier<'_> {
     /// Writes a whole slot that is free; a full house gives up its oldest guest, which is last of all to be missed.
     fn fill(&mut self, first: Cell, kind: Kind, lanes: &[i32], cause: CauseId) {
         let component = first.component;
-        let rows = self.mirror.layout.rows(kind) as u16;
-        let truth = self.truth();
-        let free = (0..rows).find(|&row| truth.get(Cell::new(component, row, 0)) == 0);
-        let row = free.or_else(|| (0..rows).min_by_key(|&row| truth.get(Cell::new(component, row, 1))));
+        let slots = || (0..).zip(self.mirror.lanes(component));
+        let free = slots().find(|(_, slot)| slot[0] == 0);
+        let row = free.or_else(|| slots().min_by_key(|(_, slot)| slot[1])).map(|(row, _)| row);
         debug_assert!(free.is_some(), "no free slot for a {}", kind.word());
         let Some(row) = row else { return };
         for (lane, &value) in lanes.iter().enumerate() {
@@ -168,13 +167,11 @@ impl Applier<'_> {
     fn remember(&mut self, holder: u16, about: u16, kind: u16, amount: i32, cause: CauseId) {
         let slot = at::modifier::kind(0).component;
         let wanted = [i32::from(kind) + 1, i32::from(holder), i32::from(about)];
-        let rows = self.mirror.layout.rows(Kind::Opinion) as u16;
         let truth = self.truth();
-        let lane = |row, lane| truth.get(Cell::new(slot, row, lane));
-        let living = (0..rows).find(|&row| (0..3u8).all(|i| lane(row, i) == wanted[usize::from(i)]));
+        let living = (0..).zip(self.mirror.lanes(slot)).find(|(_, lanes)| lanes.starts_with(&wanted));
+        let (living, before) = living.map_or((None, 0), |(row, lanes)| (Some(row), lanes[3]));
         let cap = self.bounds.opinions.get(usize::from(kind)).map_or(100, |(cap, _)| *cap);
         let turn = truth.get(at::calendar::turn(0));
-        let before = living.map_or(0, |row| lane(row, 3));
         // Trust is exactly its base and its modifiers, so a modifier takes no more than trust has room for.
         let trust_cell = at::trust::trust(holder, about as u8);
         let trust = truth.get(trust_cell);
@@ -207,8 +204,8 @@ impl Applier<'_> {
         }
         let index = self.mirror.layout.index(cell);
         let (min, max) = self.bounds.of(cell);
-        self.stirred.stir(index);
         let Some(belief) = self.beliefs.get_mut(usize::from(faction)) else { return };
+        self.stirred.stir_belief(faction, index);
         let delta = value.clamp(min, max) - belief.values[index];
         if delta != 0 {
             belief.values[index] += delta;

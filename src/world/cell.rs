@@ -35,8 +35,8 @@ impl Cell {
 pub struct Layout {
     rows: [u16; Kind::ALL.len()],
     places: [Place; COMPONENT_COUNT],
+    cells: Vec<Cell>,
     believed: usize,
-    len: usize,
 }
 
 /// Where a component's numbers stand in the flat array: all that finding a number needs, in one word.
@@ -51,16 +51,17 @@ impl Layout {
     /// The layout of a world with so many things of each kind, in the order of [`Kind::ALL`].
     pub fn new(rows: [u16; Kind::ALL.len()]) -> Self {
         let mut places = [Place::default(); COMPONENT_COUNT];
-        let mut next = 0;
+        let mut cells = Vec::new();
         let mut believed = 0;
-        for (place, component) in places.iter_mut().zip(&COMPONENTS) {
-            *place = Place { base: next, rows: rows[component.kind as usize], width: component.width as u16 };
-            next += u32::from(place.rows) * u32::from(place.width);
+        for (number, (place, component)) in (0..).zip(places.iter_mut().zip(&COMPONENTS)) {
+            let (rows, width) = (rows[component.kind as usize], component.width as u8);
+            *place = Place { base: cells.len() as u32, rows, width: u16::from(width) };
+            cells.extend((0..rows).flat_map(|row| (0..width).map(move |lane| Cell::new(number, row, lane))));
             if component.believed {
-                believed = next as usize;
+                believed = cells.len();
             }
         }
-        Self { rows, places, believed, len: next as usize }
+        Self { rows, places, cells, believed }
     }
 
     /// How many things of a kind there are.
@@ -70,12 +71,12 @@ impl Layout {
 
     /// How many numbers there are in all, beliefs not counted.
     pub fn len(&self) -> usize {
-        self.len
+        self.cells.len()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.len == 0
+        self.cells.is_empty()
     }
 
     /// How many numbers factions hold beliefs about.
@@ -97,27 +98,21 @@ impl Layout {
         (cell.row < place.rows && u16::from(cell.lane) < place.width).then(|| self.index(cell))
     }
 
-    /// Where all numbers of a component stand.
-    pub fn range(&self, component: u8) -> Range<usize> {
-        let place = self.places[usize::from(component)];
-        let base = place.base as usize;
-        base..base + usize::from(place.rows) * usize::from(place.width)
+    /// Where all numbers of one thing in a component stand.
+    pub fn range(&self, component: u8, row: u16) -> Range<usize> {
+        let first = self.index(Cell::new(component, row, 0));
+        first..first + usize::from(self.places[usize::from(component)].width)
     }
 
     /// The cell that stands at an index of the flat array.
+    #[inline]
     pub fn cell_at(&self, index: usize) -> Cell {
-        let component = self.places.partition_point(|place| place.base as usize <= index).saturating_sub(1);
-        let width = usize::from(self.places[component].width);
-        let within = index - self.places[component].base as usize;
-        Cell::new(component as u8, (within / width) as u16, (within % width) as u8)
+        self.cells[index]
     }
 
     /// Every cell in the order of the flat array.
     pub fn cells(&self) -> impl Iterator<Item = Cell> + '_ {
-        COMPONENTS.iter().enumerate().flat_map(move |(component, info)| {
-            (0..self.rows[info.kind as usize])
-                .flat_map(move |row| (0..info.width).map(move |lane| Cell::new(component as u8, row, lane as u8)))
-        })
+        self.cells.iter().copied()
     }
 }
 

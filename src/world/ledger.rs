@@ -104,6 +104,8 @@ pub enum CauseKind {
     Desk,
     /// The game ended: subject is the ending.
     Ending,
+    /// A judgement on which scholars differ was drawn: subject is its row.
+    Disputed,
 }
 
 /// Why numbers changed.

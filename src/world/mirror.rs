@@ -8,6 +8,7 @@ use bevy::ecs::prelude::*;
 
 use super::belief::Known;
 use super::cell::{Cell, Layout};
+use super::registry::COMPONENTS;
 
 /// Every number of the truth in the order of the layout. Only the applier and a restored snapshot write it.
 #[derive(Resource, Debug, Clone, PartialEq, Eq)]
@@ -19,6 +20,14 @@ pub struct Mirror {
 impl Mirror {
     pub(in crate::world) fn new(layout: &Layout) -> Self {
         Self { layout: layout.clone(), numbers: vec![0; layout.len()] }
+    }
+
+    /// The numbers of each thing in a component, by row.
+    pub(in crate::world) fn lanes(&self, component: u8) -> impl Iterator<Item = &[i32]> {
+        let width = COMPONENTS[usize::from(component)].width;
+        let first = self.layout.index(Cell::new(component, 0, 0));
+        let rows = self.layout.rows(COMPONENTS[usize::from(component)].kind);
+        self.numbers[first..first + rows * width].chunks_exact(width)
     }
 
     /// The truth, to be read.

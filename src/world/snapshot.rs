@@ -51,7 +51,7 @@ impl Snapshot {
         let Ok((mut columns, mut beliefs, mut mirror, mut stirred)) = state.get_mut(world) else { return };
         columns.slices_mut().copy_from(&self.numbers);
         mirror.numbers.clone_from(&self.numbers);
-        stirred.stir_all();
+        stirred.stir_world(&self.numbers, &self.beliefs);
         for (mut belief, kept) in beliefs.iter_mut().zip(&self.beliefs) {
             belief.values.clone_from(&kept.0);
             belief.as_of.clone_from(&kept.1);
@@ -62,8 +62,13 @@ impl Snapshot {
     pub fn hash(&self) -> u64 {
         let mut hasher = Xxh3Default::new();
         let mut feed = |numbers: &[i32]| {
-            for number in numbers {
-                hasher.update(&number.to_le_bytes());
+            // By the block: the hasher's own buffer costs more per number than the hashing.
+            for block in numbers.chunks(64) {
+                let mut bytes = [0; 4 * 64];
+                for (place, number) in bytes.chunks_exact_mut(4).zip(block) {
+                    place.copy_from_slice(&number.to_le_bytes());
+                }
+                hasher.update(&bytes[..4 * block.len()]);
             }
         };
         feed(&self.numbers);

@@ -17,7 +17,7 @@ use super::stirred::Stirred;
 pub fn spawn(layout: &Layout, bounds: &Bounds, start: &Snapshot, mode: LedgerMode) -> World {
     let mut world = World::new();
     world.insert_resource(Mirror::new(layout));
-    world.insert_resource(Stirred::all(layout.len()));
+    world.insert_resource(Stirred::none(layout));
     world.insert_resource(bounds.clone());
     world.insert_resource(Ledger::new(mode));
     spawn_things(&mut world, |kind| layout.rows(kind), layout.believed());

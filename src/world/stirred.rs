@@ -7,30 +7,49 @@ use std::ops::Range;
 
 use bevy::ecs::prelude::*;
 
-/// Numbers of the truth or of any belief that were written since everybody last looked, by their index in the layout.
-#[derive(Resource, Debug, Clone, Default, PartialEq, Eq)]
+use super::cell::Layout;
+use super::kind::Kind;
+
+/// Numbers that were written since everybody last looked, by their index in the layout.
+#[derive(Resource, Debug, Clone, PartialEq, Eq)]
 pub struct Stirred {
-    words: Vec<u64>,
-    len: usize,
+    believed: usize,
+    truth: Vec<u64>,
+    /// Likewise of what each faction believes: reports come by the hundred, and each concerns one faction only.
+    beliefs: Vec<Vec<u64>>,
 }
 
 impl Stirred {
-    /// Of so many numbers all.
-    pub(in crate::world) fn all(len: usize) -> Self {
-        let mut stirred = Self { words: vec![0; len.div_ceil(64)], len };
-        stirred.stir_range(0..len);
-        stirred
+    /// None of a world's numbers.
+    pub(in crate::world) fn none(layout: &Layout) -> Self {
+        let (believed, factions) = (layout.believed(), layout.rows(Kind::Faction));
+        let (truth, belief) = (vec![0; layout.len().div_ceil(64)], vec![0; believed.div_ceil(64)]);
+        Self { believed, truth, beliefs: vec![belief; factions] }
     }
 
-    /// A number was written.
+    /// A number of the truth was written.
     #[inline]
     pub(in crate::world) fn stir(&mut self, index: usize) {
-        self.words[index / 64] |= 1 << (index % 64);
+        self.truth[index / 64] |= 1 << (index % 64);
     }
 
-    /// Every number was written.
-    pub(in crate::world) fn stir_all(&mut self) {
-        self.stir_range(0..self.len);
+    /// What a faction believes of a number was written.
+    #[inline]
+    pub(in crate::world) fn stir_belief(&mut self, faction: u8, index: usize) {
+        self.beliefs[usize::from(faction)][index / 64] |= 1 << (index % 64);
+    }
+
+    /// All numbers were written at once. What is then believed as it is, from sight, looks as it is believed.
+    pub(in crate::world) fn stir_world(&mut self, truth: &[i32], beliefs: &[(Vec<i32>, Vec<i32>)]) {
+        self.settle();
+        for (stirred, (values, as_of)) in self.beliefs.iter_mut().zip(beliefs) {
+            let blocks = truth.chunks(64).zip(values.chunks(64)).zip(as_of.chunks(64));
+            for (word, ((truth, values), as_of)) in stirred.iter_mut().zip(blocks) {
+                let numbers = truth.iter().zip(values).zip(as_of);
+                let differs = numbers.map(|((truth, value), as_of)| truth != value || *as_of != 0);
+                *word = differs.rev().fold(0, |word, differs| word << 1 | u64::from(differs));
+            }
+        }
     }
 
     /// These numbers are to be looked at, written or not.
@@ -40,26 +59,28 @@ impl Stirred {
         }
     }
 
-    /// Whether a number was written.
+    /// Whether a number of the truth was written.
     #[inline]
     pub fn is_stirred(&self, index: usize) -> bool {
-        self.words[index / 64] & (1 << (index % 64)) != 0
+        self.truth[index / 64] & (1 << (index % 64)) != 0
     }
 
-    /// The written ones of the first so many numbers, in their order.
-    pub fn below(&self, end: usize) -> impl Iterator<Item = usize> + '_ {
-        let words = self.words.iter().take(end.div_ceil(64)).enumerate();
-        let indices = words.flat_map(|(place, &word)| {
+    /// What may look otherwise than a faction believes: of the believed numbers those written in truth or in its belief,
+    /// in their order.
+    pub fn to(&self, faction: u8) -> impl Iterator<Item = usize> + '_ {
+        let words = self.truth.iter().zip(&self.beliefs[usize::from(faction)]).map(|(truth, belief)| truth | belief);
+        let indices = words.enumerate().flat_map(|(place, word)| {
             // Takes the lowest bit off until none is left.
             let rest = std::iter::successors(Some(word), |word| Some(word & word.wrapping_sub(1)));
             rest.take_while(|word| *word != 0).map(move |word| place * 64 + word.trailing_zeros() as usize)
         });
-        indices.take_while(move |&index| index < end)
+        indices.take_while(|&index| index < self.believed)
     }
 
     /// Everybody has looked.
     pub fn settle(&mut self) {
-        self.words.fill(0);
+        self.truth.fill(0);
+        self.beliefs.iter_mut().for_each(|belief| belief.fill(0));
     }
 }
 
@@ -68,17 +89,25 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_was_written_is_told_once_and_in_order() {
-        let mut stirred = Stirred::all(200);
-        assert!(stirred.below(200).eq(0..200));
-        assert!(stirred.below(70).eq(0..70));
+    fn what_was_written_is_told_once_and_in_order_to_those_whom_it_concerns() {
+        let layout = Layout::new([2; Kind::ALL.len()]);
+        let mut stirred = Stirred::none(&layout);
+        let (truth, mut values) = (vec![7; layout.len()], vec![7; layout.believed()]);
+        let mut as_of = vec![0; layout.believed()];
+        let known = (values.clone(), as_of.clone());
+        (values[5], as_of[63], as_of[64]) = (8, 1, 1);
+        values[layout.believed() - 1] = 6;
+        stirred.stir_world(&truth, &[known, (values, as_of)]);
+        assert_eq!(stirred.to(0).next(), None);
+        assert!(stirred.to(1).eq([5, 63, 64, layout.believed() - 1]));
         stirred.settle();
-        assert_eq!(stirred.below(200).next(), None);
-        for index in [130, 3, 199, 64, 3] {
+        assert_eq!(stirred.to(1).next(), None);
+        for index in [130, 3, layout.believed(), 64, 3] {
             stirred.stir(index);
         }
-        assert!(stirred.below(200).eq([3, 64, 130, 199]));
-        assert!(stirred.below(199).eq([3, 64, 130]));
+        stirred.stir_belief(1, 65);
+        assert!(stirred.to(0).eq([3, 64, 130]));
+        assert!(stirred.to(1).eq([3, 64, 65, 130]));
         assert!(stirred.is_stirred(64) && !stirred.is_stirred(65));
     }
 }

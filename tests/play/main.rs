@@ -5,6 +5,7 @@
 mod causes;
 mod commands;
 mod council;
+mod forecast;
 mod council_views;
 mod figures;
 mod laws;
@@ -15,3 +16,4 @@ mod secrets;
 mod terminal;
 mod trials;
 mod views;
+mod yardstick;

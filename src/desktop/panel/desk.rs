@@ -172,6 +172,7 @@ fn open_paper(ui: &mut Ui, shown: &PaperView, views: &Views, interface: &Interfa
                 ui.add_space(2.0);
                 preview::refusals(ui, option);
                 preview::council(ui, option, &option.letter.to_string());
+                super::council::of_answer(ui, &option.foretold);
                 preview::slip(ui, option, &format!("If {} is done", option.letter), &views.words.secret);
             }
             None => {

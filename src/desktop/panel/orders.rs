@@ -58,6 +58,7 @@ pub fn draw(ui: &mut Ui, views: &Views, interface: &Interface, outbox: &mut Outb
         preview::refusals(ui, option);
         ruled(ui);
         preview::council(ui, option, "IT");
+        super::council::of_answer(ui, &option.foretold);
         preview::slip(ui, option, "If it is given", &views.words.secret);
         if !interface.says.is_empty() {
             label(ui, theme::sans_bold(size::DETAIL), theme::INK, &interface.says);

@@ -8,7 +8,7 @@ use crate::desktop::interface::Sheet;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::mark::{self, sign_of, signed};
 use crate::desktop::widget::{Button, bar, label, line, paper, ruled};
-use crate::view::{ClauseView, PowerView, Sign};
+use crate::view::{ClauseView, MotionView, PowerView, Sign};
 
 /// Draws the column.
 pub fn draw(ui: &mut Ui, rect: Rect, views: &Views, outbox: &mut Outbox) {
@@ -27,7 +27,7 @@ pub fn draw(ui: &mut Ui, rect: Rect, views: &Views, outbox: &mut Outbox) {
             ui.spacing_mut().item_spacing.y = 3.0;
             for power in views.powers.iter().filter(|power| !power.own) {
                 ruled(ui);
-                show(ui, power, outbox);
+                show(ui, power, &views.motions, outbox);
             }
         });
     });
@@ -37,8 +37,8 @@ pub fn draw(ui: &mut Ui, rect: Rect, views: &Views, outbox: &mut Outbox) {
     }
 }
 
-/// One power, in short.
-pub fn show(ui: &mut Ui, power: &PowerView, outbox: &mut Outbox) {
+/// One power, in short, and what its council weighs.
+pub fn show(ui: &mut Ui, power: &PowerView, motions: &[MotionView], outbox: &mut Outbox) {
     let row = ui.horizontal(|ui| {
         let (swatch, _) = ui.allocate_exact_size(vec2(10.0, 14.0), Sense::hover());
         ui.painter().rect(swatch, 0.0, theme::holder(power.color), theme::edge(), StrokeKind::Inside);
@@ -95,6 +95,7 @@ pub fn show(ui: &mut Ui, power: &PowerView, outbox: &mut Outbox) {
     for (paper, proof) in &power.proofs {
         label(ui, theme::sans(size::DETAIL), theme::LOSS, format!("{proof}: {paper}"));
     }
+    super::council::of_power(ui, motions, power.row, outbox);
 }
 
 /// What a power is, in the tooltip.

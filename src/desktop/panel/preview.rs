@@ -84,7 +84,11 @@ fn side(ui: &mut Ui, head: &str, advice: &[Advice], cut: Cut) {
             seal(ui, text::initial(&voice.person.seal, &voice.person.name), &voice.person.name, 24.0, cut);
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
-                line_fit(ui, &voice.person.name);
+                let record = match voice.person.record.as_str() {
+                    "" => String::new(),
+                    record => format!(", {record}"),
+                };
+                line_fit(ui, &format!("{}{record}", voice.person.name));
                 label(ui, theme::sans(size::DETAIL), theme::INK2, &voice.line);
             });
         });

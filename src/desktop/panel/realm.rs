@@ -43,6 +43,11 @@ pub fn draw(ui: &mut Ui, views: &Views, outbox: &mut Outbox) {
             let area = Rect::from_min_max(top, ui.cursor().min);
             ui.interact(area, ui.id().with(&audience.name), Sense::hover());
         }
+        super::council::ministers(ui, &views.council, &views.foretellings);
+        for motion in views.motions.iter().filter(|motion| motion.own) {
+            ruled(ui);
+            super::council::whole(ui, motion, outbox);
+        }
         ruled(ui);
         line(ui, theme::sans(size::CAPTION), theme::INK3, "WITNESSES");
         for voice in &views.witnesses {

@@ -2,7 +2,7 @@
 
 use bevy_egui::egui::{self, Rect, ScrollArea, Ui, UiBuilder, pos2};
 
-use super::{powers, preview};
+use super::{council, powers, preview};
 use crate::desktop::act::{Act, Outbox};
 use crate::desktop::game::Views;
 use crate::desktop::theme::{self, size};
@@ -23,8 +23,11 @@ pub fn draw(ui: &mut Ui, views: &Views, outbox: &mut Outbox) {
         ui.spacing_mut().item_spacing.y = 3.0;
         for power in views.powers.iter().filter(|power| !power.own) {
             ruled(ui);
-            powers::show(ui, power, outbox);
+            powers::show(ui, power, &[], outbox);
             label(ui, theme::sans(size::DETAIL), theme::INK3, &power.text);
+            for motion in views.motions.iter().filter(|motion| motion.power == power.row) {
+                council::whole(ui, motion, outbox);
+            }
         }
     });
     let mut column = ui.new_child(UiBuilder::new().id_salt("treaties").max_rect(right));

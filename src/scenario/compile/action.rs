@@ -7,7 +7,7 @@ use crate::scenario::compile::{Compiler, Scope};
 use crate::scenario::lore::{DecisionLore, EventLore, OptionLore, OrderLore};
 use crate::scenario::parse;
 use crate::scenario::problem::code;
-use crate::scenario::raw::{self, Channel, Name};
+use crate::scenario::raw::{self, Channel, Mark, Name};
 use crate::turn::rulebook::{Actor, Choice, Consideration, Decision, Event, Move, Order, Stage};
 use crate::world::Kind;
 
@@ -59,6 +59,8 @@ impl<'a> Compiler<'a> {
             options.push(choice);
             lore.options.push(option_lore);
         }
+        let cited = raw.source.is_some() || raw.options.iter().all(|option| option.source.is_some());
+        self.cited(raw.id, raw.mark, cited);
         let decision = Decision {
             key: key("decision", raw.id.0),
             each,
@@ -82,7 +84,9 @@ impl<'a> Compiler<'a> {
         let group = self.plain(&raw.group);
         let (choice, option) = self.choice(&raw.act, &scope, format!("order:{}", raw.id.0));
         let order = Order { key: key("order", raw.id.0), each, sponsor, cooldown: raw.cooldown, choice };
-        (order, OrderLore { group, option, mark: raw.mark, kinds: scope.kinds() })
+        let source = self.source(raw.source).or(option.source);
+        self.cited(raw.id, raw.mark, raw.source.or(raw.act.source).is_some());
+        (order, OrderLore { group, option, mark: raw.mark, source, kinds: scope.kinds() })
     }
 
     fn choice(&mut self, raw: &'a raw::OptionItem<'a>, scope: &Scope<'a>, owner: String) -> (Choice, OptionLore) {
@@ -184,6 +188,7 @@ impl<'a> Compiler<'a> {
             source: self.source(raw.source),
             kinds: scope.kinds(),
         };
+        self.cited(raw.id, raw.mark, raw.source.is_some());
         let compiled = Move {
             key: key("move", raw.id.0),
             by,
@@ -243,6 +248,7 @@ impl<'a> Compiler<'a> {
             effects: self.block(&raw.effects, &scope, format!("hazard:{}", raw.id.0)),
             stage: Stage::Sentiment,
         };
+        self.cited(raw.id, raw.mark, raw.source.is_some());
         (event, self.event_lore(&raw.name, &scope, raw.mark, raw.source))
     }
 
@@ -264,7 +270,16 @@ impl<'a> Compiler<'a> {
                 raw::Stage::War => Stage::War,
             },
         };
+        self.cited(raw.id, raw.mark, raw.source.is_some());
         (event, self.event_lore(&raw.name, &scope, raw.mark, raw.source))
+    }
+
+    /// Warns of what claims to stand in the sources and names none.
+    fn cited(&self, id: Name<'a>, mark: Mark, cited: bool) {
+        if mark != Mark::Invented && !cited {
+            let message = format!("`{}` is marked {mark:?} and cites no source", id.0);
+            self.report.helped(code::UNSOURCED, id.0, message, "give it `source`, or mark it Invented");
+        }
     }
 
     fn event_lore(

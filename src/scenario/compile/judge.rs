@@ -11,7 +11,7 @@ use crate::turn::rulebook::{Ending, Path, Policy, Vow};
 use crate::world::Kind;
 
 /// The policy by which tests are played if they name none.
-const DEFAULT_POLICY: &str = "history";
+pub(super) const DEFAULT_POLICY: &str = "history";
 
 impl<'a> Compiler<'a> {
     pub(super) fn sources(&mut self) {

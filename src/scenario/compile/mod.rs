@@ -10,6 +10,7 @@
 //! | [`council`] | motions with their voices, and what is foretold |
 //! | [`thing`], [`treaty`], [`start`] | the nouns and the state before the first turn |
 //! | [`head`], [`roads`], [`judge`] | time, ways, and how it is all judged |
+//! | [`yardstick`] | what it is measured by |
 //! | [`range`], [`limits`], [`usage`] | what is too much, too little, or never used |
 //!
 //! All of a scenario is compiled even if something is wrong, so that one run tells every problem.
@@ -31,13 +32,14 @@ mod text;
 mod thing;
 mod treaty;
 mod usage;
+mod yardstick;
 
 use super::ids::Ids;
 use super::items::Items;
 use super::lore::{Lore, Name as LoreName};
 use super::raw::{Name, Prose};
 use super::reporter::Reporter;
-use super::{Content, ScenarioTest};
+use super::{Content, Figure, ScenarioTest};
 use crate::turn::rulebook::{Effect, Leanings, Path, Root, Rulebook};
 use crate::world::applier::Bounds;
 use crate::world::{Kind, Layout, MAX_OWN_QUANTITIES, Snapshot, quantities};
@@ -83,18 +85,18 @@ pub(super) fn compile<'a>(items: &'a Items<'a>, ids: &'a Ids<'a>, report: &'a Re
         used: Usage::default(),
         bindings: 0,
     };
-    let tests = compiler.all();
+    let (tests, figures) = compiler.all();
     compiler.unused();
     let Compiler { mut rulebook, lore, blocks, start, .. } = compiler;
     rulebook.start = start.finish();
     rulebook.blocks = blocks;
     rulebook.keys = keys(ids);
     rulebook.desk_order = desk_order(&rulebook);
-    Some(Content { rulebook, lore, tests })
+    Some(Content { rulebook, lore, tests, figures })
 }
 
 impl<'a> Compiler<'a> {
-    fn all(&mut self) -> Vec<ScenarioTest> {
+    fn all(&mut self) -> (Vec<ScenarioTest>, Vec<Figure>) {
         self.sources();
         self.concerns_and_opinions();
         self.own();
@@ -121,7 +123,9 @@ impl<'a> Compiler<'a> {
         self.witnesses();
         self.vows();
         self.policies();
-        self.scenario_tests()
+        self.disputed();
+        self.dilemmas();
+        (self.scenario_tests(), self.figures())
     }
 
     fn actions(&mut self) {
@@ -274,5 +278,6 @@ fn empty(layout: Layout) -> Rulebook {
         historians: Vec::new(),
         witnesses: Vec::new(),
         policies: Vec::new(),
+        disputed: Vec::new(),
     }
 }

@@ -291,6 +291,9 @@ pub struct Order<'a> {
     /// What it leans on.
     #[serde(default)]
     pub mark: Mark,
+    /// Source; that of its `act` if not given.
+    #[serde(default)]
+    pub source: Option<Name<'a>>,
 }
 
 /// `Move(...)`: what another power does, or an official on his own.

@@ -16,6 +16,7 @@ mod reckoning;
 mod task;
 mod treaty;
 mod trial;
+mod yardstick;
 
 pub use action::{
     Channel, Condition, Consideration, Decision, Effect, Hazard, Mark, Move, OptionItem, Order, Rule, Selector, Stage,
@@ -33,6 +34,7 @@ pub use reckoning::{Ending, Historian, Judgement, Source, Watch, Witness};
 pub use task::Task;
 pub use treaty::{Clause, ClauseKind, Treaty};
 pub use trial::{Policy, Test};
+pub use yardstick::{Dilemma, Disputed, Figure};
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -131,6 +133,15 @@ pub enum Item<'a> {
     /// A check that the author states about the scenario.
     #[serde(borrow)]
     Test(Test<'a>),
+    /// A judgement on which scholars differ, drawn at the start.
+    #[serde(borrow)]
+    Disputed(Disputed<'a>),
+    /// What `calibrate` measures, and the band in which it should lie.
+    #[serde(borrow)]
+    Figure(Figure<'a>),
+    /// A choice without a clean exit, and the papers that put it.
+    #[serde(borrow)]
+    Dilemma(Dilemma<'a>),
 }
 
 /// The words with which items begin, in the order of [`Item`].
@@ -165,4 +176,7 @@ pub const ITEM_WORDS: &[&str] = &[
     "Policy",
     "Source",
     "Test",
+    "Disputed",
+    "Figure",
+    "Dilemma",
 ];

@@ -1,0 +1,218 @@
+//! What the councils of the powers weigh, and what one's own ministers foretold.
+
+use bevy_egui::egui::{Sense, Ui};
+
+use crate::desktop::act::{Act, Outbox};
+use crate::desktop::theme::{self, size};
+use crate::desktop::widget::mark::signed;
+use crate::desktop::widget::{fact, label, line, pair, ruled};
+use crate::view::figure::capital;
+use crate::view::{CouncillorView, ForetellingView, MotionView, MotionVoiceView, Sign};
+
+/// The motions before one power's council, in a line each; more of them under the pointer.
+pub fn of_power(ui: &mut Ui, motions: &[MotionView], power: u16, outbox: &mut Outbox) {
+    for motion in motions.iter().filter(|motion| motion.power == power) {
+        let sense = if motion.target.is_some() { Sense::click() } else { Sense::hover() };
+        let response = pair(ui, &capital(&motion.name), &in_short(motion), Sign::Neutral, sense);
+        if response.clicked()
+            && let Some(target) = motion.target
+        {
+            outbox.push(Act::WhyTarget(target));
+        }
+        response.on_hover_ui(|ui| {
+            ui.set_max_width(340.0);
+            whole(ui, motion, outbox);
+        });
+    }
+}
+
+/// "40 in 100 for it", as far as is known.
+fn in_short(motion: &MotionView) -> String {
+    match (&motion.share, motion.counted) {
+        (Some((share, as_of)), _) if as_of.is_empty() => format!("{share} in 100 for it"),
+        (Some((share, as_of)), _) => format!("{share} in 100 for it, {as_of}"),
+        (None, (.., 100)) => "nothing heard".to_owned(),
+        (None, (inclined, _, unheard)) => format!("{inclined} in 100 for it, {unheard} unheard"),
+    }
+}
+
+/// A motion with all its voices.
+pub fn whole(ui: &mut Ui, motion: &MotionView, outbox: &mut Outbox) {
+    let asked = if motion.zh.is_empty() { motion.name.clone() } else { format!("{} {}", motion.zh, motion.name) };
+    label(ui, theme::serif_bold(size::NAME), theme::INK, format!("In council: {asked}"));
+    if !motion.text.is_empty() {
+        label(ui, theme::sans(size::DETAIL), theme::INK2, &motion.text);
+    }
+    if let Some(rests) = motion.rests.first() {
+        label(ui, theme::sans(size::DETAIL), theme::INK2, format!("It does not seem to be debated now. {rests}"));
+    }
+    for voice in &motion.voices {
+        self::voice(ui, voice, outbox);
+    }
+}
+
+fn voice(ui: &mut Ui, voice: &MotionVoiceView, outbox: &mut Outbox) {
+    let name = format!("{}, influence {}", voice.person.name, voice.influence);
+    if !voice.silent.is_empty() {
+        fact(ui, &name, &format!("no voice: {}", voice.silent));
+        return;
+    }
+    let Some(leans) = &voice.leans else {
+        fact(ui, &name, "nothing is known");
+        reading(ui, voice);
+        return;
+    };
+    let as_of = if leans.as_of.is_empty() { String::new() } else { format!(", {}", leans.as_of) };
+    let told = format!("{} {}{as_of}", leans.word, signed(leans.leaning));
+    let sense = if leans.target.is_some() { Sense::click() } else { Sense::hover() };
+    if pair(ui, &name, &told, Sign::Neutral, sense).clicked()
+        && let Some(target) = leans.target
+    {
+        outbox.push(Act::WhyTarget(target));
+    }
+    reading(ui, voice);
+}
+
+/// How one's own side reads somebody.
+fn reading(ui: &mut Ui, voice: &MotionVoiceView) {
+    let reasons: Vec<String> =
+        voice.reasons.iter().map(|(worth, reason)| format!("{} {reason}", signed(*worth))).collect();
+    let told = format!("As your side reads him, it comes to {}. {}", signed(voice.comes_to), reasons.join(" · "));
+    label(ui, theme::sans(size::DETAIL), theme::INK2, told);
+    for shift in &voice.would_move {
+        let needs: Vec<&str> = shift.needs.iter().map(|need| need.why.as_str()).collect();
+        let told = format!("Would move him {}: {} {}", signed(shift.worth), shift.reason, needs.join(" "));
+        label(ui, theme::sans(size::DETAIL), theme::INK3, told);
+    }
+}
+
+/// One's own ministers, with what they foretold and how it came.
+pub fn ministers(ui: &mut Ui, council: &[CouncillorView], foretold: &[ForetellingView]) {
+    if !council.is_empty() {
+        ruled(ui);
+        line(ui, theme::sans(size::CAPTION), theme::INK3, "COUNCIL");
+    }
+    for minister in council {
+        let record = match minister.person.record.as_str() {
+            "" => String::new(),
+            record => format!(", foretold {record}"),
+        };
+        let name = format!("{}, {}", minister.person.name, minister.person.office);
+        fact(ui, &name, &format!("influence {}{record}", minister.influence));
+    }
+    if !foretold.is_empty() {
+        ruled(ui);
+        line(ui, theme::sans(size::CAPTION), theme::INK3, "FORETOLD");
+    }
+    for said in foretold {
+        let name = format!("{}: \u{201C}{}\u{201D}", said.person.name, said.text);
+        pair(ui, &name, &format!("{} {}", said.state, said.date), said.sign, Sense::hover());
+    }
+}
+
+/// What is foretold of an answer.
+pub fn of_answer(ui: &mut Ui, foretold: &[ForetellingView]) {
+    for said in foretold {
+        let record = if said.person.record.is_empty() { String::new() } else { format!(" ({})", said.person.record) };
+        let told = format!("{}{record} foretells, {}: \u{201C}{}\u{201D}", said.person.name, said.date, said.text);
+        label(ui, theme::sans(size::DETAIL), theme::INK2, told);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use bevy_egui::egui::{CentralPanel, Context, RawInput, Rect, pos2};
+
+    use super::*;
+    use crate::desktop::font;
+    use crate::view::{Leans, PersonRef, Refusal, Shift};
+
+    fn person(name: &str) -> PersonRef {
+        PersonRef { name: name.to_owned(), record: "right 2 of 3".to_owned(), ..PersonRef::default() }
+    }
+
+    fn motion() -> MotionView {
+        let leans =
+            Leans { leaning: 45, word: "for it".to_owned(), as_of: "as of March 1200".to_owned(), ..Leans::default() };
+        let shift = Shift {
+            worth: -60,
+            reason: "We have bled enough.".to_owned(),
+            needs: vec![Refusal { why: "A loss is 0.".to_owned(), would_change: String::new() }],
+        };
+        let marshal = MotionVoiceView {
+            person: person("The Marshal"),
+            influence: 40,
+            leans: Some(leans),
+            would_move: vec![shift],
+            ..MotionVoiceView::default()
+        };
+        let prince = MotionVoiceView { person: person("The Prince"), ..MotionVoiceView::default() };
+        let elder =
+            MotionVoiceView { person: person("The Elder"), silent: "dead".to_owned(), ..MotionVoiceView::default() };
+        MotionView {
+            name: "war on us".to_owned(),
+            counted: (40, 0, 60),
+            voices: vec![marshal, prince, elder],
+            ..MotionView::default()
+        }
+    }
+
+    /// What a screen reader is told of what is drawn.
+    fn told(mut draw: impl FnMut(&mut Ui)) -> Vec<String> {
+        let ctx = Context::default();
+        font::install(&ctx);
+        theme::dress(&ctx);
+        ctx.enable_accesskit();
+        let mut told = Vec::new();
+        for _ in 0..2 {
+            let screen_rect = Some(Rect::from_min_max(pos2(0.0, 0.0), pos2(420.0, 900.0)));
+            let input = RawInput { screen_rect, focused: true, ..RawInput::default() };
+            let mut output = ctx.run_ui(input, |ui| {
+                CentralPanel::default().show(ui, |ui| draw(ui));
+            });
+            output.textures_delta.clear();
+            let update = output.platform_output.accesskit_update.take();
+            let nodes = update.into_iter().flat_map(|update| update.nodes);
+            told.extend(nodes.filter_map(|(_, node)| node.label().or(node.value()).map(str::to_owned)));
+        }
+        told
+    }
+
+    #[test]
+    fn a_council_is_told_voice_by_voice_and_ministers_by_their_record() {
+        let mut outbox = Outbox::default();
+        let motions = [motion()];
+        let all = told(|ui| {
+            of_power(ui, &motions, 0, &mut outbox);
+            whole(ui, &motions[0], &mut outbox);
+        })
+        .join("\n");
+        for line in [
+            "War on us: 40 in 100 for it, 60 unheard",
+            "The Marshal, influence 40: for it +45, as of March 1200",
+            "Would move him \u{2212}60: We have bled enough. A loss is 0.",
+            "The Prince, influence 0: nothing is known",
+            "The Elder, influence 0: no voice: dead",
+        ] {
+            assert!(all.contains(line), "{line}\n{all}");
+        }
+        let minister = CouncillorView { person: person("The Clerk"), influence: 7, ..CouncillorView::default() };
+        let said = ForetellingView {
+            person: person("The Clerk"),
+            text: "It will rain.".to_owned(),
+            state: "right".to_owned(),
+            date: "in May 1200".to_owned(),
+            sign: Sign::Gain,
+        };
+        let all = told(|ui| {
+            ministers(ui, std::slice::from_ref(&minister), std::slice::from_ref(&said));
+            of_answer(ui, std::slice::from_ref(&said));
+        })
+        .join("\n");
+        for line in
+            ["influence 7, foretold right 2 of 3", "It will rain.\u{201D}: right in May 1200", "foretells, in May"]
+        {
+            assert!(all.contains(line), "{line}\n{all}");
+        }
+    }
+}
