@@ -99,7 +99,7 @@ fn choose(input: &mut Input<'_>, screen: &mut Screen<'_>) -> Result<Option<Scena
         screen.item(
             0,
             &format!("{}.", index + 1),
-            &format!("{} {} ({}). {}", title.en, title.zh, scenario.id, title.text),
+            format!("{} {} ({}). {}", title.en, title.zh, scenario.id, title.text),
         );
     }
     loop {
@@ -114,7 +114,7 @@ fn choose(input: &mut Input<'_>, screen: &mut Screen<'_>) -> Result<Option<Scena
         let named = || scenarios.iter().find(|scenario| !line.is_empty() && scenario.id.starts_with(line));
         match number.or_else(named) {
             Some(scenario) => return Ok(Some(scenario.clone())),
-            None => screen.say(&format!("A number from 1 to {}, or “quit”.", scenarios.len())),
+            None => screen.say(format!("A number from 1 to {}, or “quit”.", scenarios.len())),
         }
     }
 }

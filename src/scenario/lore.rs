@@ -235,6 +235,17 @@ pub struct JudgementLore {
     pub words: Vec<String>,
 }
 
+/// Somebody who weighs the reckoning in his own way.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct HistorianLore {
+    /// Names, seal, and who he is.
+    pub name: Name,
+    /// What he calls the player, from best to worst.
+    pub epithets: Vec<String>,
+    /// What he writes, from best to worst.
+    pub verdicts: Vec<String>,
+}
+
 /// A judgement on which scholars differ.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct DisputedLore {
@@ -253,17 +264,6 @@ pub struct DilemmaLore {
     pub name: Name,
     /// Rows of the decisions that put it.
     pub papers: Vec<u16>,
-}
-
-/// Somebody who weighs the reckoning in his own way.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct HistorianLore {
-    /// Names, seal, and who he is.
-    pub name: Name,
-    /// What he calls the player, from best to worst.
-    pub epithets: Vec<String>,
-    /// What he writes, from best to worst.
-    pub verdicts: Vec<String>,
 }
 
 /// A source.

@@ -247,9 +247,12 @@ pub fn owner(book: &Rulebook, known: &impl Known, cell: Cell) -> Option<u8> {
     }
 }
 
+/// A kind, the reference to the owner of one of it, and the other kinds whose owners hang on the same reference.
+type Owned = (Kind, fn(u16) -> Cell, &'static [Kind]);
+
 /// The references by which [`owner`] finds the owner of each thing of a kind, and the other kinds whose owners hang on
 /// the same reference.
-pub const OWNERSHIP: [(Kind, fn(u16) -> Cell, &[Kind]); 8] = [
+pub const OWNERSHIP: [Owned; 8] = [
     (Kind::Audience, at::home::of, &[]),
     (Kind::Person, at::office::faction, &[]),
     (Kind::Region, at::holding::holder, &[Kind::Refugees]),

@@ -76,7 +76,7 @@ pub enum Watcher {
 }
 
 /// A figure as it is shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Figure {
     /// "+18", "1,240".
     pub shown: String,
@@ -84,6 +84,13 @@ pub struct Figure {
     pub name: String,
     /// What it opens to.
     pub address: Address,
+}
+
+impl std::fmt::Debug for Figure {
+    /// What is shown of it; its address counts the changes of the ledger, those that nobody is shown among them.
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "Figure({:?}, {:?})", self.shown, self.name)
+    }
 }
 
 impl Figure {

@@ -82,8 +82,11 @@ pub fn judgements(reading: &Reading<'_>, annals: &Annals<'_>) -> Vec<JudgementVi
     judged.map(view).collect()
 }
 
+/// What was answered, with the figures of each line.
+type Course = (Vec<(String, String, String)>, Vec<Vec<Figure>>);
+
 /// Where the player answered a paper: title, his answer, and what was done in history.
-fn course(reading: &Reading<'_>, annals: &Annals<'_>) -> (Vec<(String, String, String)>, Vec<Vec<Figure>>) {
+fn course(reading: &Reading<'_>, annals: &Annals<'_>) -> Course {
     let eye = &reading.eye;
     let told = |cause: &Cause| {
         let row = usize::try_from(cause.subject).ok()?;

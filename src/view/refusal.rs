@@ -6,6 +6,7 @@ use super::address::{Account, Address, Figure, Part};
 use super::eye::{Eye, plane};
 use super::figure::{capital, count, list, month, plural, signed};
 use super::model::Refusal;
+use super::naming::mid;
 use crate::turn::rulebook::{Choice, Operand, Path, Test};
 use crate::turn::scene::{Frame, Scene};
 use crate::world::registry::COMPONENTS;
@@ -43,6 +44,9 @@ struct Reader<'a, 'e> {
 fn refusal(why: impl Into<String>, would_change: impl Into<String>) -> Refusal {
     Refusal { why: why.into(), would_change: would_change.into(), figures: Vec::new() }
 }
+
+/// A number of a scenario's own with fewer steps than this counts how far a story has come.
+const STEPS: i32 = 20;
 
 /// What a condition asks for, as a figure.
 const ASKED: &str = "What is asked for here";
@@ -95,7 +99,7 @@ impl<'a, 'e> Reader<'a, 'e> {
         let (name, unit) = (self.name(cell), self.eye.names().unit(cell));
         (has < cost).then(|| {
             let costs = self.state(cost, count(cost));
-            let why = format!("It costs {costs}{unit}; {name} stands at {}{unit}.", count(self.tell(cell)));
+            let why = format!("It costs {costs}{unit}; {} stands at {}{unit}.", mid(&name), count(self.tell(cell)));
             let lacks = self.lack(cost, "what it costs", has, name);
             refusal(why, format!("Needs {lacks}{unit} more."))
         })
@@ -120,7 +124,7 @@ impl<'a, 'e> Reader<'a, 'e> {
                 (Some(left), Some(right)) => {
                     let (want, have) = (self.eye.get(right), self.eye.get(left));
                     let (more, less) = (self.name(left), self.name(right));
-                    let why = format!("{more} is {}; {less} is {}.", self.value(left), self.value(right));
+                    let why = format!("{more} is {}; {} is {}.", self.value(left), mid(&less), self.value(right));
                     let short = self.lack(want, "what it must reach", have, more.clone());
                     refusal(why, format!("{more} must grow by {short} to reach it."))
                 }
@@ -136,10 +140,22 @@ impl<'a, 'e> Reader<'a, 'e> {
                 let [left, right] = [left, right].map(|operand| self.operand(operand, Some(Kind::Region)));
                 refusal(format!("{} is not next to {right}.", capital(&left)), "They must be neighbours or the same.")
             }
-            Test::Any(tests) => {
-                let ways: Vec<String> = tests.iter().map(|test| self.says(test)).collect();
-                refusal("None of the ways to it is open.", format!("One of these must be: {}.", ways.join("; or ")))
-            }
+            Test::Any(tests) => match self.one_number(tests) {
+                Some((cell, ..)) if self.is_step(cell) => {
+                    self.figures.borrow_mut().clear();
+                    refusal(
+                        format!("{}: it stands otherwise.", self.name(cell)),
+                        "It must come to another point first.",
+                    )
+                }
+                Some((cell, now, states)) => {
+                    refusal(format!("{}: {now}.", self.name(cell)), format!("It must be {}.", either(&states)))
+                }
+                None => {
+                    let ways: Vec<String> = tests.iter().map(|test| self.says(test)).collect();
+                    refusal("None of the ways to it is open.", format!("One of these must be: {}.", ways.join("; or ")))
+                }
+            },
             Test::All(tests) => match tests.iter().find(|test| !self.scene.test(test)) {
                 Some(test) => self.why(test),
                 None => self.missing(),
@@ -149,6 +165,27 @@ impl<'a, 'e> Reader<'a, 'e> {
                 refusal(format!("It is so: {says}."), "It must not be so.")
             }
         }
+    }
+
+    /// The one number that all of these ask to be this or that: what it is now, and what it could be.
+    fn one_number(&self, tests: &[Test]) -> Option<(Cell, String, Vec<String>)> {
+        let sides = tests.iter().map(|test| match test {
+            Test::Is(left, right) => Some((self.cell(left)?, right)),
+            _ => None,
+        });
+        let sides: Vec<(Cell, &Operand)> = sides.collect::<Option<_>>()?;
+        let (cell, _) = *sides.first()?;
+        if sides.iter().any(|(other, _)| *other != cell) {
+            return None;
+        }
+        let states = sides.iter().map(|(_, right)| self.spoken(right, Some(cell))).collect();
+        Some((cell, self.value(cell), states))
+    }
+
+    /// Whether a number counts the steps of a story, which have no names that could be told.
+    fn is_step(&self, cell: Cell) -> bool {
+        let (least, most) = self.eye.book.bounds.of(cell);
+        cell.kind() == Kind::Fact && !self.eye.names().is_word(cell) && most - least < STEPS
     }
 
     fn missing(&self) -> Refusal {
@@ -208,6 +245,11 @@ impl<'a, 'e> Reader<'a, 'e> {
         let cell = self.cell(left);
         let meant = cell.or_else(|| self.cell(right));
         let [now, other] = [left, right].map(|operand| self.spoken(operand, meant));
+        if let Some(cell) = cell.filter(|cell| self.is_step(*cell)) {
+            self.figures.borrow_mut().clear();
+            let told = format!("{}: it stands otherwise.", self.name(cell));
+            return refusal(told, "It must come to another point first.");
+        }
         let what = match cell {
             Some(cell) => self.name(cell),
             None => capital(&self.spoken(left, meant)),
@@ -301,6 +343,14 @@ impl<'a, 'e> Reader<'a, 'e> {
             }
             Test::Not(test) => format!("not so: {}", self.says(test)),
         }
+    }
+}
+
+/// "late, short or pending".
+fn either(words: &[String]) -> String {
+    match words {
+        [firsts @ .., last] if !firsts.is_empty() => format!("{} or {last}", firsts.join(", ")),
+        words => words.concat(),
     }
 }
 

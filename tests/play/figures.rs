@@ -13,7 +13,7 @@ use fragile_peace::terminal::{Input, Screen, Session};
 use fragile_peace::view::{self, Account, Accounts, Address, Figure};
 
 /// How often what a figure is made of is opened in turn.
-const DEEP: usize = 3;
+const DEEP: usize = 2;
 
 /// Texts of the scenario's author that hold digits, longest first.
 fn authored(id: &str) -> Vec<String> {
@@ -171,7 +171,7 @@ fn strays(lines: &[Line], authored: &[String], dates: &BTreeSet<String>) -> Vec<
             Piece::Words(words) if holds_digit(words) => strays.push((*words).to_owned()),
             Piece::Told(told) if holds_digit(told) => {
                 let mut rest = told.clone();
-                for known in dates.iter().copied().chain(authored) {
+                for known in authored.iter().chain(dates.iter().copied()) {
                     rest = rest.replace(known.as_str(), "");
                 }
                 if holds_digit(&rest) {

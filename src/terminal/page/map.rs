@@ -105,7 +105,7 @@ fn name_of(map: &MapView, row: u16) -> String {
 
 /// Prints one place and all that is known of it.
 pub fn place(screen: &mut Screen<'_>, marks: &mut Marks, map: &MapView, region: &RegionView) {
-    screen.title(&beside(&region.name, &region.zh));
+    screen.title(beside(&region.name, &region.zh));
     if !region.text.is_empty() {
         screen.say(&region.text);
     }

@@ -120,8 +120,8 @@ fn gap(
         if widest.is_none_or(|(known, _)| off > known) {
             widest = Some((off, start.turn));
         }
-        let answered = read.get(&cell).into_iter().flatten();
-        let now = answered.filter(|id| ledger.cause(**id).is_some_and(|cause| cause.turn == start.turn)).next_back();
+        let mut answered = read.get(&cell).into_iter().flatten();
+        let now = answered.rfind(|id| ledger.cause(**id).is_some_and(|cause| cause.turn == start.turn));
         if let Some(id) = now.filter(|_| decided.is_none_or(|(known, ..)| off > known)) {
             decided = Some((off, start.turn, *id));
         }
