@@ -5,9 +5,9 @@
 mod causes;
 mod commands;
 mod council;
-mod forecast;
 mod council_views;
 mod figures;
+mod forecast;
 mod laws;
 mod records;
 mod rules;
