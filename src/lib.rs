@@ -25,6 +25,7 @@
 //! | [`campaign`] | commands in, a world that follows: undo, fork, replay, players, saves |
 //! | [`view`] | what a screen shows, as data |
 //! | [`forecast`] | what may come, as far as the player's side can know |
+//! | [`yardstick`] | what many campaigns of a scenario come to, with intervals |
 //! | [`cli`] | the commands of the program |
 
 pub mod campaign;
@@ -37,3 +38,4 @@ pub mod terminal;
 pub mod turn;
 pub mod view;
 pub mod world;
+pub mod yardstick;

@@ -10,12 +10,16 @@
 //! | [`player`] | players without a person |
 //! | [`save`] | campaigns on disk |
 //! | [`trial`] | the checks that a scenario's author states |
+//! | [`watch`] | when something first held |
 
 pub mod command;
 mod desk;
 pub mod player;
 pub mod save;
 pub mod trial;
+pub mod watch;
+
+use std::sync::Arc;
 
 use bevy::ecs::prelude::*;
 
@@ -57,6 +61,7 @@ pub struct Campaign {
     records: bool,
     revision: u64,
     pins: Pins,
+    watch: watch::Watch,
 }
 
 impl Campaign {
@@ -99,6 +104,7 @@ impl Campaign {
             records: mode == LedgerMode::Full,
             revision: 0,
             pins: Pins::default(),
+            watch: watch::Watch::default(),
         }
     }
 
@@ -124,6 +130,7 @@ impl Campaign {
         self.seed = seed;
         self.commands.clear();
         self.starts.clear();
+        self.watch.restart();
         let book = self.scenario.rulebook.clone();
         book.start.restore(&mut self.world, mode);
         self.world.insert_resource(self.pins.clone());
@@ -196,6 +203,7 @@ impl Campaign {
         self.revision += 1;
         if ends {
             self.evening.run(&mut self.world);
+            self.dusk();
             if self.ended().is_none() {
                 self.wake();
             } else {
@@ -223,6 +231,22 @@ impl Campaign {
         sealed.clear();
         sealed.acts.extend(acts);
         sealed.teams.extend(teams);
+    }
+
+    /// What this campaign is watched for where each turn ends.
+    pub fn watch(&mut self, watched: Arc<[watch::Watched]>) {
+        self.watch = watch::Watch::new(watched);
+    }
+
+    /// When each of what is watched for was seen.
+    pub fn sightings(&self) -> &[watch::Sighting] {
+        &self.watch.seen
+    }
+
+    fn dusk(&mut self) {
+        let mut watch = std::mem::take(&mut self.watch);
+        self.look(|eye| watch.look(&eye));
+        self.watch = watch;
     }
 
     /// Begins the next turn.

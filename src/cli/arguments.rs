@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use super::fault::Fault;
-use super::{check, forecast, play, run, sweep, vocabulary, why_not, window};
+use super::{calibrate, check, forecast, papers, play, run, sources, sweep, vocabulary, why_not, window};
 
 /// Fragile Peace: a game of diplomacy between powers that do not trust each other.
 ///
@@ -27,6 +27,12 @@ pub enum Task {
     Run(run::Args),
     /// Lets a policy play many campaigns, and writes one row for each.
     Sweep(sweep::Args),
+    /// Measures a scenario's figures over many campaigns, and writes how they stand to its bands.
+    Calibrate(calibrate::Args),
+    /// Tells what comes to the desk over many games: how much to read, how alike two games are, what never comes.
+    Papers(papers::Args),
+    /// Lists everything in a scenario by certainty, with its source.
+    Sources(sources::Args),
     /// Finds everything that is wrong with scenarios, each with its place and what was expected.
     Check(check::Args),
     /// Tells, turn by turn, which condition kept a paper from the desk.
@@ -45,6 +51,9 @@ pub fn main() -> ExitCode {
         Some(Task::Play(args)) => play::run(args),
         Some(Task::Run(args)) => run::run(args),
         Some(Task::Sweep(args)) => sweep::run(args),
+        Some(Task::Calibrate(args)) => calibrate::run(args),
+        Some(Task::Papers(args)) => papers::run(args),
+        Some(Task::Sources(args)) => sources::run(args),
         Some(Task::Check(args)) => check::run(args).map_err(Fault::from),
         Some(Task::WhyNot(args)) => why_not::run(args),
         Some(Task::Forecast(args)) => forecast::run(args),

@@ -2,21 +2,14 @@
 
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::Mutex;
-use std::sync::PoisonError;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::thread;
 
 use super::fault::Fault;
 use super::figures::{Figures, ending};
 use super::find;
 use crate::campaign::Campaign;
 use crate::campaign::player::Player;
-use crate::scenario::Scenario;
 use crate::world::LedgerMode;
-
-/// Seeds that a thread takes at a time.
-const BATCH: u64 = 16;
+use crate::yardstick::crowd::{over_seeds, processors};
 
 /// What to sweep.
 #[derive(Debug, Clone, clap::Args)]
@@ -38,7 +31,7 @@ pub struct Args {
 }
 
 /// Reads `A..B` or `A..=B` as the first seed and the one behind the last.
-fn seeds(text: &str) -> Result<(u64, u64), String> {
+pub(super) fn seeds(text: &str) -> Result<(u64, u64), String> {
     let form = || format!("'{text}' is no range; write it as 0..1000 or 1..=1000");
     let (first, last) = text.split_once("..").ok_or_else(form)?;
     let (last, more) = match last.strip_prefix('=') {
@@ -51,22 +44,14 @@ fn seeds(text: &str) -> Result<(u64, u64), String> {
     if end <= first { Err(format!("'{text}' holds no seed")) } else { Ok((first, end)) }
 }
 
-/// One campaign's row.
-struct Row {
-    seed: u64,
-    cells: Vec<String>,
-}
-
 /// Sweeps, and writes the table.
 pub fn run(args: &Args) -> Result<ExitCode, Fault> {
     let scenario = find::scenario(&args.scenario)?;
     let probe = Campaign::with_mode(&scenario, args.seeds.0, LedgerMode::Thin);
     let player = find::player(&probe, &args.policy)?;
-    let available = thread::available_parallelism().map_or(1, usize::from);
-    // No thread without a batch of its own: each needs a world.
-    let batches = (args.seeds.1 - args.seeds.0).div_ceil(BATCH).try_into().unwrap_or(usize::MAX);
-    let threads = args.threads.map_or(available, usize::from).min(batches);
-    let rows = play_all(&scenario, player, args.seeds, threads);
+    let threads = args.threads.map_or_else(processors, usize::from);
+    let play = |(): &mut (), campaign: &mut Campaign, seed| play_one(campaign, player, seed);
+    let rows = over_seeds(&scenario, args.seeds.0..args.seeds.1, threads, |_| {}, play);
     let file = std::fs::File::create(&args.out).map_err(Fault::file(&args.out))?;
     let mut table = csv::Writer::from_writer(file);
     let fixed = ["seed", "ending", "survives", "turn"].map(str::to_owned).into_iter();
@@ -74,46 +59,22 @@ pub fn run(args: &Args) -> Result<ExitCode, Fault> {
     let named = figures.columns().map(|(name, _)| name).chain(["hash".to_owned()]);
     table.write_record(fixed.chain(named))?;
     for row in &rows {
-        table.write_record(&row.cells)?;
+        table.write_record(row)?;
     }
     table.flush().map_err(Fault::file(&args.out))?;
     println!("{} campaigns of '{}' by '{}': {}", rows.len(), scenario.id, args.policy, args.out.display());
     Ok(ExitCode::SUCCESS)
 }
 
-/// Plays every seed, each thread in a world of its own, and puts the rows in the order of the seeds.
-fn play_all(scenario: &Scenario, player: Player, (first, end): (u64, u64), threads: usize) -> Vec<Row> {
-    let next = AtomicU64::new(first);
-    let rows = Mutex::new(Vec::new());
-    thread::scope(|scope| {
-        for _ in 0..threads {
-            scope.spawn(|| {
-                let mut campaign = Campaign::with_mode(scenario, first, LedgerMode::Thin);
-                loop {
-                    let from = next.fetch_add(BATCH, Ordering::Relaxed);
-                    if from >= end {
-                        return;
-                    }
-                    let batch: Vec<Row> =
-                        (from..end.min(from + BATCH)).map(|seed| play_one(&mut campaign, player, seed)).collect();
-                    rows.lock().unwrap_or_else(PoisonError::into_inner).extend(batch);
-                }
-            });
-        }
-    });
-    let mut rows = rows.into_inner().unwrap_or_else(PoisonError::into_inner);
-    rows.sort_by_key(|row: &Row| row.seed);
-    rows
-}
-
-fn play_one(campaign: &mut Campaign, player: Player, seed: u64) -> Row {
+/// One campaign's row.
+fn play_one(campaign: &mut Campaign, player: Player, seed: u64) -> Vec<String> {
     campaign.reset(seed);
     player.play(campaign);
     let (ending, survives) = ending(campaign);
     let mut cells = vec![seed.to_string(), ending, survives.to_string(), campaign.turn().to_string()];
     cells.extend(Figures::of(campaign).columns().map(|(_, value)| value.to_string()));
     cells.push(format!("{:016x}", campaign.hash()));
-    Row { seed, cells }
+    cells
 }
 
 #[cfg(test)]

@@ -87,13 +87,18 @@ impl Guide {
 
     /// Decides, and ends the turn.
     pub fn play_turn(&mut self, campaign: &mut Campaign) {
+        self.answer(campaign);
+        self.end_turn(campaign);
+    }
+
+    /// Decides, and leaves the turn open.
+    pub fn answer(&mut self, campaign: &mut Campaign) {
         self.look(campaign);
         self.swear(campaign);
         for command in self.decide() {
             // What no longer fits into the day is left: the best came first.
             let _ = campaign.command(command);
         }
-        self.end_turn(campaign);
     }
 
     fn look(&mut self, campaign: &mut Campaign) {
@@ -112,7 +117,8 @@ impl Guide {
         }
     }
 
-    fn end_turn(&mut self, campaign: &mut Campaign) {
+    /// Ends a turn that it has decided.
+    pub fn end_turn(&mut self, campaign: &mut Campaign) {
         self.seen.did(campaign.pending());
         self.pasts.did(campaign.pending());
         if campaign.command(Command::EndTurn).is_err() {

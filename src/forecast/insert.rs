@@ -10,8 +10,11 @@ use crate::turn::rulebook::Rulebook;
 use crate::world::registry::COMPONENTS;
 use crate::world::{Cell, Kind, Known, Layout, Meaning, Snapshot, at};
 
-/// Turns after which an old report is as uncertain as it gets: twice what it was when it came.
+/// Turns after which a stale report is as uncertain as it gets: twice what it was when it came.
 pub const STALE: i32 = 8;
+
+/// A scale of the scenario's own has at least so many steps; fewer are names in disguise.
+const SCALE: i32 = 20;
 
 /// A supposed world to be written: its numbers where they stand.
 pub struct Supposed<'a> {
@@ -129,6 +132,8 @@ pub fn insert(book: &Rulebook, morning: &Morning, world: &mut Snapshot, all: boo
                 let told = redrawn(book, cell, value, error(sight, age), key, morning.turn());
                 match pair(cell) {
                     Some((holder, about)) => supposed.trust(holder, about, told),
+                    // Hearsay: whoever told it may have had his reasons, so it counts for half.
+                    None if is_scale(book, cell) => supposed.set(cell, (told + supposed.get(cell)) / 2),
                     None => supposed.set(cell, told),
                 }
             }
@@ -164,7 +169,7 @@ pub fn sight(layout: &Layout, morning: &Morning) -> i32 {
     morning.known().nth(index).map_or(0, |(sight, _)| sight)
 }
 
-/// By how many hundredths a report may be off that was so many turns old when it was heard of.
+/// By how many hundredths a report may be off that is this many turns late.
 pub fn error(sight: i32, age: i32) -> i32 {
     blur(sight) * (STALE + age.clamp(0, STALE)) / STALE
 }
@@ -185,6 +190,12 @@ pub fn redrawn(book: &Rulebook, cell: Cell, told: i32, blur: i32, key: u64, turn
     } else {
         (i64::from(told) * 100 / i64::from(100 + error).max(1)) as i32
     }
+}
+
+/// Whether a fact is a matter of more or less, such as is told by somebody's word and never by a report.
+fn is_scale(book: &Rulebook, cell: Cell) -> bool {
+    let (least, most) = book.bounds.of(cell);
+    cell.kind() == Kind::Fact && most - least >= SCALE
 }
 
 /// Whose trust in whom a number is, if it is trust.

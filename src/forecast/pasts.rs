@@ -12,8 +12,12 @@ use crate::world::{LedgerMode, Snapshot};
 /// How many pasts are supposed where nothing else is said.
 pub const PASTS: usize = 32;
 
-/// Of so many pasts, one gives way each morning.
-const GIVE_WAY: usize = 4;
+/// Of so many pasts, at most one gives way each morning.
+const GIVE_WAY: usize = 8;
+
+/// A past gives way to one that had at least so many things less otherwise than they were seen. One thing is soon astray
+/// by chance; were that enough, all pasts would before long descend from few.
+const MARGIN: u32 = 2;
 
 /// Supposed worlds that have been played along with what was seen.
 pub struct Pasts {
@@ -110,7 +114,7 @@ impl Pasts {
         order.sort_by_key(|index| (astray[*index], *index));
         for step in 0..self.worlds.len() / GIVE_WAY {
             let (good, bad) = (order[step], order[order.len() - 1 - step]);
-            if astray[good] < astray[bad] {
+            if astray[good] + MARGIN <= astray[bad] {
                 let copy = self.worlds[good].clone();
                 self.worlds[bad].clone_from(&copy);
             }

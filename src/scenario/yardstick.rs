@@ -13,8 +13,10 @@ pub struct Figure {
     pub name: String,
     /// What it means; may be empty.
     pub text: String,
-    /// Row of the policy that plays.
-    pub policy: u16,
+    /// Row of the policy that plays, or by which a guided player is bound; none for one who is bound by nothing.
+    pub policy: Option<u16>,
+    /// Whether it is played by a guided player.
+    pub guided: bool,
     /// Effects before the first turn; the empty block is none.
     pub given: BlockId,
     /// In which campaigns.
@@ -35,12 +37,14 @@ pub struct Figure {
     pub against: Option<usize>,
     /// Band of the difference in points.
     pub difference: Option<(i32, i32)>,
-    /// Months that the campaign goes on after its end.
+    /// Months after the end for which the peace must last.
     pub lasting: i32,
     /// Whether it is measured at both ends of each disputed judgement.
     pub main: bool,
     /// Why the band is what it is; may be empty.
     pub because: String,
+    /// Why it is not met; empty if it should be.
+    pub unmet: String,
     /// Row of the source.
     pub source: Option<usize>,
 }

@@ -17,9 +17,8 @@ pub fn look_around(mut stage: Stage, mut stirred: ResMut<Stirred>) {
         debug_assert_eq!(overlooked(&eye, &stirred, faction), None, "a number changed unseen");
         let mut cause = None;
         stirred.to(faction).filter_map(|index| learns(&eye, faction, index)).for_each(|change| {
-            let cause = *cause.get_or_insert_with(|| {
-                out.cause(Cause::new(CauseKind::Seen, i32::from(faction), eye.turn), |_| {})
-            });
+            let cause = *cause
+                .get_or_insert_with(|| out.cause(Cause::new(CauseKind::Seen, i32::from(faction), eye.turn), |_| {}));
             out.push(change, cause);
         });
     }

@@ -85,9 +85,7 @@ pub fn lay_papers(mut stage: Stage) {
         }
         let decision = &eye.book.decisions[usize::from(row)];
         let (times, laid) = (eye.truth.get(at::answered::times(row)), eye.truth.get(at::answered::laid(row)));
-        if !rested(eye.turn, times.max(laid.min(1)), laid, decision.cooldown)
-            || lies_on_desk(&eye, row)
-        {
+        if !rested(eye.turn, times.max(laid.min(1)), laid, decision.cooldown) || lies_on_desk(&eye, row) {
             continue;
         }
         let scene = Scene::new(eye.book, &known, Frame::of(i32::from(seat)), identity([decision.key]));

@@ -127,6 +127,6 @@ fn report(eye: &Eye, out: &mut Outlet, faction: u8, sight: i32, thing: &Reported
         } else {
             truth
         };
-        out.push(Change::Believe { faction, cell, value, as_of: eye.turn }, cause);
+        out.push(Change::Hear { faction, cell, value, as_of: eye.turn }, cause);
     }
 }

@@ -67,7 +67,7 @@ impl<'a> Imagined<'a> {
                 self.remembered.insert((holder, about, kind), before + moved);
                 Some(self.write(cell, trust + moved))
             }
-            Change::Dispatch { .. } | Change::Lay { .. } | Change::Believe { .. } => None,
+            Change::Dispatch { .. } | Change::Lay { .. } | Change::Believe { .. } | Change::Hear { .. } => None,
         }
     }
 

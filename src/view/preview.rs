@@ -110,6 +110,13 @@ fn settle(
             Change::Believe { faction, cell, value, .. } if u16::from(*faction) != imagined.eye().seat => {
                 told.push(hearsay(imagined.eye(), *case, *faction, *cell, *value));
             }
+            // What will be said is not known before it is said; that something will be is.
+            Change::Believe { cell, .. } => {
+                let heard = report(imagined.eye(), *case, *cell);
+                if !imagined.eye().sees(*cell) && !told.contains(&heard) {
+                    told.push(heard);
+                }
+            }
             change => {
                 let cell = match change {
                     Change::Add(cell, _) | Change::Set(cell, _) => Some(*cell),
@@ -182,6 +189,17 @@ fn figures(eye: &Eye<'_>, line: &Foreseen, alone: bool) -> Vec<Figure> {
     };
     let first = if before == now { known() } else { sum(None) };
     names.figures(cell, (before, first), (after, sum(Some(own))))
+}
+
+fn report(eye: &Eye<'_>, case: Case, cell: Cell) -> PreviewLine {
+    PreviewLine {
+        name: format!("We will hear of {}", mid(&eye.names().number(cell))),
+        change: "a report".to_owned(),
+        sign: Sign::Neutral,
+        chance: case.chance,
+        after: case.after,
+        figures: Vec::new(),
+    }
 }
 
 /// The lines as they are shown: a paper's three numbers are one, and many like ones are drawn together.

@@ -65,6 +65,17 @@ pub enum Change {
         /// As of which turn.
         as_of: i32,
     },
+    /// Likewise of what the faction cannot see for itself, so that it need not look: most of what is ever believed.
+    Hear {
+        /// Who.
+        faction: u8,
+        /// Of what.
+        cell: Cell,
+        /// What.
+        value: i32,
+        /// As of which turn.
+        as_of: i32,
+    },
 }
 
 /// The ranges that a scenario adds to those of the registry.
@@ -127,7 +138,12 @@ impl Applier<'_> {
                 lanes[4..].copy_from_slice(&vars);
                 self.fill(at::lying::decision(0), Kind::Paper, &lanes, cause);
             }
-            Change::Believe { faction, cell, value, as_of } => self.believe(faction, cell, value, as_of, cause),
+            Change::Believe { faction, cell, value, as_of } => {
+                self.believe(faction, cell, value, as_of, cause);
+                // If he sees it for himself, he will see that it is otherwise.
+                self.stirred.stir_belief(faction, self.mirror.layout.index(cell));
+            }
+            Change::Hear { faction, cell, value, as_of } => self.believe(faction, cell, value, as_of, cause),
         }
     }
 
@@ -136,18 +152,18 @@ impl Applier<'_> {
     }
 
     fn set(&mut self, cell: Cell, to: i32, cause: CauseId) {
-        let (min, max) = self.bounds.of(cell);
-        let to = to.clamp(min, max);
-        let Some(value) = self.columns.at(cell) else { return };
-        let index = self.mirror.layout.index(cell);
-        debug_assert_eq!(*value, self.mirror.numbers[index], "the mirror lies about {cell:?}");
-        let delta = to - *value;
-        if delta != 0 {
-            *value = to;
-            self.mirror.numbers[index] = to;
-            self.stirred.stir(index);
-            self.ledger.record(Target::truth(cell), delta, cause);
+        let Some(index) = self.mirror.layout.find(cell) else { return };
+        let (min, max) = self.mirror.ranges[index];
+        let (before, after) = (self.mirror.numbers[index], to.clamp(min, max));
+        if before == after {
+            return;
         }
+        let Some(number) = self.columns.at(cell) else { return };
+        debug_assert_eq!(*number, before, "the mirror lies about {cell:?}");
+        *number = after;
+        self.mirror.numbers[index] = after;
+        self.stirred.stir(index);
+        self.ledger.record(Target::truth(cell), after - before, cause);
     }
 
     /// Writes a whole slot that is free; a full house gives up its oldest guest, which is last of all to be missed.
@@ -199,13 +215,9 @@ impl Applier<'_> {
     }
 
     fn believe(&mut self, faction: u8, cell: Cell, value: i32, as_of: i32, cause: CauseId) {
-        if !COMPONENTS[usize::from(cell.component)].believed {
-            return;
-        }
-        let index = self.mirror.layout.index(cell);
-        let (min, max) = self.bounds.of(cell);
         let Some(belief) = self.beliefs.get_mut(usize::from(faction)) else { return };
-        self.stirred.stir_belief(faction, index);
+        let Some(index) = self.mirror.layout.find(cell).filter(|&index| index < belief.values.len()) else { return };
+        let (min, max) = self.mirror.ranges[index];
         let delta = value.clamp(min, max) - belief.values[index];
         if delta != 0 {
             belief.values[index] += delta;

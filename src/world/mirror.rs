@@ -6,6 +6,7 @@
 
 use bevy::ecs::prelude::*;
 
+use super::applier::Bounds;
 use super::belief::Known;
 use super::cell::{Cell, Layout};
 use super::registry::COMPONENTS;
@@ -15,11 +16,14 @@ use super::registry::COMPONENTS;
 pub struct Mirror {
     pub(in crate::world) layout: Layout,
     pub(in crate::world) numbers: Vec<i32>,
+    /// The least and the most that each number can be.
+    pub(in crate::world) ranges: Vec<(i32, i32)>,
 }
 
 impl Mirror {
-    pub(in crate::world) fn new(layout: &Layout) -> Self {
-        Self { layout: layout.clone(), numbers: vec![0; layout.len()] }
+    pub(in crate::world) fn new(layout: &Layout, bounds: &Bounds) -> Self {
+        let ranges = layout.cells().map(|cell| bounds.of(cell)).collect();
+        Self { layout: layout.clone(), numbers: vec![0; layout.len()], ranges }
     }
 
     /// The numbers of each thing in a component, by row.

@@ -16,7 +16,7 @@ use super::stirred::Stirred;
 /// row of a column is the thing's id.
 pub fn spawn(layout: &Layout, bounds: &Bounds, start: &Snapshot, mode: LedgerMode) -> World {
     let mut world = World::new();
-    world.insert_resource(Mirror::new(layout));
+    world.insert_resource(Mirror::new(layout, bounds));
     world.insert_resource(Stirred::none(layout));
     world.insert_resource(bounds.clone());
     world.insert_resource(Ledger::new(mode));

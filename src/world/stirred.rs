@@ -36,7 +36,10 @@ impl Stirred {
     /// What a faction believes of a number was written.
     #[inline]
     pub(in crate::world) fn stir_belief(&mut self, faction: u8, index: usize) {
-        self.beliefs[usize::from(faction)][index / 64] |= 1 << (index % 64);
+        let belief = self.beliefs.get_mut(usize::from(faction));
+        if let Some(word) = belief.and_then(|belief| belief.get_mut(index / 64)) {
+            *word |= 1 << (index % 64);
+        }
     }
 
     /// All numbers were written at once. What is then believed as it is, from sight, looks as it is believed.

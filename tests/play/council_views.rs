@@ -142,3 +142,13 @@ fn a_persuasion_of_which_nothing_is_known_is_foreseen_as_a_step() {
         ("Leaning of the Elder on war on the North", "+30")
     );
 }
+
+#[test]
+fn an_answer_that_brings_a_report_says_of_what_and_not_what() {
+    let order = r#"Order(id: "ask", group: "G", act: (id: "ask", label: "Ask", effects: [
+        Later(2, [Tell(to: "north", of: "voice.marshal_war.leaning", percent: 90, by: "envoy")])])),"#;
+    let campaign = Campaign::new(&scenario(order), 1);
+    let preview = &view::orders(&campaign)[0].option.preview;
+    let told: Vec<_> = preview.iter().map(|line| (line.name.as_str(), line.change.as_str(), line.after)).collect();
+    assert_eq!(told, [("We will hear of Leaning of the Marshal on war on the North", "a report", Some(2))]);
+}

@@ -14,6 +14,7 @@ use fragile_peace::turn::draw::{DrawKey, Purpose};
 use fragile_peace::turn::rulebook::{Actor, BlockId, Move};
 use fragile_peace::world::ledger::CauseKind;
 use fragile_peace::world::registry::registered_types;
+use fragile_peace::world::snapshot::is_mirrored;
 use fragile_peace::world::{Belief, LedgerMode, Snapshot};
 
 /// Seeds of 'mini' over which the laws are held.
@@ -233,6 +234,20 @@ fn strangers(world: &mut World) -> Vec<String> {
         }
     }
     strangers
+}
+
+#[test]
+fn the_mirror_holds_what_the_columns_hold() {
+    for (scenario, _) in bundled() {
+        let mut campaign = Campaign::new(&scenario, 3);
+        while campaign.ended().is_none() {
+            assert!(is_mirrored(campaign.world()), "{} turn {}", scenario.id, campaign.turn());
+            Player::Random.play_turn(&mut campaign);
+        }
+        let start = scenario.rulebook.start.clone();
+        start.restore(campaign.world(), LedgerMode::Full);
+        assert!(is_mirrored(campaign.world()), "{} restored", scenario.id);
+    }
 }
 
 #[test]

@@ -146,13 +146,13 @@ mod tests {
             would_move: vec![shift],
             ..MotionVoiceView::default()
         };
-        let prince = MotionVoiceView { person: person("The Prince"), ..MotionVoiceView::default() };
-        let elder =
-            MotionVoiceView { person: person("The Elder"), silent: "dead".to_owned(), ..MotionVoiceView::default() };
+        let cooper = MotionVoiceView { person: person("The Cooper"), ..MotionVoiceView::default() };
+        let miller =
+            MotionVoiceView { person: person("The Miller"), silent: "dead".to_owned(), ..MotionVoiceView::default() };
         MotionView {
             name: "war on us".to_owned(),
             counted: (40, 0, 60),
-            voices: vec![marshal, prince, elder],
+            voices: vec![marshal, cooper, miller],
             ..MotionView::default()
         }
     }
@@ -191,8 +191,8 @@ mod tests {
             "War on us: 40 in 100 for it, 60 unheard",
             "The Marshal, influence 40: for it +45, as of March 1200",
             "Would move him \u{2212}60: We have bled enough. A loss is 0.",
-            "The Prince, influence 0: nothing is known",
-            "The Elder, influence 0: no voice: dead",
+            "The Cooper, influence 0: nothing is known",
+            "The Miller, influence 0: no voice: dead",
         ] {
             assert!(all.contains(line), "{line}\n{all}");
         }

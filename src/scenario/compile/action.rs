@@ -275,7 +275,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// Warns of what claims to stand in the sources and names none.
-    fn cited(&self, id: Name<'a>, mark: Mark, cited: bool) {
+    pub(super) fn cited(&self, id: Name<'a>, mark: Mark, cited: bool) {
         if mark != Mark::Invented && !cited {
             let message = format!("`{}` is marked {mark:?} and cites no source", id.0);
             self.report.helped(code::UNSOURCED, id.0, message, "give it `source`, or mark it Invented");

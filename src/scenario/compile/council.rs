@@ -36,6 +36,7 @@ impl<'a> Compiler<'a> {
             };
             self.start_share(row as u16, &motion);
             self.rulebook.motions.push(motion);
+            self.cited(raw.id, raw.mark, raw.source.is_some());
             self.lore.motions.push(MotionLore { mark: raw.mark, source });
             self.name(Kind::Motion, name);
         }

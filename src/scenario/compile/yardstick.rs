@@ -67,6 +67,7 @@ impl<'a> Compiler<'a> {
             self.useful(raw);
             let policy = match raw.policy {
                 Some(name) => self.ids.policies.row(name.0, self.report),
+                None if raw.guided => None,
                 None => {
                     let found = self.ids.policies.get(DEFAULT_POLICY);
                     if found.is_none() {
@@ -92,7 +93,8 @@ impl<'a> Compiler<'a> {
                 section: self.plain(&raw.section),
                 name: self.plain(&raw.name),
                 text: self.plain(&raw.text),
-                policy: policy.unwrap_or_default(),
+                policy,
+                guided: raw.guided,
                 given,
                 of: self.tests(&raw.of, &scope),
                 comes: self.tests(&raw.comes, &scope),
@@ -106,6 +108,7 @@ impl<'a> Compiler<'a> {
                 lasting: raw.lasting,
                 main: raw.main,
                 because: self.plain(&raw.because),
+                unmet: self.plain(&raw.unmet),
                 source: self.source(raw.source),
             });
         }

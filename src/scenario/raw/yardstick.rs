@@ -75,15 +75,22 @@ pub struct Figure<'a> {
     /// Least and greatest difference of the shares in points: this figure's less the other's.
     #[serde(default)]
     pub difference: Option<(i32, i32)>,
-    /// For how many months a campaign goes on after its end before `comes` and `ends` are judged.
+    /// For how many months after the end the peace must last besides: no war comes, and the realm stands.
     #[serde(default)]
     pub lasting: i32,
+    /// Whether it is played by a guided player, who weighs every answer by forecasts: one who is bound to what the policy
+    /// names, or to nothing if none is named.
+    #[serde(default)]
+    pub guided: bool,
     /// Whether it is measured at both ends of each disputed judgement, too.
     #[serde(default)]
     pub main: bool,
-    /// Why the band is what it is, or why it is not met.
+    /// Why the band is what it is.
     #[serde(default)]
     pub because: Prose<'a>,
+    /// Why honest rules do not reach the band, where they do not. `calibrate --assert` then lets it pass.
+    #[serde(default)]
+    pub unmet: Prose<'a>,
     /// What the band rests on.
     #[serde(default)]
     pub source: Option<Name<'a>>,

@@ -1,0 +1,124 @@
+//! What the page of a calibration says of the guided player.
+
+use super::calibration::{Calibration, Guided, Plan};
+use super::verdict::Verdict;
+use super::{interval, table};
+use crate::scenario::Scenario;
+use crate::view::figure::date;
+use crate::view::fill::bare;
+use crate::world::Kind;
+
+/// The greatest share of his games in which the realm should survive.
+const MOST_SURVIVAL: f64 = 0.8;
+/// The greatest share of his games that one answer to a paper of the first turn should take.
+const MOST_OPENING: f64 = 0.7;
+/// Signs of the longest bar.
+const BAR: f64 = 40.0;
+
+/// The section; empty if he has not played.
+pub fn page(scenario: &Scenario, plan: &Plan, calibration: &Calibration) -> String {
+    let Some(guided) = &calibration.guided else {
+        return "\n## The guided player\n\nHe did not play in this run (`--guided`).\n".to_owned();
+    };
+    let mut text = format!(
+        "\n## The guided player\n\nHe sees what the player sees, swears each set of vows in turn, and takes each turn what \
+         {} continuations from worlds that could lie behind what he saw make best. {} games.\n",
+        plan.continuations, plan.guided
+    );
+    text += &survival(scenario, calibration, guided);
+    text += &openings(scenario, guided);
+    text += &curve(scenario, plan, guided);
+    text
+}
+
+fn survival(scenario: &Scenario, calibration: &Calibration, guided: &Guided) -> String {
+    let (low, high) = guided.survival.interval();
+    let share = guided.survival.share();
+    // The fixed policy under which the realm survives most often; of equals the first.
+    let fixed = calibration.endings.iter().map(|counts| {
+        let survived = counts.iter().zip(&scenario.rulebook.endings).filter(|(_, ending)| ending.survives);
+        (survived.map(|(count, _)| count).sum::<usize>(), counts.iter().sum::<usize>())
+    });
+    let best = fixed.enumerate().max_by(|(i, a), (j, b)| (a.0 * b.1).cmp(&(b.0 * a.1)).then(j.cmp(i)));
+    let mut rows = vec![vec![
+        "The realm survives".to_owned(),
+        format!("{} ({} to {})", table::percent(share), table::tenths(low), table::tenths(high)),
+        "below 80 %".to_owned(),
+        Verdict::of(share, (low, high), (0.0, MOST_SURVIVAL)).word().to_owned(),
+    ]];
+    if let Some((row, counts)) = best {
+        let (from, to) = interval::difference(guided.survival.counts(), counts);
+        let points = share - counts.0 as f64 / counts.1.max(1) as f64;
+        let id = scenario.lore.policies.get(row).map_or("", |(id, _)| id.as_str());
+        // Above every policy beyond the intervals: the whole interval lies above nothing.
+        let verdict = if from > 0.0 { Verdict::Met } else { Verdict::of(points, (from, to), (f64::EPSILON, 1.0)) };
+        let verdict = if verdict == Verdict::Met && from <= 0.0 { Verdict::Noise } else { verdict };
+        rows.push(vec![
+            format!("less the best fixed policy (`{id}`)"),
+            format!("{} points ({} to {})", table::signed(points), table::signed(from), table::signed(to)),
+            "above, beyond the intervals".to_owned(),
+            verdict.word().to_owned(),
+        ]);
+    }
+    table::table(&["Figure", "Measured", "Band", "Verdict"], rows)
+}
+
+fn openings(scenario: &Scenario, guided: &Guided) -> String {
+    let rows = guided.openings.iter().map(|opening| {
+        let all: usize = opening.options.iter().map(|(_, count)| count).sum();
+        let share = |count: usize| if all == 0 { 0.0 } else { count as f64 / all as f64 };
+        let mut options = opening.options.clone();
+        options.sort_by(|(a, m), (b, n)| n.cmp(m).then(a.cmp(b)));
+        let named = |(id, count): &(String, usize)| {
+            let id = if id.is_empty() { "left lying".to_owned() } else { format!("`{id}`") };
+            format!("{id} {}", table::percent(share(*count)))
+        };
+        let most = options.iter().filter(|(id, _)| !id.is_empty()).map(|(_, count)| *count).max().unwrap_or(0);
+        let verdict = Verdict::of(share(most), interval::share(most, all), (0.0, MOST_OPENING));
+        let title = scenario.lore.row(Kind::Decision, &opening.decision);
+        let title = title.and_then(|row| scenario.lore.decisions.get(usize::from(row)));
+        vec![
+            title.map_or_else(String::new, |lore| bare(&lore.title)),
+            options.iter().map(named).collect::<Vec<_>>().join(", "),
+            verdict.word().to_owned(),
+        ]
+    });
+    let mut text = String::from("\nHow he begins: no answer should be taken in over 70 of 100 games.\n");
+    text += &table::table(&["Paper of the first turn", "Answers", "Verdict"], rows);
+    text
+}
+
+fn curve(scenario: &Scenario, plan: &Plan, guided: &Guided) -> String {
+    if guided.curve.is_empty() {
+        return String::new();
+    }
+    let seeds = plan.curve_seeds();
+    let mut text = format!(
+        "\n### The point of no return\n\nHistory until a turn, the guided player from it on: in how many of {} campaigns \
+         the realm then survives.\n",
+        seeds.end - seeds.start
+    );
+    let rows = guided.curve.iter().map(|(turn, tally)| {
+        let (low, high) = tally.interval();
+        let bar = "█".repeat((tally.share() * BAR).round() as usize);
+        vec![
+            turn.to_string(),
+            date(&scenario.rulebook, *turn),
+            format!("{} ({} to {})", table::percent(tally.share()), table::tenths(low), table::tenths(high)),
+            bar,
+        ]
+    });
+    text += &table::table(&[">From turn", "", "The realm survives", ""], rows);
+    let falls = guided.curve.windows(2).filter_map(|pair| {
+        let [(_, before), (turn, after)] = pair else { return None };
+        Some((before.hits() as i64 - after.hits() as i64, *turn))
+    });
+    if let Some((fall, turn)) = falls.max_by_key(|(fall, turn)| (*fall, -turn))
+        && fall > 0
+    {
+        let points = fall as f64 / (seeds.end - seeds.start).max(1) as f64;
+        let lost = date(&scenario.rulebook, turn - 1);
+        text += &format!("\nMost is lost in the turn of {lost}: {} points.\n", table::tenths(points));
+    }
+    text
+}
