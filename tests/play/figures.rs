@@ -170,11 +170,13 @@ fn strays(lines: &[Line], authored: &[String], dates: &BTreeSet<String>) -> Vec<
         match piece {
             Piece::Words(words) if holds_digit(words) => strays.push((*words).to_owned()),
             Piece::Told(told) if holds_digit(told) => {
-                let mut rest = told.clone();
-                for known in authored.iter().chain(dates.iter().copied()) {
-                    rest = rest.replace(known.as_str(), "");
-                }
-                if holds_digit(&rest) {
+                // A title may hold a date, and a title's words may look like the end of one.
+                let authored: Vec<&String> = authored.iter().collect();
+                let without = |first: &[&String], then: &[&String]| {
+                    let known = first.iter().chain(then);
+                    holds_digit(&known.fold(told.clone(), |rest, known| rest.replace(known.as_str(), "")))
+                };
+                if without(&authored, &dates) && without(&dates, &authored) {
                     strays.push(told.clone());
                 }
             }
