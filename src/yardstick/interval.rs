@@ -45,8 +45,8 @@ pub fn median(values: usize) -> (usize, usize) {
     let all = if values.is_multiple_of(2) { 2.0 * half - 1.0 } else { 2.0 * half };
     let mut at_most = weights[0];
     let mut rank = 0;
-    for next in 1..values.div_ceil(2) {
-        at_most += weights[next];
+    for (next, weight) in weights.iter().enumerate().take(values.div_ceil(2)).skip(1) {
+        at_most += weight;
         if at_most > 0.025 * all {
             break;
         }

@@ -130,7 +130,7 @@ pub fn measure(
             let mut came = Vec::new();
             for (figure, sighting) in figures.iter().zip(&sightings) {
                 let turn = came_on(scenario, figure, sighting, campaign)
-                    .filter(|_| figure.lasting == 0 || afterlives.lasted(campaign, figure.lasting, &leanings, seed));
+                    .filter(|_| figure.lasting == 0 || afterlives.lasted(campaign, figure, &leanings, seed));
                 came.push(sighting.since.map(|_| turn));
             }
             Played { ending: campaign.ended(), came, named: named(campaign, &setting.who), opening }
@@ -193,8 +193,10 @@ fn leanings(scenario: &Scenario, who: &Who, seed: u64) -> Leanings {
 struct Afterlives(Vec<(i32, Afterlife)>);
 
 impl Afterlives {
-    /// Whether the peace of a campaign that has ended lasts so many months more.
-    fn lasted(&mut self, campaign: &mut Campaign, months: i32, leanings: &Leanings, seed: u64) -> bool {
+    /// Whether what a figure counts lasts as many months more as it asks: the survival of the realm if it counts that,
+    /// else the peace.
+    fn lasted(&mut self, campaign: &mut Campaign, figure: &Figure, leanings: &Leanings, seed: u64) -> bool {
+        let months = figure.lasting;
         let index = match self.0.iter().position(|(known, _)| *known == months) {
             Some(index) => index,
             None => {
@@ -203,7 +205,9 @@ impl Afterlives {
             }
         };
         let end = campaign.snapshot();
-        self.0.get_mut(index).is_some_and(|(_, afterlife)| afterlife.go_on(&end, leanings, seed).lasted())
+        let Some((_, afterlife)) = self.0.get_mut(index) else { return false };
+        let after = afterlife.go_on(&end, leanings, seed);
+        if figure.survives.is_some() { !after.fell } else { after.lasted() }
     }
 }
 

@@ -137,7 +137,8 @@ mod tests {
         let shift = Shift {
             worth: -60,
             reason: "We have bled enough.".to_owned(),
-            needs: vec![Refusal { why: "A loss is 0.".to_owned(), would_change: String::new() }],
+            needs: vec![Refusal { why: "A loss is 0.".to_owned(), ..Refusal::default() }],
+            ..Shift::default()
         };
         let marshal = MotionVoiceView {
             person: person("The Marshal"),
@@ -203,6 +204,7 @@ mod tests {
             state: "right".to_owned(),
             date: "in May 1200".to_owned(),
             sign: Sign::Gain,
+            ..ForetellingView::default()
         };
         let all = told(|ui| {
             ministers(ui, std::slice::from_ref(&minister), std::slice::from_ref(&said));

@@ -75,7 +75,7 @@ pub struct Figure<'a> {
     /// Least and greatest difference of the shares in points: this figure's less the other's.
     #[serde(default)]
     pub difference: Option<(i32, i32)>,
-    /// For how many months after the end the peace must last besides: no war comes, and the realm stands.
+    /// For how many months after the end it must last besides: with `survives` the realm stands, else no war comes either.
     #[serde(default)]
     pub lasting: i32,
     /// Whether it is played by a guided player, who weighs every answer by forecasts: one who is bound to what the policy
