@@ -23,11 +23,17 @@ const NODES: usize = 24;
 /// The most changes that one cause is traced to.
 const BRANCHES: usize = 3;
 
+/// Steps back from which on one change fewer is traced, so that a broad chain still reaches far back.
+const NARROWS: usize = 3;
+
 /// The most causes that one number is traced to when it is asked about itself.
 const ROOTS: usize = 4;
 
 /// By how much less the routine of every turn explains than what somebody did.
 const ROUTINE: i32 = 3;
+
+/// By how much more a choice of the player's own explains than what others did.
+const OWN: i32 = 2;
 
 /// Why one change came about.
 pub fn of_entry(annals: &Annals<'_>, entry: EntryId) -> Why {
@@ -232,7 +238,8 @@ impl<'a, 'e> Chain<'a, 'e> {
                 }
             }
         }
-        for event in top(self.annals, events, BRANCHES) {
+        let depth = self.why.nodes.get(place).map_or(0, |node| node.depth);
+        for event in top(self.annals, events, BRANCHES - usize::from(depth >= NARROWS)) {
             self.link(place, &event);
         }
     }
@@ -298,7 +305,11 @@ fn top(annals: &Annals<'_>, mut events: Vec<Event>, most: usize) -> Vec<Event> {
         Some(CauseKind::Fading | CauseKind::Calendar) => 2 * ROUTINE,
         _ => 1,
     };
-    let heft = |event: &Event| weight(&annals.eye, event.target.cell, event.before, event.after) / routine(event.cause);
+    // And what the player did, who asks, more than what others did.
+    let own = |id| if annals.ledger.cause(id).is_some_and(is_choice) { OWN } else { 1 };
+    let heft = |event: &Event| {
+        weight(&annals.eye, event.target.cell, event.before, event.after) * own(event.cause) / routine(event.cause)
+    };
     events.sort_by_key(|event| std::cmp::Reverse((heft(event), event.entry)));
     events.truncate(most);
     events
