@@ -92,7 +92,7 @@ impl Campaign {
 
 /// Attention left, and all of it.
 pub(super) fn attention(campaign: &Campaign) -> (i32, i32) {
-    let all = campaign.book().attention.0;
+    let all = campaign.look(|eye| eye.truth.get(at::course::attention(0)));
     let spent: i32 = campaign.pending().iter().map(|command| cost(campaign, command)).sum();
     (all - spent, all)
 }

@@ -32,15 +32,15 @@ pub fn top(reading: &Reading<'_>) -> TopBar {
 fn attention(reading: &Reading<'_>) -> Vec<Address> {
     let word = reading.eye.lore.word("attention");
     let all = reading.campaign.attention().1;
-    let rule = format!("What the seat has of {word} in a turn");
+    let has = || Address::now(Target::truth(at::course::attention(0)));
     let pending = reading.campaign.pending().iter();
     let parts = pending.filter_map(|command| match reading.campaign.cost(command) {
         0 => None,
         cost => Some(Part::plain(-cost, what_it_is(reading, command))),
     });
-    let from = Part::opening(all, "what the seat has in a turn", Address::rule(all, rule.clone()));
+    let from = Part::opening(all, "what the seat has in a turn", has());
     let left = Account::from(format!("{} left", super::figure::capital(word)), Some(from), parts.collect());
-    vec![Address::Sum(Box::new(left)), Address::rule(all, rule)]
+    vec![Address::Sum(Box::new(left)), has()]
 }
 
 /// A command in a few words.

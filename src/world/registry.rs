@@ -397,9 +397,11 @@ state! {
         /// Days that the current turn lasts.
         days: Number, 0..=10_000, Public;
     }
-    /// Whose seat the player has, and how the game ended.
+    /// Whose seat the player has, what it can decide, and how the game ended.
     fields Clock false Course course {
         seat: Ref(Kind::Faction), -1..=65535, Public;
+        /// What the seat can decide in a turn; not saved up.
+        attention: Number, 0..=12, Public;
         /// The ending's number from 1; 0 while the game goes on.
         ended: Internal, 0..=10_000, Engine;
     }

@@ -220,6 +220,17 @@ fn a_refusal_says_why_and_changes_nothing() {
 }
 
 #[test]
+fn a_new_council_may_decide_more_in_a_turn() {
+    let more = r#"Rule(id: "accede", name: "accedes", stage: Open, when: [Min("clock.turn", 2), Max("clock.attention", 3)],
+        effects: [Set("clock.attention", 5)]),"#;
+    let mut campaign = Campaign::new(&scenario(more), 1);
+    assert_eq!(campaign.attention(), (3, 3));
+    end_turns(&mut campaign, 1);
+    assert_eq!(campaign.attention(), (5, 5));
+    assert_eq!(Campaign::new(&scenario(more), 2).attention(), (3, 3), "it is the campaign's, not the scenario's");
+}
+
+#[test]
 fn what_is_hidden_is_not_believed_and_what_is_public_is() {
     let scenario = scenario(
         r#"Rule(id: "happen", name: "happens", stage: Open, effects: [Add("fact.hidden", 7), Add("fact.mark", 7),

@@ -31,6 +31,7 @@ const NEVER_HIDDEN: &[&str] = &[
     "Calendar.day",
     "Calendar.days",
     "Course.seat",
+    "Course.attention",
     "Course.ended",
     "Answered.times",
     "Answered.last",
@@ -96,7 +97,7 @@ fn may_know(eye: &Eye<'_>, cell: Cell) -> bool {
     match component.name {
         // Foretold is what the seat's own advisers said to it.
         "Calendar" | "Answered" | "Ordered" | "Foreseen" => true,
-        "Course" => quantity == "seat",
+        "Course" => quantity != "ended",
         // Its own desk, but not by which number of a cause a paper came.
         "Lying" => quantity != "cause",
         "Moved" => {

@@ -52,7 +52,11 @@ impl<'a> Compiler<'a> {
     /// Before the first turn the clock shows turn 0 and the day on which the first begins.
     fn clock(&mut self) {
         let (_, year, month, day) = self.rulebook.calendar.first().copied().unwrap_or((0, 1, 1, 1));
-        for (word, value) in [("year", year), ("month", month), ("day", day), ("seat", i32::from(self.seat))] {
+        let attention = self.rulebook.attention.0;
+        let seat = i32::from(self.seat);
+        for (word, value) in
+            [("year", year), ("month", month), ("day", day), ("seat", seat), ("attention", attention)]
+        {
             self.start.set(Kind::Clock, 0, word, value);
         }
         for slot in 0..crate::world::OPINION_SLOTS {

@@ -257,6 +257,7 @@ impl<'a> Compiler<'a> {
     pub(super) fn writable(&self, text: &str, found: &Found) -> bool {
         let help = match (found.kind, found.word.as_str()) {
             (Kind::Clock, "seat") => "use `Seat`",
+            (Kind::Clock, "attention") => return true,
             (Kind::Clock | Kind::Decision | Kind::Order | Kind::Move | Kind::Hazard | Kind::Rule, _) => {
                 "the engine counts it; keep a `Fact` of your own instead"
             }

@@ -33,7 +33,8 @@ pub struct Head<'a> {
     /// The acts into which the game is divided, in order.
     #[serde(default)]
     pub acts: Vec<Act<'a>>,
-    /// Attention that the player has each turn; not saved up. 1 to 12.
+    /// Attention that the player has each turn, to begin with; not saved up. 1 to 12. Effects change it as
+    /// `clock.attention`.
     pub attention: i32,
     /// What a decision in person costs in attention. 0 to 6.
     #[serde(default = "one")]
