@@ -73,6 +73,7 @@ impl Session<'_, '_> {
                 self.open = None;
                 self.marks.clear();
                 self.aftermath = None;
+                self.narrowing = None;
                 self.screen.say(usage(format!("Taken up: “{name}”.")));
                 for notice in loaded.notices {
                     self.screen.say(usage(notice));

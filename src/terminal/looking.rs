@@ -8,6 +8,7 @@ use crate::forecast::vessel::processors;
 use crate::view;
 use crate::view::records::after::CONTINUATIONS;
 use crate::view::records::courts::COURTS;
+use crate::view::records::narrows::{FUTURES, tasks};
 use crate::view::{EndingView, PaperView, records};
 use crate::world::Kind;
 
@@ -150,6 +151,7 @@ impl Session<'_, '_> {
             Some(page::records::Page::Chain) => page::why::show(screen, marks, &ending.why),
             Some(page::records::Page::Courts) => self.other_courts(&ending),
             Some(page::records::Page::After) => self.after(),
+            Some(page::records::Page::Narrows) => self.narrows(),
             None => screen.say(format!("The records have no page called “{asked}”.")),
         }
         self.screen.gap();
@@ -169,6 +171,19 @@ impl Session<'_, '_> {
         let standing = courts.standing(self.campaign.scenario(), ending);
         page::records::courts(&mut self.screen, &mut self.marks, &standing, &ending.title);
         self.courts = Some(courts);
+    }
+
+    /// When the options narrowed most, played when it is first asked.
+    fn narrows(&mut self) {
+        if self.narrowing.is_none() {
+            self.screen.say("Futures are played from every morning; it takes a little while.");
+            let all = tasks(&self.campaign, FUTURES);
+            let mut progress = told_in_parts(&mut self.screen, all.max(1), "future", " have run their course.");
+            self.narrowing = records::narrows::play(&self.campaign, FUTURES, processors(), &mut progress);
+        }
+        if let Some(narrowing) = &self.narrowing {
+            page::records::narrows(&mut self.screen, &mut self.marks, narrowing);
+        }
     }
 
     /// What came after, played when it is first asked.

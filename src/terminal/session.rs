@@ -17,6 +17,7 @@ use crate::scenario::Lore;
 use crate::view::PaperView;
 use crate::view::records::after::Aftermath;
 use crate::view::records::courts::Courts;
+use crate::view::records::narrows::Narrowing;
 
 /// How a session closed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,6 +46,8 @@ pub struct Session<'a, 'o> {
     pub(super) courts: Option<Courts>,
     /// What came after the end, once it has been asked.
     pub(super) aftermath: Option<Aftermath>,
+    /// When the options narrowed most, once it was asked.
+    pub(super) narrowing: Option<Narrowing>,
 }
 
 impl<'a, 'o> Session<'a, 'o> {
@@ -69,6 +72,7 @@ impl<'a, 'o> Session<'a, 'o> {
             listed: None,
             courts: None,
             aftermath: None,
+            narrowing: None,
         }
     }
 

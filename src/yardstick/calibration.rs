@@ -77,6 +77,8 @@ pub struct Guided {
     pub survival: Tally,
     /// How he began.
     pub openings: Vec<Opening>,
+    /// What he answered to each paper on any turn.
+    pub answers: Vec<Opening>,
     /// In how many campaigns the realm survived if he took over on each turn.
     pub curve: Vec<(i32, Tally)>,
 }
@@ -150,7 +152,7 @@ fn guided(scenario: &Scenario, plan: &Plan, measured: &Measured, told: &mut dyn 
     let curve = known.map_or(Vec::new(), |policy| {
         guided::curve(scenario, policy as u16, plan.continuations, &plan.curve_seeds(), plan.threads, told)
     });
-    Guided { survival, openings: measured.openings.clone(), curve }
+    Guided { survival, openings: measured.openings.clone(), answers: measured.answers.clone(), curve }
 }
 
 /// The main figures with a judgement held somewhere.

@@ -10,10 +10,19 @@ use crate::campaign::{Campaign, Command};
 use crate::forecast::{Guide, GuideRules};
 use crate::scenario::Scenario;
 
-/// What was answered on the first turn: decision and option; an empty option where the paper was left lying.
-pub type First = Vec<(String, String)>;
+/// What was answered: decision and option; an empty option where the paper was left lying.
+pub type Answers = Vec<(String, String)>;
 
-/// How often which answer was given to a paper of the first turn.
+/// How a game was played.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Course {
+    /// What was answered on the first turn.
+    pub first: Answers,
+    /// What was answered on every turn, the first too.
+    pub all: Answers,
+}
+
+/// How often which answer was given to a paper.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Opening {
     /// The decision's id.
@@ -31,10 +40,23 @@ pub fn vows(scenario: &Scenario, seed: u64) -> Vec<u16> {
     (0..vows.len() as u16).filter(|row| set & (1 << row) != 0).collect()
 }
 
-/// Plays a campaign to its end, and tells how it was begun.
-pub fn play(scenario: &Scenario, campaign: &mut Campaign, line: Option<u16>, continuations: u32, seed: u64) -> First {
+/// Plays a campaign to its end, and tells how.
+pub fn play(scenario: &Scenario, campaign: &mut Campaign, line: Option<u16>, continuations: u32, seed: u64) -> Course {
     let mut guide = guide(scenario, line, continuations, seed);
-    let mut first = First::new();
+    let mut course = Course::default();
+    while campaign.ended().is_none() {
+        let answers = play_turn(&mut guide, campaign);
+        if course.all.is_empty() {
+            course.first.clone_from(&answers);
+        }
+        course.all.extend(answers);
+    }
+    course
+}
+
+/// Plays a turn, and tells what was answered.
+fn play_turn(guide: &mut Guide, campaign: &mut Campaign) -> Answers {
+    let mut answers = Answers::new();
     let papers: Vec<_> = campaign.papers().iter().map(|paper| campaign.paper_key(paper)).collect();
     guide.answer(campaign);
     let decided = campaign.pending().to_vec();
@@ -43,11 +65,10 @@ pub fn play(scenario: &Scenario, campaign: &mut Campaign, line: Option<u16>, con
             Command::Answer { paper, option, .. } if *paper == key => Some(option.clone()),
             _ => None,
         });
-        first.push((key.decision, option.unwrap_or_default()));
+        answers.push((key.decision, option.unwrap_or_default()));
     }
     guide.end_turn(campaign);
-    guide.play(campaign);
-    first
+    answers
 }
 
 fn guide(scenario: &Scenario, line: Option<u16>, continuations: u32, seed: u64) -> Guide {
@@ -56,8 +77,8 @@ fn guide(scenario: &Scenario, line: Option<u16>, continuations: u32, seed: u64) 
     Guide::new(scenario, rules)
 }
 
-/// Counts how games were begun, in the order in which papers and options were first met.
-pub fn openings<'a>(games: impl Iterator<Item = &'a First>) -> Vec<Opening> {
+/// Counts what was answered to each paper, by id.
+pub fn openings<'a>(games: impl Iterator<Item = &'a Answers>) -> Vec<Opening> {
     let mut counts: BTreeMap<&str, BTreeMap<&str, usize>> = BTreeMap::new();
     for (decision, option) in games.flatten() {
         *counts.entry(decision).or_default().entry(option).or_default() += 1;

@@ -12,6 +12,8 @@ use crate::world::Kind;
 const MOST_SURVIVAL: f64 = 0.8;
 /// The greatest share of his games that one answer to a paper of the first turn should take.
 const MOST_OPENING: f64 = 0.7;
+/// The least share of the papers of its kind to which each answer should be the best.
+const LEAST_ANSWER: f64 = 0.02;
 /// Signs of the longest bar.
 const BAR: f64 = 40.0;
 
@@ -27,6 +29,7 @@ pub fn page(scenario: &Scenario, plan: &Plan, calibration: &Calibration) -> Stri
     );
     text += &survival(scenario, calibration, guided);
     text += &openings(scenario, guided);
+    text += &answers(scenario, guided);
     text += &curve(scenario, plan, guided);
     text
 }
@@ -86,6 +89,32 @@ fn openings(scenario: &Scenario, guided: &Guided) -> String {
     let mut text = String::from("\nHow he begins: no answer should be taken in over 70 of 100 games.\n");
     text += &table::table(&["Paper of the first turn", "Answers", "Verdict"], rows);
     text
+}
+
+/// Which answers were best for some set of vows, of those offered.
+fn answers(scenario: &Scenario, guided: &Guided) -> String {
+    let (mut offered, mut taken, mut never) = (0usize, 0usize, Vec::new());
+    for paper in &guided.answers {
+        let lore = scenario.lore.row(Kind::Decision, &paper.decision);
+        let Some(lore) = lore.and_then(|row| scenario.lore.decisions.get(usize::from(row))) else { continue };
+        let all: usize = paper.options.iter().map(|(_, count)| count).sum();
+        for option in &lore.options {
+            let often = paper.options.iter().find(|(id, _)| *id == option.id).map_or(0, |(_, count)| *count);
+            offered += 1;
+            taken += usize::from(often > 0);
+            if interval::share(often, all).1 < LEAST_ANSWER {
+                never.push(format!("`{}/{}` ({often} of {all})", paper.decision, option.id));
+            }
+        }
+    }
+    let below = match never.as_slice() {
+        [] => "None is shown to be the best in fewer.".to_owned(),
+        never => format!("Below that beyond noise: {}.", never.join(", ")),
+    };
+    format!(
+        "\nEach answer should be the best for some vows in at least 2 of 100 papers of its kind. Of {offered} answers to \
+         papers that came, {taken} were the best at least once. {below}\n"
+    )
 }
 
 fn curve(scenario: &Scenario, plan: &Plan, guided: &Guided) -> String {

@@ -83,6 +83,8 @@ pub struct Measured {
     pub named: Vec<(usize, usize)>,
     /// How often which answer was given on the first turn, where a guided player chose.
     pub openings: Vec<guided::Opening>,
+    /// What he answered to each paper on any turn.
+    pub answers: Vec<guided::Opening>,
 }
 
 /// One campaign's part of it.
@@ -92,7 +94,7 @@ struct Played {
     came: Vec<Option<Option<i32>>>,
     /// Of each answer that the policy names, whether its paper came, and whether it was the last answer.
     named: Vec<(bool, bool)>,
-    opening: guided::First,
+    course: guided::Course,
 }
 
 /// Plays every seed in a setting, and counts these figures.
@@ -118,10 +120,10 @@ pub fn measure(
         },
         |afterlives, campaign, seed| {
             campaign.reset_given(seed, setting.given);
-            let opening = match &setting.who {
+            let course = match &setting.who {
                 Who::Policy(row) => {
                     Player::Policy(*row).play(campaign);
-                    guided::First::new()
+                    guided::Course::default()
                 }
                 Who::Guided(line, continuations) => guided::play(scenario, campaign, *line, *continuations, seed),
             };
@@ -133,14 +135,15 @@ pub fn measure(
                     .filter(|_| figure.lasting == 0 || afterlives.lasted(campaign, figure, &leanings, seed));
                 came.push(sighting.since.map(|_| turn));
             }
-            Played { ending: campaign.ended(), came, named: named(campaign, &setting.who), opening }
+            Played { ending: campaign.ended(), came, named: named(campaign, &setting.who), course }
         },
     );
     let mut measured = Measured {
         tallies: vec![Tally::default(); figures.len()],
         endings: vec![0; scenario.rulebook.endings.len()],
         named: Vec::new(),
-        openings: guided::openings(played.iter().map(|campaign| &campaign.opening)),
+        openings: guided::openings(played.iter().map(|campaign| &campaign.course.first)),
+        answers: guided::openings(played.iter().map(|campaign| &campaign.course.all)),
     };
     for campaign in &played {
         if let Some(count) = campaign.ending.and_then(|row| measured.endings.get_mut(usize::from(row))) {

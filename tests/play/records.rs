@@ -159,6 +159,14 @@ fn the_pages_of_the_records_can_be_read() {
 fn what_came_after_is_the_same_on_any_number_of_threads() {
     for scenario in bundled() {
         let campaign = ended(&scenario, 11, "random");
+        let narrow = |threads| records::narrows::play(&campaign, 3, threads, &mut |_| {}).unwrap();
+        assert_eq!(narrow(1), narrow(2), "{} on one thread and on two", scenario.id);
+        let counts: Vec<i32> = narrow(2).mornings.iter().map(|(.., count)| count.shown.parse().unwrap()).collect();
+        assert_eq!(counts.len() as i32, campaign.starts().iter().filter(|start| start.turn > 0).count() as i32 - 1);
+        if let Some(most) = narrow(2).most {
+            let fall = |place: usize| counts[place] - counts[place + 1];
+            assert!((0..counts.len() - 1).all(|place| fall(place) <= fall(most)), "{counts:?}");
+        }
         let one = records::after::play(&campaign, 12, 1, &mut |_| {}).unwrap();
         let two = records::after::play(&campaign, 12, 2, &mut |_| {}).unwrap();
         assert_eq!(one, two, "{}", scenario.id);

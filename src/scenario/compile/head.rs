@@ -54,8 +54,7 @@ impl<'a> Compiler<'a> {
         let (_, year, month, day) = self.rulebook.calendar.first().copied().unwrap_or((0, 1, 1, 1));
         let attention = self.rulebook.attention.0;
         let seat = i32::from(self.seat);
-        for (word, value) in
-            [("year", year), ("month", month), ("day", day), ("seat", seat), ("attention", attention)]
+        for (word, value) in [("year", year), ("month", month), ("day", day), ("seat", seat), ("attention", attention)]
         {
             self.start.set(Kind::Clock, 0, word, value);
         }

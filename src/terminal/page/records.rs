@@ -7,6 +7,7 @@ use crate::terminal::screen::Screen;
 use crate::view::figure::capital;
 use crate::view::records::after::{After, MONTHS};
 use crate::view::records::courts::Standing;
+use crate::view::records::narrows::Narrowing;
 use crate::view::{HistorianView, Records, UnknownView, VowView};
 
 /// A page of the records.
@@ -20,6 +21,8 @@ pub enum Page {
     Courts,
     /// The months after the end.
     After,
+    /// The turn at which the options narrowed most.
+    Narrows,
     /// What the player never knew.
     Truth,
     /// The course against history.
@@ -29,10 +32,11 @@ pub enum Page {
 }
 
 /// Every page with its word.
-const PAGES: [(&str, Page); 6] = [
+const PAGES: [(&str, Page); 7] = [
     ("historians", Page::Historians),
     ("courts", Page::Courts),
     ("after", Page::After),
+    ("narrows", Page::Narrows),
     ("truth", Page::Truth),
     ("course", Page::Course),
     ("chain", Page::Chain),
@@ -167,6 +171,22 @@ pub fn after(screen: &mut Screen<'_>, marks: &mut Marks, after: &After) {
     screen.heading("What it would have been called then:");
     for (title, often) in &after.endings {
         let told = line![title, ": ", often.clone()];
+        let mark = marks.behind(&[&told]);
+        screen.item(1, "-", told.then(mark).then("."));
+    }
+}
+
+/// When the options narrowed most.
+pub fn narrows(screen: &mut Screen<'_>, marks: &mut Marks, narrowing: &Narrowing) {
+    screen.title("When your options narrowed");
+    let futures = Piece::Place(crate::view::figure::count(narrowing.futures as i32));
+    let each =
+        line!["From every morning ", futures, " futures were played, under a court that holds to what you vowed."];
+    screen.say(each);
+    screen.heading("In how many the realm survives:");
+    for (place, (_, morning, count)) in narrowing.mornings.iter().enumerate() {
+        let turned = if narrowing.most == Some(place) { ". In this turn most was lost" } else { "" };
+        let told = line![date(morning), ": ", count.clone(), turned];
         let mark = marks.behind(&[&told]);
         screen.item(1, "-", told.then(mark).then("."));
     }

@@ -48,7 +48,7 @@ pub fn play(campaign: &Campaign, count: usize, threads: usize, progress: &mut dy
 }
 
 /// The leanings of the vows together.
-fn sworn(campaign: &Campaign) -> Leanings {
+pub(super) fn sworn(campaign: &Campaign) -> Leanings {
     let scenario = campaign.scenario();
     let mut leanings = vec![0; scenario.lore.concerns.len()];
     let vows = campaign.commands().iter().find_map(|command| match command {

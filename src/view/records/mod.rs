@@ -8,12 +8,14 @@
 //! | `truth` | what the player believed wrongly, or never heard of |
 //! | [`courts`] | a thousand other courts |
 //! | [`after`] | the months after the end |
+//! | [`narrows`] | the turn at which the options narrowed most |
 //! | `many` | many campaigns on all threads |
 
 pub mod after;
 pub mod courts;
 mod historians;
 mod many;
+pub mod narrows;
 mod truth;
 mod vows;
 
