@@ -326,13 +326,24 @@ fn check_act(
 pub(super) fn compile(campaign: &Campaign) -> (Vec<Act>, Vec<(u16, i32)>) {
     let acts = campaign.pending().iter().filter_map(|command| compile_one(campaign, command).ok()).collect();
     let before = wanted_before(campaign);
-    let teams = wanted_teams(campaign)
+    let teams = sent_back(&before, wanted_teams(campaign))
         .into_iter()
         .enumerate()
         .filter(|(row, teams)| before[*row] != *teams)
         .map(|(row, teams)| (row as u16, teams))
         .collect();
     (acts, teams)
+}
+
+/// Teams that were taken off a task and set to no other go back to what they did: nobody dismisses them.
+fn sent_back(before: &[i32], mut wanted: Vec<i32>) -> Vec<i32> {
+    let mut idle = before.iter().sum::<i32>() - wanted.iter().sum::<i32>();
+    for (now, before) in wanted.iter_mut().zip(before) {
+        let back = (before - *now).clamp(0, idle.max(0));
+        *now += back;
+        idle -= back;
+    }
+    wanted
 }
 
 fn wanted_before(campaign: &Campaign) -> Vec<i32> {

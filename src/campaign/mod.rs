@@ -57,6 +57,8 @@ pub struct Campaign {
     evening: Schedule,
     beliefs: QueryState<&'static Belief>,
     commands: Vec<Command>,
+    /// Answers of this turn that gave way to another: the place of the other, their own, and what they were.
+    replaced: Vec<(usize, usize, Command)>,
     starts: Vec<TurnStart>,
     records: bool,
     revision: u64,
@@ -100,6 +102,7 @@ impl Campaign {
             evening,
             beliefs,
             commands: Vec::new(),
+            replaced: Vec::new(),
             starts: Vec::new(),
             records: mode == LedgerMode::Full,
             revision: 0,
@@ -129,6 +132,7 @@ impl Campaign {
         self.world.insert_resource(Seed(seed));
         self.seed = seed;
         self.commands.clear();
+        self.replaced.clear();
         self.starts.clear();
         self.watch.restart();
         let book = self.scenario.rulebook.clone();
@@ -147,6 +151,7 @@ impl Campaign {
         self.world.resource_mut::<Sealed>().clear();
         self.seed = seed;
         self.commands.clear();
+        self.replaced.clear();
         self.starts.clear();
         state.restore(&mut self.world, mode);
         self.revision += 1;
@@ -192,11 +197,13 @@ impl Campaign {
             // A second answer to the same paper takes the place of the first.
             let from = self.turn_start();
             if let Some(index) = self.commands[from..].iter().position(|earlier| desk::answers(earlier, paper)) {
-                self.commands.remove(from + index);
+                let earlier = self.commands.remove(from + index);
+                self.replaced.push((self.commands.len(), from + index, earlier));
             }
         }
         let ends = command == Command::EndTurn;
         if ends {
+            self.replaced.clear();
             self.seal();
         }
         self.commands.push(command);
@@ -222,7 +229,12 @@ impl Campaign {
             ));
         }
         self.revision += 1;
-        self.commands.pop().ok_or_else(|| Rejection::new("Nothing has been done.", ""))
+        let undone = self.commands.pop().ok_or_else(|| Rejection::new("Nothing has been done.", ""))?;
+        // The answer that it had taken the place of stands again.
+        if let Some((_, place, earlier)) = self.replaced.pop_if(|(by, ..)| *by == self.commands.len()) {
+            self.commands.insert(place, earlier);
+        }
+        Ok(undone)
     }
 
     fn seal(&mut self) {

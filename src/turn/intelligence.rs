@@ -4,12 +4,13 @@ use bevy::ecs::prelude::*;
 
 use super::draw::{Purpose, Series, identity};
 use super::enact::prove;
+use super::rulebook::Way;
 use super::scene::{Frame, Scene, owner};
 use super::stage::{Eye, Outlet, Stage};
 use crate::world::kind::Meaning;
 use crate::world::ledger::{Cause, CauseId, CauseKind, Plane, Target};
 use crate::world::registry::{COMPONENTS, QuantityInfo};
-use crate::world::{Cell, Change, Kind, Sight, at};
+use crate::world::{Cell, Change, Kind, MAX_FACTIONS, Sight, at};
 
 /// Papers come to be read.
 pub fn read_papers(mut stage: Stage) {
@@ -19,16 +20,26 @@ pub fn read_papers(mut stage: Stage) {
         if eye.truth.get(at::document::exists(row)) == 0 {
             continue;
         }
-        for (index, way) in paper.ways.iter().enumerate() {
-            if eye.truth.get(at::proof::proof(row, way.reader as u8)) >= way.proof {
-                continue;
-            }
+        let scene_of = |way: &Way| {
             let scene = Scene::new(eye.book, &eye.truth, Frame::of(i32::from(eye.seat())), identity([paper.key]));
-            let scene = scene.bind(1, Kind::Faction, i32::from(way.reader));
-            let draw = eye.draw(Purpose::Way).on(scene.salt).nth(index as u64);
-            if !scene.holds(&way.when) || !draw.permille(way.chance * 10) {
+            scene.bind(1, Kind::Faction, i32::from(way.reader))
+        };
+        // By however many ways it comes to somebody in a turn, he reads it once: by the one that proves most.
+        let mut comes: [Option<(usize, &Way)>; MAX_FACTIONS] = [None; MAX_FACTIONS];
+        for (index, way) in paper.ways.iter().enumerate() {
+            let Some(most) = comes.get_mut(usize::from(way.reader)) else { continue };
+            let has = eye.truth.get(at::proof::proof(row, way.reader as u8));
+            if has.max(most.map_or(0, |(_, way)| way.proof)) >= way.proof {
                 continue;
             }
+            let scene = scene_of(way);
+            let draw = eye.draw(Purpose::Way).on(scene.salt).nth(index as u64);
+            if scene.holds(&way.when) && draw.permille(way.chance * 10) {
+                *most = Some((index, way));
+            }
+        }
+        for (index, way) in comes.into_iter().flatten() {
+            let scene = scene_of(way);
             let cause = Cause::new(CauseKind::Way, i32::from(row), eye.turn)
                 .detailed(index as i32)
                 .by(i32::from(way.reader))

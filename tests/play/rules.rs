@@ -191,6 +191,35 @@ fn a_secret_order_lands_before_the_rivals_an_open_one_after() {
 }
 
 #[test]
+fn a_paper_that_comes_to_somebody_in_several_ways_is_read_once() {
+    let more = r#"Evidence(id: "draft", name: "the draft", proves: "that it was meant", author: "north", against: "south",
+        ways: [
+            (text: "If a clerk talks", reader: "south", when: [], proof: 1),
+            (text: "If they look", reader: "south", when: [], proof: 2),
+            (text: "If it is cried out", reader: "south", when: [], proof: 3),
+        ],
+        on_read: [Add("fact.mark", 7)]),
+    Rule(id: "write", name: "is written", stage: Open, cooldown: 0, effects: [Plant("draft", "hill", "north")]),"#;
+    let mut campaign = Campaign::new(&scenario(more), 1);
+    end_turns(&mut campaign, 2);
+    assert_eq!(get(&campaign, at::proof::proof(row(&campaign, Kind::Evidence, "draft"), 1)), 3);
+    assert_eq!(fact(&campaign, "mark"), 7, "what a reading does is done once");
+}
+
+#[test]
+fn teams_that_are_set_to_nothing_go_back_to_what_they_did() {
+    let more = r#"
+    Task(id: "dig", name: "Dig", text: "They dig.", teams: 3, most: 4, each: [Add("fact.mark", 1)]),
+    Task(id: "carry", name: "Carry", text: "They carry.", teams: 1, most: 4, each: []),"#;
+    let mut campaign = Campaign::new(&scenario(more), 1);
+    let teams = |campaign: &Campaign| [0, 1].map(|task| get(campaign, at::teams::teams(task)));
+    campaign.command(Command::Assign { task: "dig".to_owned(), teams: 0 }).unwrap();
+    campaign.command(Command::Assign { task: "carry".to_owned(), teams: 2 }).unwrap();
+    end_turns(&mut campaign, 2);
+    assert_eq!(teams(&campaign), [2, 2], "one was moved; nobody dismissed the others");
+}
+
+#[test]
 fn what_is_left_lying_the_delegate_decides_and_gains_by_it() {
     let mut campaign = Campaign::new(&scenario(PAPER), 1);
     let (offer, clerk) = (row(&campaign, Kind::Decision, "offer"), row(&campaign, Kind::Person, "clerk"));
@@ -214,6 +243,8 @@ fn a_refusal_says_why_and_changes_nothing() {
     campaign.command(answer("offer", "take", true)).unwrap();
     assert_eq!(campaign.attention(), (1, 3), "a second answer takes the place of the first");
     assert_eq!(campaign.pending().len(), 1);
+    campaign.undo().unwrap();
+    assert_eq!(campaign.pending(), [answer("offer", "leave", false)], "the first answer stands again");
     campaign.undo().unwrap();
     assert!(why(campaign.undo().map(|_| ())).contains("Nothing has been done"));
     assert_eq!(campaign.hash(), before);

@@ -13,7 +13,9 @@ use crate::desktop::widget::{Button, label, line, ruled};
 pub fn draw(ui: &mut Ui, views: &Views, interface: &Interface, outbox: &mut Outbox) {
     let (idle, all) = views.top.teams;
     label(ui, theme::serif_bold(size::TITLE), theme::INK, super::top::capital(&views.words.capacity));
-    let told = format!("{idle} of {all} idle. Whoever is moved does nothing in this turn and works from the next.");
+    let told = format!(
+        "{idle} of {all} idle. Whoever is moved does nothing in this turn and works from the next; whoever is set to nothing goes back."
+    );
     label(ui, theme::sans(size::BODY), theme::INK2, told);
     if !interface.says.is_empty() {
         label(ui, theme::sans_bold(size::DETAIL), theme::INK, &interface.says);

@@ -42,6 +42,9 @@ pub fn show(screen: &mut Screen<'_>, marks: &mut Marks, lore: &Lore, tasks: &[Ta
     };
     let told = line![plural(figure(1, top.teams.1), "team"), " in all, ", figure(0, top.teams.0), " idle"];
     let mark = marks.behind(&[&told]);
-    screen.say(told.then(mark).then(". A team that is moved idles for a turn."));
+    screen.say(
+        told.then(mark)
+            .then(". A team that is moved idles for a turn; one that is set to nothing goes back to what it did."),
+    );
     screen.say(usage("“task 2 3” sets three teams to the second task."));
 }
