@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::account::next;
 use super::address::{Address, Figure};
 use super::annals::{Annals, Event};
-use super::cause::told;
+use super::cause::{brings_word, told, word_by_way_of};
 use super::eye::Eye;
 use super::figure::date;
 use super::fill::filled;
@@ -51,6 +51,8 @@ pub fn consequences(annals: &Annals<'_>, starts: &[TurnStart], turn: i32) -> Con
 enum Bundle {
     /// One cause.
     One(CauseId),
+    /// What was heard by way of a cause: it tells of what others did.
+    Heard(CauseId),
     /// Causes of a kind that works through many bindings, by what works.
     Alike(CauseKind, i32),
 }
@@ -60,6 +62,7 @@ fn bundle(annals: &Annals<'_>, event: &Event) -> Bundle {
         Some(cause) => match cause.kind {
             CauseKind::Fading | CauseKind::Calendar => Bundle::Alike(CauseKind::Calendar, 0),
             CauseKind::Report | CauseKind::Seen if cause.actor < 0 => Bundle::Alike(CauseKind::Report, 0),
+            kind if brings_word(event.target.plane, kind) => Bundle::Heard(event.cause),
             CauseKind::Rule | CauseKind::Task => Bundle::Alike(cause.kind, cause.subject),
             _ => Bundle::One(event.cause),
         },
@@ -70,8 +73,11 @@ fn bundle(annals: &Annals<'_>, event: &Event) -> Bundle {
 fn group(annals: &Annals<'_>, events: &[&Event]) -> Option<(i32, CauseGroup)> {
     let eye = &annals.eye;
     let first = events.first()?;
-    let told = told(annals, first.cause);
-    let kind = annals.ledger.cause(first.cause).map_or(CauseKind::Start, |cause| cause.kind);
+    let mut told = told(annals, first.cause);
+    let mut kind = annals.ledger.cause(first.cause).map_or(CauseKind::Start, |cause| cause.kind);
+    if brings_word(first.target.plane, kind) {
+        (told.title, told.yours, kind) = (word_by_way_of(&told.title), false, CauseKind::Report);
+    }
     let by_itself = matches!(
         kind,
         CauseKind::Rule | CauseKind::Voice | CauseKind::Debate | CauseKind::Fading | CauseKind::Calendar

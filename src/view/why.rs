@@ -23,9 +23,6 @@ const NODES: usize = 24;
 /// The most changes that one cause is traced to.
 const BRANCHES: usize = 3;
 
-/// Steps back from which on one change fewer is traced, so that a broad chain still reaches far back.
-const NARROWS: usize = 3;
-
 /// The most causes that one number is traced to when it is asked about itself.
 const ROOTS: usize = 4;
 
@@ -238,8 +235,7 @@ impl<'a, 'e> Chain<'a, 'e> {
                 }
             }
         }
-        let depth = self.why.nodes.get(place).map_or(0, |node| node.depth);
-        for event in top(self.annals, events, BRANCHES - usize::from(depth >= NARROWS)) {
+        for event in top(self.annals, events, BRANCHES) {
             self.link(place, &event);
         }
     }

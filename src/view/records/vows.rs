@@ -1,4 +1,6 @@
-//! What became of the vows, and by which paper: the decision whose effects last moved the number that decided it.
+//! What became of the vows, and by which paper: the decision whose effects moved the number that decided it most.
+
+use std::collections::BTreeMap;
 
 use super::VowView;
 use crate::campaign::Command;
@@ -75,12 +77,19 @@ fn gather(scene: &Scene<'_, Eye<'_>>, test: &Test, hold: bool, cells: &mut Vec<C
     }
 }
 
-/// The vow with the number that decided it and the paper behind its last change.
+/// The vow with the number that decided it and the paper that moved it most.
 fn decided(annals: &Annals<'_>, eye: &Eye<'_>, view: VowView, cells: &[Cell]) -> VowView {
     let events = cells.iter().flat_map(|cell| annals.of(Target::truth(*cell)));
     let mut events: Vec<&Event> = events.filter(|event| event.delta() != 0).collect();
     events.sort_by_key(|event| std::cmp::Reverse(event.entry));
-    let direct = events.iter().find_map(|event| Some((event.target.cell, sent_by(annals, event.cause)?)));
+    let mut by_paper: BTreeMap<(Cell, CauseId), i64> = BTreeMap::new();
+    for event in &events {
+        if let Some(paper) = sent_by(annals, event.cause) {
+            *by_paper.entry((event.target.cell, paper)).or_default() += i64::from(event.delta());
+        }
+    }
+    // Of equals the later.
+    let direct = by_paper.into_iter().max_by_key(|((_, paper), moved)| (moved.abs(), *paper)).map(|(found, _)| found);
     // Where no paper moved it with its own hand, the last that the chain of its causes comes to.
     let behind = || {
         let event = events.first()?;
