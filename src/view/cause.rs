@@ -7,7 +7,7 @@ use super::figure::{capital, date};
 use super::fill::filled;
 use super::naming::mid;
 use crate::turn::scene::Frame;
-use crate::world::ledger::{Cause, CauseKind};
+use crate::world::ledger::{Cause, CauseKind, Plane};
 use crate::world::{CauseId, Kind};
 
 /// A cause in words.
@@ -214,6 +214,16 @@ fn answer(eye: &Eye<'_>, cause: &Cause, figures: &mut Vec<Figure>) -> String {
 fn order(eye: &Eye<'_>, cause: &Cause, figures: &mut Vec<Figure>) -> String {
     let lore = eye.lore.orders.get(cause.subject as usize);
     lore.map(|lore| filled(eye, Frame { vars: cause.vars }, &lore.option.label, figures)).unwrap_or_default()
+}
+
+/// Whether a change is no deed of its cause, but word of what others did that came by way of it.
+pub fn brings_word(plane: Plane, kind: CauseKind) -> bool {
+    matches!(plane, Plane::Belief(_)) && !matches!(kind, CauseKind::Report | CauseKind::Seen)
+}
+
+/// The heading of what was heard by way of something: "Word came: Watch the border".
+pub fn word_by_way_of(title: &str) -> String {
+    format!("Word came: {title}")
 }
 
 /// Whether the chain of causes ends here, because somebody of the player's side chose.

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use super::account::next;
 use super::address::{Address, Figure};
 use super::annals::{Annals, Event};
-use super::cause::{is_choice, told};
+use super::cause::{brings_word, is_choice, told, word_by_way_of};
 use super::figure::date;
 use super::model::{Why, WhyNode};
 use super::weight::{weight, worth_telling};
@@ -101,7 +101,10 @@ fn asked_number(annals: &Annals<'_>, target: Target) -> WhyNode {
 
 fn node(annals: &Annals<'_>, id: CauseId, depth: usize, (detail, figure): Change, believed: bool) -> WhyNode {
     let turn = annals.ledger.cause(id).map_or(1, |cause| cause.turn);
-    let told = told(annals, id);
+    let mut told = told(annals, id);
+    if believed && annals.ledger.cause(id).is_some_and(|cause| brings_word(Plane::Belief(0), cause.kind)) {
+        (told.title, told.yours) = (word_by_way_of(&told.title), false);
+    }
     let detail = match (detail.is_empty(), told.detail.is_empty()) {
         (true, _) => told.detail,
         (false, true) => detail,
@@ -218,6 +221,11 @@ impl<'a, 'e> Chain<'a, 'e> {
     fn follow(&mut self, place: usize) {
         let Some(id) = self.why.nodes.get(place).map(|node| node.cause) else { return };
         let Some(cause) = self.annals.ledger.cause(id).filter(|_| self.annals.knows_of(id)) else { return };
+        // Who brought word did not make it so: what did stands behind the hearsay already.
+        let heard = self.why.nodes.get(place).is_some_and(|node| node.believed);
+        if heard && brings_word(Plane::Belief(0), cause.kind) {
+            return;
+        }
         let laid = Some(cause.parent).filter(|parent| self.is_desk(*parent));
         if cause.parent != CauseId(0) && laid.is_none() && self.annals.knows_of(cause.parent) {
             self.join(place, cause.parent, Change::default(), String::new(), false);
