@@ -23,7 +23,7 @@
 //! | [`options`] | what each answer to a paper would lead to |
 //! | [`goal`] | what a player who has sworn vows wants |
 //! | [`guide`], [`trial`] | a player who decides by forecasts, and the experiment by which he judges |
-//! | [`epilogue`] | the months after the end |
+//! | [`mod@epilogue`] | the months after the end |
 
 pub mod epilogue;
 pub mod goal;

@@ -6,7 +6,7 @@
 //! | `looking`, `answering`, `asking`, `keeping` | what lines about things, papers and orders, causes, and saves do |
 //! | [`request`], [`verb`] | what a typed line asks for |
 //! | [`input`], [`screen`] | where lines come from and go to |
-//! | [`line`] | text in which figures carry their address |
+//! | [`mod@line`] | text in which figures carry their address |
 //! | [`mark`] | numbered lines that can be asked about |
 //! | [`page`] | the pages |
 

@@ -15,7 +15,7 @@
 //! | [`why`] | chains of causes |
 //! | [`address`], `account` | figures that open to what they are made of |
 //! | [`records`] | vows, historians, the truth, and other courts, at the end |
-//! | `top`, `desk`, `orders`, `tasks`, `powers`, `treaties`, `map`, `audiences`, `council`, `motions`, [`foretellings`], `witnesses`, `consequences`, `ending` | one screen's data each |
+//! | `top`, `desk`, `orders`, `tasks`, `powers`, `treaties`, `map`, `audiences`, `council`, `motions`, `foretellings`, `witnesses`, `consequences`, `ending` | one screen's data each |
 //!
 //! The functions below are what interfaces call. A campaign that keeps no records shows nothing.
 
