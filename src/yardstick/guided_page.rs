@@ -129,7 +129,7 @@ fn curve(scenario: &Scenario, plan: &Plan, guided: &Guided) -> String {
     );
     let rows = guided.curve.iter().map(|(turn, tally)| {
         let (low, high) = tally.interval();
-        let bar = "█".repeat((tally.share() * BAR).round() as usize);
+        let bar = "=".repeat((tally.share() * BAR).round() as usize);
         vec![
             turn.to_string(),
             date(&scenario.rulebook, *turn),
