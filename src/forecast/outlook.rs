@@ -1,7 +1,7 @@
 //! How one campaign came out, and how many did.
 
-use super::share::{Mean, Share};
 use crate::campaign::Campaign;
+use crate::crowd::{Mean, Share};
 use crate::turn::rulebook::{Ending, Path};
 use crate::turn::scene::{Frame, Scene};
 use crate::turn::stage::Eye;

@@ -7,7 +7,7 @@ use super::figure::{capital, date};
 use super::fill::filled;
 use super::naming::mid;
 use crate::turn::scene::Frame;
-use crate::world::ledger::{Cause, CauseKind, Plane};
+use crate::world::ledger::{Cause, CauseKind};
 use crate::world::{CauseId, Kind};
 
 /// A cause in words.
@@ -217,8 +217,8 @@ fn order(eye: &Eye<'_>, cause: &Cause, figures: &mut Vec<Figure>) -> String {
 }
 
 /// Whether a change is no deed of its cause, but word of what others did that came by way of it.
-pub fn brings_word(plane: Plane, kind: CauseKind) -> bool {
-    matches!(plane, Plane::Belief(_)) && !matches!(kind, CauseKind::Report | CauseKind::Seen)
+pub fn brings_word(believed: bool, kind: CauseKind) -> bool {
+    believed && !matches!(kind, CauseKind::Report | CauseKind::Seen)
 }
 
 /// The heading of what was heard by way of something: "Word came: Watch the border".

@@ -62,7 +62,7 @@ fn bundle(annals: &Annals<'_>, event: &Event) -> Bundle {
         Some(cause) => match cause.kind {
             CauseKind::Fading | CauseKind::Calendar => Bundle::Alike(CauseKind::Calendar, 0),
             CauseKind::Report | CauseKind::Seen if cause.actor < 0 => Bundle::Alike(CauseKind::Report, 0),
-            kind if brings_word(event.target.plane, kind) => Bundle::Heard(event.cause),
+            kind if brings_word(is_believed(event), kind) => Bundle::Heard(event.cause),
             CauseKind::Rule | CauseKind::Task => Bundle::Alike(cause.kind, cause.subject),
             _ => Bundle::One(event.cause),
         },
@@ -70,12 +70,17 @@ fn bundle(annals: &Annals<'_>, event: &Event) -> Bundle {
     }
 }
 
+/// Whether an event is what a side came to believe.
+fn is_believed(event: &Event) -> bool {
+    matches!(event.target.plane, Plane::Belief(_))
+}
+
 fn group(annals: &Annals<'_>, events: &[&Event]) -> Option<(i32, CauseGroup)> {
     let eye = &annals.eye;
     let first = events.first()?;
     let mut told = told(annals, first.cause);
     let mut kind = annals.ledger.cause(first.cause).map_or(CauseKind::Start, |cause| cause.kind);
-    if brings_word(first.target.plane, kind) {
+    if brings_word(is_believed(first), kind) {
         (told.title, told.yours, kind) = (word_by_way_of(&told.title), false, CauseKind::Report);
     }
     let by_itself = matches!(

@@ -102,7 +102,7 @@ fn asked_number(annals: &Annals<'_>, target: Target) -> WhyNode {
 fn node(annals: &Annals<'_>, id: CauseId, depth: usize, (detail, figure): Change, believed: bool) -> WhyNode {
     let turn = annals.ledger.cause(id).map_or(1, |cause| cause.turn);
     let mut told = told(annals, id);
-    if believed && annals.ledger.cause(id).is_some_and(|cause| brings_word(Plane::Belief(0), cause.kind)) {
+    if annals.ledger.cause(id).is_some_and(|cause| brings_word(believed, cause.kind)) {
         (told.title, told.yours) = (word_by_way_of(&told.title), false);
     }
     let detail = match (detail.is_empty(), told.detail.is_empty()) {
@@ -222,8 +222,7 @@ impl<'a, 'e> Chain<'a, 'e> {
         let Some(id) = self.why.nodes.get(place).map(|node| node.cause) else { return };
         let Some(cause) = self.annals.ledger.cause(id).filter(|_| self.annals.knows_of(id)) else { return };
         // Who brought word did not make it so: what did stands behind the hearsay already.
-        let heard = self.why.nodes.get(place).is_some_and(|node| node.believed);
-        if heard && brings_word(Plane::Belief(0), cause.kind) {
+        if self.why.nodes.get(place).is_some_and(|node| brings_word(node.believed, cause.kind)) {
             return;
         }
         let laid = Some(cause.parent).filter(|parent| self.is_desk(*parent));

@@ -1,9 +1,9 @@
 //! A thousand other courts in the same seat: campaigns played by the scenario's policies and by rulers of random
 //! leanings, by which the player's own is measured. The same for every player, on any number of threads.
 
-use super::many::many;
 use crate::campaign::Campaign;
 use crate::campaign::player::Line;
+use crate::crowd::with_worlds;
 use crate::scenario::Scenario;
 use crate::turn::draw::identity;
 use crate::turn::rulebook::{Leanings, Path};
@@ -51,7 +51,8 @@ pub struct Standing {
 /// Plays them all. `progress` hears how many have been played.
 pub fn play(scenario: &Scenario, count: usize, threads: usize, progress: &mut dyn FnMut(usize)) -> Courts {
     let world = || Campaign::with_mode(scenario, 0, LedgerMode::Thin);
-    let courts = many(count, threads, world, |campaign, number| one(campaign, scenario, number), progress);
+    let task = |campaign: &mut Campaign, number: u64| one(campaign, scenario, number as usize);
+    let courts = with_worlds(0..count as u64, threads, world, task, progress);
     Courts { courts, policies: scenario.rulebook.policies.len() }
 }
 

@@ -9,12 +9,10 @@
 //! | [`courts`] | a thousand other courts |
 //! | [`after`] | the months after the end |
 //! | [`narrows`] | the turn at which the options narrowed most |
-//! | `many` | many campaigns on all threads |
 
 pub mod after;
 pub mod courts;
 mod historians;
-mod many;
 pub mod narrows;
 mod truth;
 mod vows;
