@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::Sign;
+use super::WitnessView;
 use super::account::next;
 use super::address::{Address, Figure};
 use super::annals::{Annals, Event};
@@ -9,14 +11,71 @@ use super::cause::{brings_word, told, word_by_way_of};
 use super::eye::Eye;
 use super::figure::date;
 use super::fill::filled;
-use super::model::{CauseGroup, ChangeLine, Consequences};
 use super::sign;
 use super::weight::weight as heft;
 use super::word::is_amount;
 use crate::campaign::TurnStart;
 use crate::turn::scene::Frame;
+use crate::world::EntryId;
 use crate::world::ledger::{CauseKind, Plane};
 use crate::world::{CauseId, Cell, Kind, Known, Target, at};
+
+/// What a turn brought.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Consequences {
+    /// The turn, and its date.
+    pub turn: i32,
+    /// Date.
+    pub date: String,
+    /// Grouped by cause, weightiest first.
+    pub groups: Vec<CauseGroup>,
+    /// Lines of the chronicle.
+    pub notes: Vec<String>,
+    /// The figures of each of these lines.
+    pub figures: Vec<Vec<Figure>>,
+    /// The voices that moved.
+    pub witnesses: Vec<WitnessView>,
+}
+
+/// What one cause brought.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CauseGroup {
+    /// The cause.
+    pub cause: CauseId,
+    /// "Your secret order reached the rebels".
+    pub title: String,
+    /// "sealed in May", "acted alone", "left on the desk".
+    pub detail: String,
+    /// Whether it is the player's own hand.
+    pub yours: bool,
+    /// One character for a seal; may be empty.
+    pub seal: String,
+    /// The figures in title and detail.
+    pub figures: Vec<Figure>,
+    /// The changes.
+    pub lines: Vec<ChangeLine>,
+}
+
+/// One change.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ChangeLine {
+    /// The entry, for `why`; none where several were drawn together.
+    pub entry: Option<EntryId>,
+    /// "Trust of the North in us".
+    pub name: String,
+    /// "+18 → +4".
+    pub change: String,
+    /// The sum of it.
+    pub delta: i32,
+    /// For the sign.
+    pub sign: Sign,
+    /// Whether it is only believed (from a report).
+    pub believed: bool,
+    /// The changes that it draws together.
+    pub entries: Vec<EntryId>,
+    /// The figures in the change.
+    pub figures: Vec<Figure>,
+}
 
 /// The most lines under one cause; what is lighter is counted.
 const LINES: usize = 8;

@@ -9,10 +9,43 @@ use super::address::{Address, Figure};
 use super::annals::{Annals, Event};
 use super::cause::{brings_word, is_choice, told, word_by_way_of};
 use super::figure::date;
-use super::model::{Why, WhyNode};
 use super::weight::{weight, worth_telling};
 use crate::world::ledger::{CauseKind, Plane};
 use crate::world::{Cause, CauseId, EntryId, Known, Target};
+
+/// A chain of causes as a graph that runs from the choices that began it to what is asked about.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Why {
+    /// "Why the capital fell".
+    pub title: String,
+    /// Nodes, the asked one first.
+    pub nodes: Vec<WhyNode>,
+    /// From cause to effect: indexes into the nodes, and the weight as text.
+    pub edges: Vec<(usize, usize, String)>,
+}
+
+/// A link of the chain.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct WhyNode {
+    /// Steps back from the asked one.
+    pub depth: usize,
+    /// "Your secret order".
+    pub title: String,
+    /// "Trust of the North in us −22".
+    pub detail: String,
+    /// The turn.
+    pub turn: i32,
+    /// "May 1123".
+    pub date: String,
+    /// Whether it is a decision of the player's side.
+    pub decision: bool,
+    /// Whether it is known or only believed.
+    pub believed: bool,
+    /// The cause.
+    pub cause: CauseId,
+    /// The figures in title and detail.
+    pub figures: Vec<Figure>,
+}
 
 /// Steps back that are followed.
 const DEPTH: usize = 8;

@@ -1,10 +1,30 @@
 //! The voices of those whom choices reach.
 
+use super::Sign;
+use super::address::Figure;
 use super::address::Watcher;
 use super::annals::Annals;
-use super::model::{Sign, WitnessView};
 use super::reading::Reading;
 use super::watch;
+
+/// A voice.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct WitnessView {
+    /// Who.
+    pub name: String,
+    /// One character.
+    pub seal: String,
+    /// "uneasy".
+    pub word: String,
+    /// Rising, falling or still.
+    pub sign: Sign,
+    /// What is said now; may be empty.
+    pub line: String,
+    /// What moved the voice: amount and name, heaviest first.
+    pub causes: Vec<(i32, String)>,
+    /// The figures of each of these.
+    pub figures: Vec<Vec<Figure>>,
+}
 
 /// A witness speaks when his sum has moved by so much in a turn.
 const STIRS: i32 = 2;

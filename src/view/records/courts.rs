@@ -8,8 +8,8 @@ use crate::scenario::Scenario;
 use crate::turn::draw::identity;
 use crate::turn::rulebook::{Leanings, Path};
 use crate::turn::scene::{Frame, Scene};
+use crate::view::EndingView;
 use crate::view::address::{Account, Figure, Part};
-use crate::view::model::EndingView;
 use crate::world::LedgerMode;
 
 /// How many courts there are.

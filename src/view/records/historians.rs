@@ -2,10 +2,10 @@
 
 use super::HistorianView;
 use crate::scenario::lore::HistorianLore;
+use crate::view::JudgementView;
 use crate::view::address::{Account, Address, Figure, Part};
 use crate::view::eye::Eye;
 use crate::view::figure::signed;
-use crate::view::model::JudgementView;
 use crate::view::watch;
 
 /// Every historian, and whose name for the player follows him: his to whom it was most extreme.

@@ -17,9 +17,9 @@ pub mod narrows;
 mod truth;
 mod vows;
 
+use super::JudgementView;
 use super::address::Figure;
 use super::annals::Annals;
-use super::model::JudgementView;
 use super::reading::Reading;
 
 /// What the records tell besides the reckoning.
