@@ -6,6 +6,7 @@ use super::eye::Eye;
 use super::figure::{capital, date};
 use super::fill::filled;
 use super::naming::mid;
+use crate::turn::rivals::preferred;
 use crate::turn::scene::Frame;
 use crate::world::ledger::{Cause, CauseKind};
 use crate::world::{CauseId, Kind};
@@ -66,7 +67,7 @@ fn named(annals: &Annals<'_>, eye: &Eye<'_>, id: CauseId, cause: &Cause, figures
                 capital(&names.thing(Kind::Person, cause.actor)),
                 answer(eye, cause, figures)
             ),
-            detail: format!("‘{}’, left on the desk", decision(eye, cause, figures)),
+            detail: format!("‘{}’, left on the desk{}", decision(eye, cause, figures), meant(eye, cause, figures)),
             seal: seal(Kind::Person, cause.actor),
             ..Told::default()
         },
@@ -209,6 +210,22 @@ fn answer(eye: &Eye<'_>, cause: &Cause, figures: &mut Vec<Figure>) -> String {
     let lore = eye.lore.decisions.get(cause.subject as usize);
     let option = lore.and_then(|lore| lore.options.get(cause.detail as usize));
     option.map(|option| filled(eye, Frame { vars: cause.vars }, &option.label, figures)).unwrap_or_default()
+}
+
+/// What a delegate had meant in the morning, where by evening he did something else: what was sealed that day, and what
+/// was heard, may have changed what was possible or what he made of it.
+fn meant(eye: &Eye<'_>, cause: &Cause, figures: &mut Vec<Figure>) -> String {
+    let frame = Frame { vars: cause.vars };
+    let morning = || {
+        let row = usize::try_from(cause.subject).ok()?;
+        let (rules, lore) = (eye.book.decisions.get(row)?, eye.lore.decisions.get(row)?);
+        let leanings = eye.book.person_leanings.get(usize::try_from(cause.actor).ok()?)?;
+        let option = preferred(&eye.scene(frame), &rules.options, leanings)?;
+        (i32::try_from(option) != Ok(cause.detail)).then(|| lore.options.get(option))?
+    };
+    morning().map_or_else(String::new, |option| {
+        format!("; in the morning he had meant: {}", filled(eye, frame, &option.label, figures))
+    })
 }
 
 fn order(eye: &Eye<'_>, cause: &Cause, figures: &mut Vec<Figure>) -> String {

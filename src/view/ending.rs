@@ -8,6 +8,7 @@ use super::fill::{bare, filled};
 use super::reading::Reading;
 use super::records::Records;
 use super::{records, watch, why};
+use crate::scenario::raw::Mark;
 use crate::turn::rulebook::Ending;
 use crate::turn::scene::Frame;
 use crate::world::ledger::CauseKind;
@@ -142,7 +143,10 @@ fn course(reading: &Reading<'_>, annals: &Annals<'_>) -> Course {
         // Its words as they stood when it was answered.
         let then = reading.campaign.start_of(cause.turn).map_or(*eye, |start| eye.on(&start.snapshot));
         let chosen = lore.options.get(usize::try_from(cause.detail).ok()?)?;
-        let done = rules.options.iter().position(|choice| choice.history).and_then(|index| lore.options.get(index));
+        // A paper made for the game has an answer that is like the court's; nobody gave it.
+        let known = lore.mark != Mark::Invented;
+        let done =
+            rules.options.iter().position(|choice| choice.history && known).and_then(|index| lore.options.get(index));
         let done = done.map(|option| bare(&option.label)).unwrap_or_default();
         let mut figures = Vec::new();
         let title = filled(&then, frame, &lore.title, &mut figures);

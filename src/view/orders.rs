@@ -16,6 +16,8 @@ use crate::world::{Kind, Known, at};
 pub struct OrderView {
     /// Id.
     pub id: String,
+    /// Its row, by which it can be called all game long.
+    pub row: u16,
     /// Ids of what it is about.
     pub about: Vec<String>,
     /// Group.
@@ -54,7 +56,7 @@ fn views(reading: &Reading<'_>, row: u16) -> Vec<OrderView> {
             let given = reading.campaign.pending().iter().any(|command| {
                 matches!(command, Command::Order { order, about, .. } if *order == id && *about == bound.about)
             });
-            OrderView { id: id.clone(), about: bound.about, group: lore.group.clone(), option, given }
+            OrderView { id: id.clone(), row, about: bound.about, group: lore.group.clone(), option, given }
         })
         .collect()
 }

@@ -6,6 +6,7 @@ use super::address::Watcher;
 use super::annals::Annals;
 use super::reading::Reading;
 use super::watch;
+use crate::turn::watched::{hundredths, whole};
 
 /// A voice.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -37,8 +38,7 @@ pub fn witnesses(reading: &Reading<'_>, annals: &Annals<'_>) -> Vec<WitnessView>
     let view = |(row, (lore, watches)): (usize, (&crate::scenario::lore::WitnessLore, &Vec<_>))| {
         let cells = watch::cells(eye, watches);
         let sum = watch::sum(eye, reading.first_morning(), &cells);
-        let moved: i64 = cells.iter().map(|(cell, weight)| i64::from(reading.change(*cell)) * i64::from(*weight)).sum();
-        let moved = (moved / 100) as i32;
+        let moved = whole(hundredths(&cells, |cell| reading.change(cell)));
         let lines = match moved {
             moved if moved >= STIRS => lore.rising.as_slice(),
             moved if moved <= -STIRS => lore.falling.as_slice(),

@@ -6,11 +6,12 @@ use crate::campaign::player::Line;
 use crate::crowd::with_worlds;
 use crate::scenario::Scenario;
 use crate::turn::draw::identity;
-use crate::turn::rulebook::{Leanings, Path};
+use crate::turn::rulebook::Leanings;
 use crate::turn::scene::{Frame, Scene};
+use crate::turn::watched::{cells, hundredths, whole};
 use crate::view::EndingView;
 use crate::view::address::{Account, Figure, Part};
-use crate::world::LedgerMode;
+use crate::world::{Cell, LedgerMode};
 
 /// How many courts there are.
 pub const COURTS: usize = 1000;
@@ -75,12 +76,8 @@ fn one(campaign: &mut Campaign, scenario: &Scenario, number: usize) -> Court {
     let scores = campaign.look(|eye| {
         let scene = Scene::new(eye.book, &eye.truth, Frame::of(i32::from(eye.seat())), 0);
         let began = |index: usize| morning.numbers.get(index).copied().unwrap_or(0);
-        let score = |watches: &Vec<(Path, i32)>| -> i32 {
-            let cells = watches.iter().filter_map(|(path, weight)| Some((scene.cell(path)?, i64::from(*weight))));
-            let moved = cells
-                .map(|(cell, weight)| i64::from(eye.truth.get(cell) - began(eye.book.layout.index(cell))) * weight);
-            (moved.sum::<i64>() / 100) as i32
-        };
+        let moved = |cell: Cell| eye.truth.get(cell) - began(eye.book.layout.index(cell));
+        let score = |watches: &Vec<_>| whole(hundredths(&cells(&scene, watches), moved));
         eye.book.judgements.iter().map(score).collect()
     });
     Court { ruler, ending: campaign.ended().unwrap_or_default(), scores }
