@@ -24,7 +24,7 @@ pub use council::{CouncilVoice, Foretelling, Motion};
 pub use evidence::{Evidence, Way};
 pub use expression::{Condition, Consideration, Effect, Selector};
 pub use force::{Army, Refugees};
-pub use head::{Act, Concern, Head, Pace, Vow};
+pub use head::{Act, Concern, Desk, Head, Pace, Vow};
 pub use land::{Rank, Region, Route};
 pub use number::{Fact, Holder, Kind, Opinion, Quantity, Stock};
 pub use place::{Name, Prose};
