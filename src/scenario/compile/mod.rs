@@ -19,6 +19,7 @@ mod action;
 mod condition;
 mod council;
 mod effect;
+mod features;
 mod head;
 mod judge;
 mod limits;
@@ -108,6 +109,7 @@ impl<'a> Compiler<'a> {
         self.persons();
         self.regions();
         self.roads();
+        self.features();
         self.stocks_and_facts();
         self.treaties();
         self.armies();
