@@ -19,6 +19,7 @@
 //!
 //! | Part | What it is |
 //! |---|---|
+//! | [`locale`] | the interface's words in each language |
 //! | [`world`] | what exists: things as entities, their numbers, the ledger, beliefs |
 //! | [`turn`] | what happens: the stages of a turn, actions and what they are worth to whom |
 //! | [`scenario`] | RON as written → checked → compiled |
@@ -35,6 +36,7 @@ pub mod crowd;
 #[cfg(feature = "desktop")]
 pub mod desktop;
 pub mod forecast;
+pub mod locale;
 pub mod scenario;
 pub mod terminal;
 pub mod turn;

@@ -311,7 +311,7 @@ fn check_act(
             let there = eye.truth.get(cell) - spent;
             if there < cost {
                 let lore = &campaign.scenario().lore;
-                let purse = lore.name(cell.kind(), i32::from(cell.row)).map_or("the purse", |name| name.en.as_str());
+                let purse = lore.name(cell.kind(), i32::from(cell.row)).map_or("the purse", |name| name.name.as_str());
                 return Err(Rejection::new(
                     format!("It costs {cost} of {purse}; {there} is left."),
                     format!("{} more is needed.", cost - there),

@@ -99,7 +99,7 @@ fn choose(input: &mut Input<'_>, screen: &mut Screen<'_>) -> Result<Option<Scena
         screen.item(
             0,
             &format!("{}.", index + 1),
-            format!("{} {} ({}). {}", title.en, title.zh, scenario.id, title.text),
+            format!("{} {} ({}). {}", title.name, title.beside, scenario.id, title.text),
         );
     }
     loop {

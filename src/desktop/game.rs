@@ -137,7 +137,7 @@ impl Words {
             if found == sober { plain.to_owned() } else { found.to_owned() }
         };
         Self {
-            title: (lore.title.en.clone(), lore.title.zh.clone()),
+            title: (lore.title.name.clone(), lore.title.seal.clone()),
             secret: view::figure::capital(&word("secret", "secret order")),
             open: view::figure::capital(&word("open", "open order")),
             paper: word("paper", "paper"),
@@ -145,7 +145,7 @@ impl Words {
             attention: word("attention", "attention"),
             end_turn: word("end_turn", "End the turn"),
             opening: lore.opening.clone(),
-            vows: lore.vows.iter().map(|vow| (vow.id.clone(), vow.en.clone(), vow.text.clone())).collect(),
+            vows: lore.vows.iter().map(|vow| (vow.id.clone(), vow.name.clone(), vow.text.clone())).collect(),
             swear: scenario.rulebook.vows.1,
         }
     }
@@ -210,7 +210,7 @@ impl Game {
                     Ok(header) => {
                         let scenario = self.scenarios.iter().find(|scenario| scenario.id == header.scenario);
                         let title =
-                            scenario.map_or(header.scenario.as_str(), |scenario| scenario.lore.title.en.as_str());
+                            scenario.map_or(header.scenario.as_str(), |scenario| scenario.lore.title.name.as_str());
                         let (year, month) = header.date;
                         (
                             format!("{title}, {} {year}, turn {}", view::figure::month(month), header.turn),

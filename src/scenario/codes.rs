@@ -99,4 +99,6 @@ codes! {
     TWO_HISTORIES "W111" "Two options of a decision are marked as what was done.";
     MORE_WARNINGS "W112" "There are more warnings than are listed.";
     UNSOURCED "W113" "Something is marked as attested or disputed and cites no source.";
+    UNTRANSLATED "W114" "A translation lacks texts of the scenario.";
+    STALE_TRANSLATION "W115" "A translation has a text that the scenario does not have.";
 }

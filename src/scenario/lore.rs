@@ -1,5 +1,6 @@
 //! What people read of a scenario: names, texts, places on the map. By kind and row, as in the rulebook.
 
+use crate::locale::{Language, Locale};
 use crate::scenario::raw::{ClauseKind, Mark, Pattern, Rank};
 use crate::turn::rulebook::Operand;
 use crate::world::Kind;
@@ -9,10 +10,10 @@ use crate::world::Kind;
 pub struct Name {
     /// The authored id.
     pub id: String,
-    /// In English.
-    pub en: String,
-    /// In Chinese; may be empty.
-    pub zh: String,
+    /// What it is called.
+    pub name: String,
+    /// The same in another language, to stand beside it; may be empty.
+    pub beside: String,
     /// One character for a seal; may be empty.
     pub seal: String,
     /// A sentence or two; may be empty.
@@ -293,6 +294,8 @@ pub struct SourceLore {
 /// Everything that people read of a scenario.
 #[derive(Debug, Clone, Default)]
 pub struct Lore {
+    /// In which language.
+    pub language: Language,
     /// Title, blurb and id of the scenario.
     pub title: Name,
     /// Pages before the first turn.
@@ -372,6 +375,11 @@ pub struct Lore {
 }
 
 impl Lore {
+    /// The interface's own words in the same language.
+    pub fn locale(&self) -> &'static Locale {
+        Locale::of(self.language)
+    }
+
     /// The name of a thing.
     pub fn name(&self, kind: Kind, row: i32) -> Option<&Name> {
         self.names.get(kind as usize)?.get(usize::try_from(row).ok()?)

@@ -6,6 +6,7 @@
 //! | `lex`, `split`, `parse` | one file into its items, each read on its own |
 //! | [`raw`] | what an author can write |
 //! | `items`, `ids`, `nearest` | which things are declared, and what a wrong name may have meant |
+//! | `translation` | texts in other languages |
 //! | `yardstick` | what a scenario is measured by |
 //! | `compile` | items into [`Rulebook`] and [`Lore`] |
 //! | [`vocabulary`] | the reference of all this, made from the types |
@@ -25,6 +26,7 @@ pub mod report;
 mod reporter;
 pub mod source;
 mod split;
+mod translation;
 pub mod vocabulary;
 mod yardstick;
 
@@ -34,6 +36,7 @@ use std::sync::Arc;
 use include_dir::{Dir, include_dir};
 use xxhash_rust::xxh3::Xxh3Default;
 
+use crate::locale::Language;
 use crate::turn::rulebook::{BlockId, Rulebook, Test};
 
 pub use lore::Lore;
@@ -44,6 +47,7 @@ pub use yardstick::Figure;
 use compile::with_article;
 use problem::code;
 use reporter::Reporter;
+use translation::Translation;
 
 /// The version of the format that this program reads.
 pub const FORMAT: u32 = 1;
@@ -58,14 +62,25 @@ pub struct Scenario {
     pub id: String,
     /// What the turn needs of it.
     pub rulebook: Arc<Rulebook>,
-    /// What people read of it.
+    /// What people read of it, in the language that is spoken.
     pub lore: Arc<Lore>,
-    /// A fingerprint of all its files.
+    /// The same in each language, in their order.
+    lores: Vec<Arc<Lore>>,
+    /// A fingerprint of all its files but translations.
     pub hash: u64,
     /// What its author states about it.
     pub tests: Vec<ScenarioTest>,
     /// What it is measured by.
     pub figures: Arc<[Figure]>,
+}
+
+impl Scenario {
+    /// Speaks a language from now on. What a scenario has no translation of stays as it was written.
+    pub fn speak(&mut self, language: Language) {
+        if let Some(lore) = self.lores.get(language as usize) {
+            self.lore = lore.clone();
+        }
+    }
 }
 
 /// A check that an author states about his scenario.
@@ -126,11 +141,13 @@ pub fn bundled() -> Vec<(&'static str, Vec<SourceFile>)> {
         .dirs()
         .filter_map(|dir| {
             let id = dir.path().to_str()?;
-            let mut files: Vec<SourceFile> = dir
-                .files()
+            let files = dir.files().chain(dir.dirs().flat_map(|folder| folder.files()));
+            let mut files: Vec<SourceFile> = files
                 .filter_map(|file| {
-                    let name = file.path().file_name()?.to_str().filter(|name| name.ends_with(".ron"))?;
-                    source::decode(name, file.contents().to_vec()).ok()
+                    let name =
+                        file.path().strip_prefix(dir.path()).ok()?.to_str().filter(|name| name.ends_with(".ron"))?;
+                    let ours = !name.contains('/') || translation::language(name).is_some();
+                    source::decode(name, file.contents().to_vec()).ok().filter(|_| ours)
                 })
                 .collect();
             files.sort_by(|a, b| a.name.cmp(&b.name));
@@ -166,28 +183,64 @@ pub fn check_dir(folder: &Path) -> Checked {
 
 /// Reads a scenario from its files. `id` is what its folder is called.
 pub fn check_sources(id: &str, mut files: Vec<SourceFile>, mut problems: Vec<Problem>) -> Checked {
-    files.sort_by(|a, b| a.name.cmp(&b.name));
-    let hash = hash(&files);
+    // Translations stand behind all files of the scenario's own.
+    files.sort_by(|a, b| {
+        (translation::language(&a.name).is_some(), &a.name).cmp(&(translation::language(&b.name).is_some(), &b.name))
+    });
+    let own = files.iter().position(|file| translation::language(&file.name).is_some()).unwrap_or(files.len());
+    let hash = hash(&files[..own]);
     let sources: Arc<[SourceFile]> = files.into();
     let unread = !problems.is_empty();
     let report = Reporter::new(&sources);
-    let parsed = parse::parse(&sources, &report);
+    let parsed = parse::parse(&sources[..own], &report);
     let (items, ids, ghosts) = ids::sort(parsed, &report);
     if !unread || !items.heads.is_empty() {
         check_heads(id, &items, &ghosts, &report, !unread);
     }
-    let content = compile::compile(&items, &ids, &report);
+    let content = compile::compile(&items, &ids, &report, None);
     problems.extend(report.finish());
+    let translated = |language: Language| translate(&sources, own, (&items, &ids), language);
+    let (lores, told): (Vec<_>, Vec<_>) = Language::ALL[1..].iter().map(|language| translated(*language)).unzip();
+    problems.extend(told.into_iter().flatten());
     let problems = Problems::new(problems, sources.clone());
-    let scenario = content.filter(|_| problems.playable()).map(|content| Scenario {
-        id: id.to_owned(),
-        rulebook: Arc::new(content.rulebook),
-        lore: Arc::new(content.lore),
-        hash,
-        tests: content.tests,
-        figures: content.figures.into(),
+    let scenario = content.filter(|_| problems.playable()).map(|content| {
+        let lore = Arc::new(content.lore);
+        let lores = lores.into_iter().map(|other| other.map_or_else(|| lore.clone(), Arc::new));
+        let lores = std::iter::once(lore.clone()).chain(lores).collect();
+        Scenario {
+            id: id.to_owned(),
+            rulebook: Arc::new(content.rulebook),
+            lore,
+            lores,
+            hash,
+            tests: content.tests,
+            figures: content.figures.into(),
+        }
     });
     Checked { scenario, problems }
+}
+
+/// The lore in a language, and what is wrong with the translation. Where there is none, the original's texts stand among
+/// the language's own words.
+fn translate<'a>(
+    sources: &'a [SourceFile],
+    own: usize,
+    (items, ids): (&items::Items<'a>, &ids::Ids<'a>),
+    language: Language,
+) -> (Option<Lore>, Vec<Problem>) {
+    let report = Reporter::new(sources);
+    let pairs = translation::read(&sources[own..], language, &report);
+    let translation = Translation::new(language, &pairs);
+    let content = compile::compile(items, ids, &report, Some(&translation));
+    let there_is = sources[own..].iter().any(|file| translation::language(&file.name) == Some(language));
+    if there_is {
+        translation.told(&report);
+    }
+    let of_translation = |problem: &Problem| {
+        translation::language(&problem.file) == Some(language) || problem.code == code::UNTRANSLATED.id
+    };
+    let problems = report.finish().into_iter().filter(of_translation).collect();
+    (content.map(|content| content.lore), problems)
 }
 
 fn check_heads<'a>(id: &str, items: &items::Items<'a>, ghosts: &[&str], report: &Reporter<'a>, complete: bool) {

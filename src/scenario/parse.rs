@@ -6,7 +6,7 @@ use ron::extensions::Extensions;
 
 use super::lex::{Sign, Strings, tokens};
 use super::problem::code;
-use super::raw::{self, Item};
+use super::raw::{self, Item, Prose};
 use super::reporter::Reporter;
 use super::source::SourceFile;
 use super::{nearest, split};
@@ -23,6 +23,14 @@ pub(super) struct Parsed<'a> {
 /// How the files are read.
 fn options() -> Options {
     Options::default().with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES)
+}
+
+/// Reads a file of pairs of texts.
+pub(super) fn pairs<'a>(text: &'a str, report: &Reporter<'a>) -> Vec<(Prose<'a>, Prose<'a>)> {
+    options().from_str(text).unwrap_or_else(|error| {
+        explain(text, &error, report);
+        Vec::new()
+    })
 }
 
 /// Reads all files.

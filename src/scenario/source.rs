@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use crate::locale::Language;
+
 use super::problem::{Problem, code, line_and_column};
 
 /// The largest file that is read, in bytes.
@@ -25,7 +27,7 @@ pub struct SourceFile {
 
 /// Reads the RON files of a folder, by name; what cannot be read is told and left out.
 ///
-/// Only plain files directly in the folder are read: a link could lead out of it.
+/// Only plain files directly in the folder, and in those of translations, are read: a link could lead out of it.
 pub fn read_folder(folder: &Path) -> (Vec<SourceFile>, Vec<Problem>) {
     let mut problems = Vec::new();
     let shown = folder.display();
@@ -55,6 +57,12 @@ pub fn read_folder(folder: &Path) -> (Vec<SourceFile>, Vec<Problem>) {
             let problem = Problem::of_file(code::UNREADABLE, &name, format!("`{name}` is not a plain file"));
             problems.push(problem.helped("links and folders are not followed; put the file itself here"));
         }
+    }
+    for language in Language::ALL {
+        let entries = fs::read_dir(folder.join(language.code())).into_iter().flatten();
+        let plain = entries.filter_map(Result::ok).filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()));
+        let found = plain.filter_map(|entry| entry.file_name().into_string().ok());
+        names.extend(found.filter(|name| name.ends_with(".ron")).map(|name| format!("{}/{name}", language.code())));
     }
     names.sort();
     if names.len() > MAX_FILES {

@@ -297,7 +297,7 @@ impl Session<'_, '_> {
     pub(super) fn named(&self, command: &Command) -> String {
         match command {
             Command::Swear(vows) => {
-                let name = |id: &String| self.lore.vows.iter().find(|vow| vow.id == *id).map(|vow| vow.en.clone());
+                let name = |id: &String| self.lore.vows.iter().find(|vow| vow.id == *id).map(|vow| vow.name.clone());
                 let names: Vec<String> = vows.iter().filter_map(name).collect();
                 format!("the vows {}", view::figure::list(&names))
             }

@@ -76,7 +76,7 @@ impl Session<'_, '_> {
         };
         self.open = Some(paper.key.clone());
         let place = paper.place.and_then(|row| self.lore.name(Kind::Region, i32::from(row)));
-        let place = place.map(|name| name.en.clone());
+        let place = place.map(|name| name.name.clone());
         page::paper::show(&mut self.screen, &mut self.marks, &self.lore, paper, place.as_deref());
     }
 

@@ -191,7 +191,7 @@ impl<'a> Accounts<'a> {
             }
         };
         let cells = watches.map(|watches| watch::cells(eye, watches)).unwrap_or_default();
-        let name = name.map(|name| super::figure::capital(&name.en)).unwrap_or_default();
+        let name = name.map(|name| super::figure::capital(&name.name)).unwrap_or_default();
         let shares = watch::shares(&self.annals, &cells, since);
         let mut parts: Vec<Part> = match only {
             Some(cause) => shares

@@ -35,7 +35,7 @@ pub fn audiences(reading: &Reading<'_>) -> Vec<AudienceView> {
         let mood = at::mood::mood(row);
         AudienceView {
             name: capital(&eye.names().thing(Kind::Audience, i32::from(row))),
-            zh: name.map(|name| name.zh.clone()).unwrap_or_default(),
+            zh: name.map(|name| name.beside.clone()).unwrap_or_default(),
             text: name.map(|name| name.text.clone()).unwrap_or_default(),
             mood: eye.get(mood),
             change: reading.change(mood),

@@ -155,7 +155,7 @@ fn named(annals: &Annals<'_>, eye: &Eye<'_>, id: CauseId, cause: &Cause, figures
         CauseKind::Disputed => disputed(eye, cause),
         CauseKind::Ending => {
             let name = usize::try_from(cause.subject).ok().and_then(|index| eye.lore.endings.get(index));
-            plain(name.map(|ending| ending.name.en.clone()).unwrap_or_default(), "how it ended")
+            plain(name.map(|ending| ending.name.name.clone()).unwrap_or_default(), "how it ended")
         }
     }
 }
@@ -170,7 +170,7 @@ fn disputed(eye: &Eye<'_>, cause: &Cause) -> Told {
         source.map_or_else(|| text.clone(), |cite| format!("{text} ({cite})"))
     };
     let detail = format!("scholars differ: {}; {}", cited(&lore.low), cited(&lore.high));
-    Told { title: lore.name.en.clone(), detail, ..Told::default() }
+    Told { title: lore.name.name.clone(), detail, ..Told::default() }
 }
 
 /// The scenario's phrase for the secret way.

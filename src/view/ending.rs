@@ -71,8 +71,8 @@ pub fn ending(reading: &Reading<'_>, annals: &Annals<'_>) -> Option<EndingView> 
     let (course, course_figures) = course(reading, annals);
     Some(EndingView {
         id: lore.name.id.clone(),
-        title: lore.name.en.clone(),
-        zh: lore.name.zh.clone(),
+        title: lore.name.name.clone(),
+        zh: lore.name.beside.clone(),
         date: date(eye.book, eye.turn()),
         text,
         figures,
@@ -118,7 +118,7 @@ pub fn judgements(reading: &Reading<'_>, annals: &Annals<'_>) -> Vec<JudgementVi
         let watcher = Watcher::Judgement(row);
         let (causes, figures) = watch::causes(annals, &cells, 1, watcher);
         JudgementView {
-            name: super::figure::capital(&lore.name.en),
+            name: super::figure::capital(&lore.name.name),
             seal: lore.name.seal.clone(),
             word: lore.words.get(watch::level(score)).cloned().unwrap_or_default(),
             score,

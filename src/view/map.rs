@@ -139,7 +139,7 @@ fn region(eye: &Eye<'_>, row: u16, lore: &RegionLore) -> RegionView {
         row,
         id: name.map(|name| name.id.clone()).unwrap_or_default(),
         name: capital(&eye.names().thing(Kind::Region, i32::from(row))),
-        zh: name.map(|name| name.zh.clone()).unwrap_or_default(),
+        zh: name.map(|name| name.beside.clone()).unwrap_or_default(),
         text: name.map(|name| name.text.clone()).unwrap_or_default(),
         at: lore.at,
         rank: lore.rank,
@@ -169,7 +169,7 @@ fn army(eye: &Eye<'_>, row: u16) -> Option<ArmyView> {
     Some(ArmyView {
         row,
         name: capital(&eye.names().thing(Kind::Army, i32::from(row))),
-        zh: name.map(|name| name.zh.clone()).unwrap_or_default(),
+        zh: name.map(|name| name.beside.clone()).unwrap_or_default(),
         seal: name.map(|name| name.seal.clone()).unwrap_or_default(),
         owner: u16::try_from(owner).unwrap_or(u16::MAX),
         owner_name: mid(&eye.names().thing(Kind::Faction, owner)),
@@ -201,7 +201,7 @@ fn refugees(eye: &Eye<'_>, row: u16) -> Option<RefugeesView> {
     Some(RefugeesView {
         row,
         name: capital(&eye.names().thing(Kind::Refugees, i32::from(row))),
-        zh: eye.lore.name(Kind::Refugees, i32::from(row)).map(|name| name.zh.clone()).unwrap_or_default(),
+        zh: eye.lore.name(Kind::Refugees, i32::from(row)).map(|name| name.beside.clone()).unwrap_or_default(),
         place,
         number: (number, eye.get(at::exodus::registered(row))),
         claimant: if claimant < 0 { String::new() } else { mid(&eye.names().thing(Kind::Faction, claimant)) },

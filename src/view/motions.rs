@@ -116,7 +116,7 @@ fn view(eye: &Eye<'_>, row: u16, motion: &Motion) -> MotionView {
     MotionView {
         id: name.map(|name| name.id.clone()).unwrap_or_default(),
         name: eye.names().thing(Kind::Motion, i32::from(row)),
-        zh: name.map(|name| name.zh.clone()).unwrap_or_default(),
+        zh: name.map(|name| name.beside.clone()).unwrap_or_default(),
         text: name.map(|name| name.text.clone()).unwrap_or_default(),
         power: motion.of,
         power_name: capital(&eye.names().thing(Kind::Faction, i32::from(motion.of))),

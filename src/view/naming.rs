@@ -50,7 +50,7 @@ impl Names<'_> {
             Kind::Hazard => self.lore.hazards.get(index).map(|event| bare(&event.name)),
             Kind::Rule => self.lore.rules.get(index).map(|event| bare(&event.name)),
             Kind::Clause => u16::try_from(row).ok().map(|row| format!("‘{}’", self.clause(row))),
-            _ => self.lore.name(kind, row).map(|name| name.en.clone()),
+            _ => self.lore.name(kind, row).map(|name| name.name.clone()),
         };
         let id = || self.lore.name(kind, row).map(|name| name.id.clone());
         told.filter(|text| !text.is_empty()).or_else(id).unwrap_or_else(|| kind.word().to_owned())
@@ -177,9 +177,9 @@ impl Names<'_> {
 
     /// A clause in few words.
     pub fn clause(&self, row: u16) -> String {
-        let name = self.lore.name(Kind::Clause, i32::from(row)).filter(|name| !name.en.is_empty());
+        let name = self.lore.name(Kind::Clause, i32::from(row)).filter(|name| !name.name.is_empty());
         let text = self.lore.clauses.get(usize::from(row)).map(|clause| clause.text.clone());
-        let text = name.map(|name| name.en.clone()).or(text).unwrap_or_default();
+        let text = name.map(|name| name.name.clone()).or(text).unwrap_or_default();
         short(&text)
     }
 

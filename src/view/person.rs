@@ -30,7 +30,7 @@ pub fn person(eye: &Eye<'_>, row: u16) -> PersonRef {
     PersonRef {
         row,
         name: capital(&eye.names().thing(Kind::Person, i32::from(row))),
-        zh: name.map(|name| name.zh.clone()).unwrap_or_default(),
+        zh: name.map(|name| name.beside.clone()).unwrap_or_default(),
         seal: name.map(|name| name.seal.clone()).unwrap_or_default(),
         record: record(eye.get(at::record::right(row)), eye.get(at::record::wrong(row))),
         figures: figures(eye, row),

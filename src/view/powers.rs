@@ -79,7 +79,7 @@ fn power(reading: &Reading<'_>, row: u16) -> PowerView {
     PowerView {
         row,
         name: capital(&eye.names().thing(Kind::Faction, i32::from(row))),
-        zh: name.map(|name| name.zh.clone()).unwrap_or_default(),
+        zh: name.map(|name| name.beside.clone()).unwrap_or_default(),
         text: name.map(|name| name.text.clone()).unwrap_or_default(),
         color: lore.map(|lore| lore.color).unwrap_or_default(),
         pattern: lore.map(|lore| lore.pattern).unwrap_or_default(),

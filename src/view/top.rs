@@ -109,7 +109,7 @@ fn gauges(reading: &Reading<'_>) -> Vec<Gauge> {
         let spent: i32 = promised.iter().filter(|(of, _)| *of == cell).map(|(_, cost)| cost).sum();
         Gauge {
             name: super::figure::capital(&eye.names().thing(Kind::Stock, i32::from(row))),
-            zh: eye.lore.name(Kind::Stock, i32::from(row)).map(|name| name.zh.clone()).unwrap_or_default(),
+            zh: eye.lore.name(Kind::Stock, i32::from(row)).map(|name| name.beside.clone()).unwrap_or_default(),
             value: count(eye.get(cell) - spent),
             unit: super::word::counted(&lore.unit).trim_start().to_owned(),
             change: reading.change(cell),

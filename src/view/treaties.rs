@@ -60,8 +60,8 @@ pub fn treaties(reading: &Reading<'_>) -> Vec<TreatyView> {
             lore.parties.iter().map(|party| mid(&eye.names().thing(Kind::Faction, i32::from(*party)))).collect();
         let clauses = eye.lore.clauses.iter().enumerate().filter(|(_, clause)| clause.treaty == row);
         TreatyView {
-            name: lore.name.en.clone(),
-            zh: lore.name.zh.clone(),
+            name: lore.name.name.clone(),
+            zh: lore.name.beside.clone(),
             parties: list(&parties),
             clauses: clauses.map(|(index, lore)| clause(reading, index as u16, lore)).collect(),
         }

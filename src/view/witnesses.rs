@@ -52,7 +52,7 @@ pub fn witnesses(reading: &Reading<'_>, annals: &Annals<'_>) -> Vec<WitnessView>
             (causes, figures) = watch::causes(annals, &cells, 1, watcher);
         }
         WitnessView {
-            name: super::figure::capital(&lore.name.en),
+            name: super::figure::capital(&lore.name.name),
             seal: lore.name.seal.clone(),
             word: lore.words.get(watch::level(sum)).cloned().unwrap_or_default(),
             sign: match moved.signum() {

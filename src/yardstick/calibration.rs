@@ -136,7 +136,7 @@ pub fn calibrate(scenario: &Scenario, plan: &Plan, told: &mut dyn FnMut(&str)) -
         if main.is_empty() {
             break;
         }
-        told(&format!("“{}”, at both ends", scenario.lore.disputed[row].name.en));
+        told(&format!("“{}”, at both ends", scenario.lore.disputed[row].name.name));
         calibration.ends.push(Ends { low: end(scenario, &main, low, plan), high: end(scenario, &main, high, plan) });
     }
     calibration

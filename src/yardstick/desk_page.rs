@@ -24,7 +24,7 @@ pub struct Played {
 /// The whole page.
 pub fn page(scenario: &Scenario, played: &[Played]) -> String {
     let all: usize = played.iter().map(|played| played.games.len()).sum();
-    let name = &scenario.lore.title.en;
+    let name = &scenario.lore.title.name;
     let mut text = format!("# Papers of “{name}”\n\nOver {} games.\n", table::count(all));
     text += &volume(scenario, played);
     text += &alike(played);
@@ -113,7 +113,7 @@ fn dilemmas(scenario: &Scenario, played: &[Played]) -> String {
         let measured = format!("{} ({} to {})", table::percent(share), table::tenths(low), table::tenths(high));
         let papers: Vec<String> =
             dilemma.papers.iter().map(|row| format!("`{}`", decision_id(scenario, *row))).collect();
-        vec![dilemma.name.en.clone(), papers.join(", "), measured, verdict.to_owned()]
+        vec![dilemma.name.name.clone(), papers.join(", "), measured, verdict.to_owned()]
     });
     let mut text = format!(
         "\n## Dilemmas\n\nIn how many of {} random games a paper comes that puts it: at least {LEAST_DILEMMA} %.\n",

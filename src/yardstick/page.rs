@@ -27,7 +27,7 @@ pub fn page(scenario: &Scenario, plan: &Plan, calibration: &Calibration) -> Stri
 
 fn head(scenario: &Scenario, plan: &Plan) -> String {
     let (first, last) = (plan.seeds.start, plan.seeds.end.saturating_sub(1));
-    let name = &scenario.lore.title.en;
+    let name = &scenario.lore.title.name;
     format!(
         "# Calibration of “{name}”
 
@@ -216,7 +216,7 @@ fn endings(scenario: &Scenario, plan: &Plan, calibration: &Calibration) -> Strin
         let verdict = Verdict::of(share(most), (low, high), (LEAST_ENDING, 1.0));
         vec![
             (row + 1).to_string(),
-            ending.name.en.clone(),
+            ending.name.name.clone(),
             if rules.survives { "yes" } else { "no" }.to_owned(),
             format!("{} ({} to {})", table::percent(share(most)), table::tenths(low), table::tenths(high)),
             policy.map_or_else(String::new, |(id, _)| format!("`{id}`")),
@@ -247,7 +247,7 @@ fn ends(scenario: &Scenario, plan: &Plan, calibration: &Calibration) -> String {
     for ((lore, disputed), ends) in judgements.zip(&calibration.ends) {
         let shares: Vec<String> =
             disputed.draw.iter().map(|(value, share)| format!("{value} in {share} of 100")).collect();
-        text += &format!("\n### {}\n\nDrawn: {}.\n\n", lore.name.en, shares.join(", "));
+        text += &format!("\n### {}\n\nDrawn: {}.\n\n", lore.name.name, shares.join(", "));
         text += &format!("- Low: {}\n- High: {}\n", cited(&lore.low), cited(&lore.high));
         let rows =
             main_figures(scenario).into_iter().zip(ends.low.iter().zip(&ends.high)).filter_map(|(row, (low, high))| {

@@ -56,7 +56,7 @@ pub fn all(scenario: &Scenario) -> Vec<Resting> {
         source: order.source,
     }));
     list.extend(lore.motions.iter().enumerate().map(|(row, motion)| {
-        let name = lore.name(Kind::Motion, row as i32).map_or_else(String::new, |name| name.en.clone());
+        let name = lore.name(Kind::Motion, row as i32).map_or_else(String::new, |name| name.name.clone());
         Resting { kind: "motion", id: id(lore, Kind::Motion, row), name, mark: motion.mark, source: motion.source }
     }));
     for (kind, word, events) in
@@ -68,7 +68,7 @@ pub fn all(scenario: &Scenario) -> Vec<Resting> {
         [("low", &disputed.low), ("high", &disputed.high)].map(|(end, (words, source))| Resting {
             kind: "judgement",
             id: format!("{}/{end}", disputed.name.id),
-            name: format!("{} {words}", disputed.name.en),
+            name: format!("{} {words}", disputed.name.name),
             mark: Mark::Disputed,
             source: *source,
         })
@@ -88,7 +88,7 @@ fn id(lore: &Lore, kind: Kind, row: usize) -> String {
 /// The whole list, with counts.
 pub fn page(scenario: &Scenario) -> String {
     let all = all(scenario);
-    let name = &scenario.lore.title.en;
+    let name = &scenario.lore.title.name;
     let mut text = format!("# What “{name}” rests on\n\n{} things.\n", table::count(all.len()));
     text += &counts(&all);
     let lacking: Vec<&Resting> = all.iter().filter(|thing| thing.source.is_none()).collect();

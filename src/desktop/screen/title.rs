@@ -17,7 +17,7 @@ pub fn draw(ui: &mut Ui, whole: Rect, game: &Game, interface: &mut Interface, ou
     let top = whole.top() + ((whole.height() - height - 120.0) / 2.0).max(12.0);
     let left = whole.center().x - width / 2.0;
     let scenario = game.scenarios.get(interface.form.scenario);
-    let seal = scenario.map_or("", |scenario| scenario.lore.title.zh.as_str());
+    let seal = scenario.map_or("", |scenario| scenario.lore.title.seal.as_str());
     let painter = ui.painter();
     great_seal(painter, pos2(left + 40.0, top + 44.0), 76.0, if seal.is_empty() { "和" } else { seal }, 1.0);
     painter.text(
@@ -62,7 +62,8 @@ fn scenarios(ui: &mut Ui, scenarios: &[Scenario], interface: &mut Interface) {
             let title = &scenario.lore.title;
             let chosen = interface.form.scenario == index;
             let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 54.0), Sense::click());
-            response.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, ui.is_enabled(), chosen, &title.en));
+            response
+                .widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, ui.is_enabled(), chosen, &title.name));
             let fill = if chosen || response.hovered() { theme::RAISED } else { theme::PAPER };
             let stroke = if chosen { theme::selected() } else { theme::edge() };
             let painter = ui.painter();
@@ -70,7 +71,7 @@ fn scenarios(ui: &mut Ui, scenarios: &[Scenario], interface: &mut Interface) {
             painter.text(
                 rect.min + vec2(14.0, 7.0),
                 Align2::LEFT_TOP,
-                &title.en,
+                &title.name,
                 theme::serif_bold(size::HEAD),
                 theme::INK,
             );
@@ -85,7 +86,7 @@ fn scenarios(ui: &mut Ui, scenarios: &[Scenario], interface: &mut Interface) {
             painter.text(
                 rect.right_center() - vec2(14.0, 0.0),
                 Align2::RIGHT_CENTER,
-                &title.zh,
+                &title.beside,
                 theme::serif(size::HEAD),
                 theme::INK2,
             );
@@ -99,7 +100,7 @@ fn scenarios(ui: &mut Ui, scenarios: &[Scenario], interface: &mut Interface) {
 
 fn begin(ui: &mut Ui, sheet: Rect, scenario: &Scenario, game: &Game, interface: &mut Interface, outbox: &mut Outbox) {
     let title = &scenario.lore.title;
-    label(ui, theme::serif_bold(24.0), theme::INK, &title.en);
+    label(ui, theme::serif_bold(24.0), theme::INK, &title.name);
     let height = sheet.bottom() - ui.cursor().top() - 160.0;
     ScrollArea::vertical().auto_shrink(false).max_height(height).show(ui, |ui| {
         crate::desktop::widget::prose(ui, theme::INK, &title.text);

@@ -25,7 +25,7 @@ impl<'a> Compiler<'a> {
                     let message = format!("`{}` has two voices in this motion", voice.person.0);
                     self.report.at(code::DUPLICATE, voice.person.0, message);
                 }
-                self.voice(row as u16, raw, of, voice, &name.en);
+                self.voice(row as u16, raw, of, voice, &name.name);
             }
             let motion = Motion {
                 key: key("motion", raw.id.0),
@@ -78,9 +78,11 @@ impl<'a> Compiler<'a> {
         };
         self.rulebook.voices.push(voice);
         self.lore.voices.push(because);
-        let speaker = person.map(|person| self.items.persons[usize::from(person)].name.to_text()).unwrap_or_default();
-        let en = format!("{speaker} on {asked}");
-        self.name(Kind::Voice, Name { id: raw.id.0.to_owned(), en, ..Name::default() });
+        let speaker = person
+            .map(|person| self.words(&self.items.persons[usize::from(person)].name).to_owned())
+            .unwrap_or_default();
+        let name = format!("{speaker} on {asked}");
+        self.name(Kind::Voice, Name { id: raw.id.0.to_owned(), name, ..Name::default() });
     }
 
     /// How much of the council is for a motion at the start.
@@ -113,7 +115,10 @@ impl<'a> Compiler<'a> {
             let key = key("foretelling", raw.id.0);
             self.rulebook.foretellings.push(Foretelling { key, by, within: raw.within, comes, never: raw.never });
             self.lore.foretellings.push(text);
-            self.name(Kind::Foretelling, Name { id: raw.id.0.to_owned(), en: raw.text.to_text(), ..Name::default() });
+            self.name(
+                Kind::Foretelling,
+                Name { id: raw.id.0.to_owned(), name: self.words(&raw.text).to_owned(), ..Name::default() },
+            );
         }
         self.here = option;
         rows

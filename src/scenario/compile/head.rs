@@ -21,7 +21,8 @@ const WORDS: &[&str] = &["secret", "open", "paper", "desk", "capacity", "attenti
 impl<'a> Compiler<'a> {
     pub(super) fn head(&mut self, head: &'a Head<'a>) {
         self.here = head.id.0;
-        self.lore.title = Name { text: self.plain(&head.blurb), ..self.named(head.id, &head.title, &head.zh) };
+        let (text, seal) = (self.plain(&head.blurb), head.zh.to_text());
+        self.lore.title = Name { text, seal, ..self.named(head.id, &head.title, &head.zh) };
         self.lore.opening = head.opening.iter().map(|page| self.plain(page)).collect();
         self.lore.learning_goals = head.learning_goals.iter().map(|goal| self.plain(goal)).collect();
         let ((south, west), (north, east)) = head.map;

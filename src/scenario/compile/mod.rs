@@ -40,7 +40,9 @@ use super::items::Items;
 use super::lore::{Lore, Name as LoreName};
 use super::raw::{Name, Prose};
 use super::reporter::Reporter;
+use super::translation::Translation;
 use super::{Content, Figure, ScenarioTest};
+use crate::locale::Language;
 use crate::turn::rulebook::{Desk, Effect, Leanings, Path, Root, Rulebook};
 use crate::world::applier::Bounds;
 use crate::world::{Kind, Layout, MAX_OWN_QUANTITIES, Snapshot, quantities};
@@ -56,6 +58,8 @@ pub(super) struct Compiler<'a> {
     items: &'a Items<'a>,
     ids: &'a Ids<'a>,
     report: &'a Reporter<'a>,
+    /// In another language than that in which it is written.
+    translation: Option<&'a Translation<'a>>,
     /// The id of what is being compiled, for problems without a better place.
     here: &'a str,
     /// The faction in whose seat the player begins.
@@ -70,18 +74,25 @@ pub(super) struct Compiler<'a> {
 }
 
 /// Compiles all items; nothing if there are so many that it could take long.
-pub(super) fn compile<'a>(items: &'a Items<'a>, ids: &'a Ids<'a>, report: &'a Reporter<'a>) -> Option<Content> {
+pub(super) fn compile<'a>(
+    items: &'a Items<'a>,
+    ids: &'a Ids<'a>,
+    report: &'a Reporter<'a>,
+    translation: Option<&'a Translation<'a>>,
+) -> Option<Content> {
     let layout = Layout::new(rows(items, ids, report)?);
     let seat = items.heads.first().and_then(|head| ids.table(Kind::Faction).row(head.seat.0, report));
+    let language = translation.map_or(Language::default(), Translation::language);
     let mut compiler = Compiler {
         items,
         ids,
         report,
+        translation,
         here: "",
         seat: seat.unwrap_or_default(),
         start: Start::new(layout.clone()),
         rulebook: empty(layout),
-        lore: Lore { names: vec![Vec::new(); Kind::ALL.len()], ..Lore::default() },
+        lore: Lore { language, names: vec![Vec::new(); Kind::ALL.len()], ..Lore::default() },
         blocks: vec![Vec::new()],
         used: Usage::default(),
         bindings: 0,
@@ -136,8 +147,8 @@ impl<'a> Compiler<'a> {
             self.lore.decisions.push(lore);
             let name = LoreName {
                 id: raw.id.0.to_owned(),
-                en: raw.title.to_text(),
-                zh: raw.zh.to_text(),
+                name: self.words(&raw.title).to_owned(),
+                beside: raw.zh.to_text(),
                 ..LoreName::default()
             };
             self.name(Kind::Decision, name);
@@ -146,8 +157,8 @@ impl<'a> Compiler<'a> {
             let (order, lore) = self.order(raw);
             self.rulebook.orders.push(order);
             self.lore.orders.push(lore);
-            let (en, zh) = (raw.act.label.to_text(), raw.act.zh.to_text());
-            self.name(Kind::Order, LoreName { id: raw.id.0.to_owned(), en, zh, ..LoreName::default() });
+            let (name, beside) = (self.words(&raw.act.label).to_owned(), raw.act.zh.to_text());
+            self.name(Kind::Order, LoreName { id: raw.id.0.to_owned(), name, beside, ..LoreName::default() });
         }
         for raw in &self.items.moves {
             let (made, lore) = self.make_move(raw);
@@ -170,7 +181,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn event_name(&mut self, kind: Kind, id: Name<'a>, name: &'a Prose<'a>) {
-        self.name(kind, LoreName { id: id.0.to_owned(), en: name.to_text(), ..LoreName::default() });
+        self.name(kind, LoreName { id: id.0.to_owned(), name: self.words(name).to_owned(), ..LoreName::default() });
     }
 
     /// Ranges and names of the scenario's own quantities.

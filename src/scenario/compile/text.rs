@@ -15,7 +15,7 @@ impl<'a> Compiler<'a> {
         self.report.set_fallback(self.here);
         let mut pieces = Vec::new();
         let mut plain = String::new();
-        let mut rest: &'a str = &prose.0;
+        let mut rest: &'a str = self.words(prose);
         while let Some(at) = rest.find(['{', '}']) {
             let (before, brace) = rest.split_at(at);
             plain.push_str(before);
@@ -91,7 +91,12 @@ impl<'a> Compiler<'a> {
             let message = "braces are shown as they stand here";
             self.report.helped(code::BRACES, self.place(prose), message, "names and numbers are not filled in here");
         }
-        prose.to_text()
+        self.words(prose).to_owned()
+    }
+
+    /// What is written, in the language that is compiled.
+    pub(super) fn words(&self, prose: &'a Prose<'a>) -> &'a str {
+        self.translation.map_or(&prose.0, |translation| translation.of(&prose.0))
     }
 
     /// Warns of a text of more words than this.
@@ -115,6 +120,8 @@ impl<'a> Compiler<'a> {
 
     /// A name as the lore keeps it.
     pub(super) fn named(&self, id: raw::Name<'a>, en: &'a Prose<'a>, zh: &'a Prose<'a>) -> Name {
-        Name { id: id.0.to_owned(), en: self.plain(en), zh: zh.to_text(), ..Name::default() }
+        // In another language the original stands beside it.
+        let beside = if self.translation.is_some() { en } else { zh };
+        Name { id: id.0.to_owned(), name: self.plain(en), beside: beside.to_text(), ..Name::default() }
     }
 }

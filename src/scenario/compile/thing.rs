@@ -149,7 +149,7 @@ impl<'a> Compiler<'a> {
                 Holder::Only(faction) => self.row(Kind::Faction, *faction).map_or(-2, i32::from),
             };
             self.rulebook.fact_known.push(known);
-            let name = Name { id: raw.id.0.to_owned(), en: self.plain(&raw.name), ..Name::default() };
+            let name = Name { id: raw.id.0.to_owned(), name: self.plain(&raw.name), ..Name::default() };
             self.name(Kind::Fact, name);
         }
     }

@@ -74,7 +74,7 @@ impl<'a> Compiler<'a> {
         self.rulebook.clauses.push(clause);
         let reads = (self.plain(&raw.obligor_reads), self.plain(&raw.beneficiary_reads));
         let text = self.plain(&raw.text);
-        self.name(Kind::Clause, Name { id: raw.id.0.to_owned(), en: text.clone(), ..Name::default() });
+        self.name(Kind::Clause, Name { id: raw.id.0.to_owned(), name: text.clone(), ..Name::default() });
         self.lore.clauses.push(ClauseLore { treaty, kind: raw.kind, text, reads });
     }
 }

@@ -68,7 +68,7 @@ pub(super) fn sworn(campaign: &Campaign) -> Leanings {
 impl Aftermath {
     /// As it is told.
     pub fn told(&self, scenario: &Scenario) -> After {
-        let title = |row: u16| scenario.lore.endings.get(usize::from(row)).map(|lore| lore.name.en.clone());
+        let title = |row: u16| scenario.lore.endings.get(usize::from(row)).map(|lore| lore.name.name.clone());
         let mut rows: Vec<Option<u16>> = self.epilogues.iter().map(|epilogue| epilogue.ending).collect();
         rows.sort();
         rows.dedup();

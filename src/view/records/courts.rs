@@ -112,7 +112,7 @@ impl Courts {
             .endings
             .iter()
             .enumerate()
-            .map(|(row, lore)| (lore.name.en.clone(), ended(row, &lore.name.en)))
+            .map(|(row, lore)| (lore.name.name.clone(), ended(row, &lore.name.name)))
             .filter(|(_, figure)| figure.shown != "0")
             .collect();
         let often = |figure: &Figure| figure.shown.replace(',', "").parse::<i32>().unwrap_or(0);

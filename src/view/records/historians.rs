@@ -30,7 +30,7 @@ fn weigh(lore: &HistorianLore, weighs: &[(u16, i32)], judgements: &[JudgementVie
         .filter_map(|(row, weight)| {
             let judgement = judged(*row)?;
             let score = Figure::signed(judgement.score, &judgement.name, judgement.whole.clone()?);
-            let share = Figure::rule(*weight, format!("What {} weighs with {}", judgement.name, lore.name.en));
+            let share = Figure::rule(*weight, format!("What {} weighs with {}", judgement.name, lore.name.name));
             Some(Part {
                 amount: i64::from(judgement.score) * i64::from(*weight) * 100 / all,
                 name: format!("{} {}, weighed {}", judgement.name, score.shown, share.shown),
@@ -39,14 +39,14 @@ fn weigh(lore: &HistorianLore, weighs: &[(u16, i32)], judgements: &[JudgementVie
             })
         })
         .collect();
-    let name = lore.name.en.clone();
+    let name = lore.name.name.clone();
     let account = Account { hundredths: true, ..Account::of(format!("What {name} makes of it"), parts) }
         .noted("Each judgement by its weight, over all the weights.");
     let value = whole(account.total);
     let level = watch::level(value);
     let of = |list: &[String]| list.get(level).cloned().unwrap_or_default();
     HistorianView {
-        zh: lore.name.zh.clone(),
+        zh: lore.name.beside.clone(),
         seal: lore.name.seal.clone(),
         text: lore.name.text.clone(),
         score: Figure { shown: signed(value), name: name.clone(), address: Address::Sum(Box::new(account)) },

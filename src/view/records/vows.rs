@@ -37,7 +37,7 @@ pub fn vows(reading: &Reading<'_>, annals: &Annals<'_>) -> Vec<VowView> {
         } else {
             ("bent", deciding(&scene, &vow.kept, false))
         };
-        let view = VowView { name: name.en.clone(), word: word.to_owned(), ..VowView::default() };
+        let view = VowView { name: name.name.clone(), word: word.to_owned(), ..VowView::default() };
         Some(decided(annals, eye, view, &deciding))
     };
     sworn.into_iter().flatten().filter_map(view).collect()

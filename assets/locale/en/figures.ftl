@@ -1,0 +1,5 @@
+# Figures, dates and counts.
+turns = { $count } { $n ->
+    [one] turn
+   *[other] turns
+}
