@@ -76,6 +76,8 @@ pub struct HistorianView {
     pub level: usize,
     /// What he writes.
     pub verdict: String,
+    /// What he adds of deeds.
+    pub remarks: Vec<String>,
     /// What he calls the player.
     pub epithet: String,
     /// Whether that name is the one that follows the player.
