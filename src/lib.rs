@@ -24,12 +24,14 @@
 //! | [`scenario`] | RON as written → checked → compiled |
 //! | [`campaign`] | commands in, a world that follows: undo, fork, replay, players, saves |
 //! | [`view`] | what a screen shows, as data |
+//! | [`crowd`] | many campaigns on all threads, and how sure what they come to is |
 //! | [`forecast`] | what may come, as far as the player's side can know |
 //! | [`yardstick`] | what many campaigns of a scenario come to, with intervals |
 //! | [`cli`] | the commands of the program |
 
 pub mod campaign;
 pub mod cli;
+pub mod crowd;
 #[cfg(feature = "desktop")]
 pub mod desktop;
 pub mod forecast;

@@ -36,8 +36,16 @@ pub enum Failure {
     },
 }
 
-/// Plays a check; all that failed.
-pub fn run(scenario: &Scenario, test: &ScenarioTest) -> Vec<Failure> {
+/// A check that was played.
+pub struct Trial {
+    /// The campaign as it stood at the end of the last turn, to be asked why.
+    pub campaign: Campaign,
+    /// All that failed; empty if the check holds.
+    pub failures: Vec<Failure>,
+}
+
+/// Plays a check.
+pub fn run(scenario: &Scenario, test: &ScenarioTest) -> Trial {
     let mut campaign = Campaign::given(scenario, test.seed, test.given);
     let player = Player::Policy(test.policy);
     for _ in 0..test.turns {
@@ -62,7 +70,7 @@ pub fn run(scenario: &Scenario, test: &ScenarioTest) -> Vec<Failure> {
             }
         }
     });
-    failures
+    Trial { campaign, failures }
 }
 
 /// Effects that make a state before the first turn.

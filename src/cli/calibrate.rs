@@ -6,9 +6,9 @@ use std::process::ExitCode;
 use super::fault::Fault;
 use super::find;
 use super::sweep::seeds;
+use crate::crowd::processors;
 use crate::scenario::Scenario;
 use crate::yardstick::calibration::{Calibration, Plan, calibrate, lines, worst};
-use crate::yardstick::crowd::processors;
 use crate::yardstick::page::page;
 use crate::yardstick::verdict::Verdict;
 

@@ -8,8 +8,10 @@ use super::fault::Fault;
 use super::find;
 use crate::campaign::player::Line;
 use crate::campaign::{Campaign, save};
-use crate::forecast::vessel::{Vessels, processors};
-use crate::forecast::{OptionForecast, Pasts, Seen, Share, forecast, options, pasts};
+use crate::crowd::{Share, processors};
+use crate::forecast::vessel::Vessels;
+
+use crate::forecast::{OptionForecast, Pasts, Seen, forecast, options, pasts};
 use crate::scenario::Scenario;
 
 /// What to forecast.

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use super::fault::Fault;
 use super::find;
 use crate::campaign::player::Player;
-use crate::yardstick::crowd::processors;
+use crate::crowd::processors;
 use crate::yardstick::desk_page::{Played, page};
 use crate::yardstick::papers::{COMPARED, play};
 

@@ -8,8 +8,8 @@ use super::figures::{Figures, ending};
 use super::find;
 use crate::campaign::Campaign;
 use crate::campaign::player::Player;
+use crate::crowd::{over_seeds, processors};
 use crate::world::LedgerMode;
-use crate::yardstick::crowd::{over_seeds, processors};
 
 /// What to sweep.
 #[derive(Debug, Clone, clap::Args)]

@@ -18,7 +18,6 @@
 //! | [`insert`] | putting what was seen and told into such a world |
 //! | [`sample`] | one whole world drawn from them |
 //! | [`vessel`] | worlds that are reused for playing on, on several threads |
-//! | [`share`] | shares and means with their intervals |
 //! | [`outlook`] | how a campaign came out, and how many did |
 //! | [`options`] | what each answer to a paper would lead to |
 //! | [`goal`] | what a player who has sworn vows wants |
@@ -33,7 +32,6 @@ pub mod options;
 pub mod outlook;
 pub mod pasts;
 pub mod sample;
-pub mod share;
 pub mod sight;
 pub mod trial;
 pub mod vessel;
@@ -45,5 +43,4 @@ pub use options::{OptionForecast, Way, forecast};
 pub use outlook::{Fate, Outlook};
 pub use pasts::Pasts;
 pub use sample::sample_world;
-pub use share::{Mean, Share};
 pub use sight::{Morning, Seen};

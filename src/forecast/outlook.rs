@@ -1,10 +1,11 @@
 //! How one campaign came out, and how many did.
 
-use super::share::{Mean, Share};
 use crate::campaign::Campaign;
-use crate::turn::rulebook::{Ending, Path};
+use crate::crowd::{Mean, Share};
+use crate::turn::rulebook::Ending;
 use crate::turn::scene::{Frame, Scene};
 use crate::turn::stage::Eye;
+use crate::turn::watched::{cells, hundredths, whole};
 
 /// What became of a vow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -48,14 +49,9 @@ impl Fate {
                     Kept::Bent
                 }
             };
-            let score = |watches: &Vec<(Path, i32)>| {
-                let moved = |(path, weight): &(Path, i32)| {
-                    let cell = scene.cell(path)?;
-                    let began = book.start.numbers.get(book.layout.index(cell)).copied().unwrap_or(0);
-                    Some(i64::from(eye.truth.get(cell) - began) * i64::from(*weight))
-                };
-                (watches.iter().filter_map(moved).sum::<i64>() / 100) as i32
-            };
+            let began = |cell| book.start.numbers.get(book.layout.index(cell)).copied().unwrap_or(0);
+            let moved = |cell| eye.truth.get(cell) - began(cell);
+            let score = |watches: &Vec<_>| whole(hundredths(&cells(&scene, watches), moved));
             Self {
                 ending,
                 survives: ending.and_then(|row| book.endings.get(usize::from(row))).is_some_and(|it| it.survives),

@@ -48,8 +48,8 @@ const INTRODUCTION: &str = "\
 <!-- Made from the sources. Do not edit: `fragile-peace vocabulary > docs/vocabulary.md` writes it anew. -->
 
 A scenario is a folder of `.ron` files. Each file is one list, `[ Item(…), Item(…) ]`; any item may stand in any file. \
-Things of one kind keep the order of the files' names and of their places in them. `fragile-peace check FOLDER` finds \
-every fault.
+Things of one kind keep the order of the files' names and of their places in them. `fragile-peace check FOLDER` finds every \
+fault, and plays the checks (`Test`) that the author states.
 
 An id begins with a small letter and goes on with small letters, digits and `_`. A field that may be left out is given \
 plainly, without `Some`.

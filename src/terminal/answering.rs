@@ -165,6 +165,11 @@ impl Session<'_, '_> {
             if is_no(reply) {
                 return Ok(Sealed::Aside);
             }
+            // Whatever else is asked is done; the sheet can be had again.
+            if !reply.is_empty() {
+                self.ahead = Some(reply.to_owned());
+                return Ok(Sealed::Aside);
+            }
         }
     }
 
@@ -186,45 +191,55 @@ impl Session<'_, '_> {
         ));
     }
 
-    /// Lists orders, shows one, or gives it.
+    /// Lists orders, shows one, or gives it. An order has the same number all game long; where it can be about several
+    /// things, a second number tells which.
     pub(super) fn order(&mut self, words: &[String]) -> io::Result<()> {
         let orders = view::orders(&self.campaign);
-        let number = words.first().and_then(|word| word.parse::<usize>().ok());
-        if number.is_none() {
-            self.listed = Some(self.campaign.turn());
+        let Some(number) = words.first().and_then(|word| word.parse::<usize>().ok()) else {
             page::orders::list(&mut self.screen, &self.lore, &orders, &words.join(" "));
             return Ok(());
-        }
-        let Some((number, order)) = number.and_then(|number| Some((number, orders.get(number.checked_sub(1)?)?)))
-        else {
-            let all = place(orders.len());
-            self.screen.say(line!["The orders are numbered ", place(1), " to ", all, ". “orders” lists them."]);
-            return Ok(());
         };
-        let Some(second) = words.get(1) else {
-            self.listed = Some(self.campaign.turn());
-            page::orders::show(&mut self.screen, &mut self.marks, &self.lore, number, order);
-            self.screen.gap();
-            let way = |cost: Option<i32>, word| cost.map(|_| format!("“order {number} {word}”"));
-            let ways = [way(order.option.open, "open"), way(order.option.secret, "secret")];
-            let ways: Vec<String> = ways.into_iter().flatten().collect();
-            self.screen.say(usage(format!("{} gives it.", ways.join(" or "))));
-            return Ok(());
-        };
-        match self.phrases.way(second) {
-            // Numbers change as orders become possible: only who has seen this turn's list can mean one of them.
-            Some(_) if self.listed != Some(self.campaign.turn()) => {
-                self.listed = Some(self.campaign.turn());
-                page::orders::show(&mut self.screen, &mut self.marks, &self.lore, number, order);
-                self.screen.say("Orders are numbered anew each turn. If you mean this one, say so again.");
-                Ok(())
+        let ways: Vec<&OrderView> = orders.iter().filter(|order| usize::from(order.row) + 1 == number).collect();
+        let which = words.get(1).and_then(|word| word.parse::<usize>().ok());
+        let (way, rest) = match (which, ways.as_slice()) {
+            (_, []) => {
+                let all = place(self.lore.orders.len());
+                let told = match number {
+                    number if (1..=self.lore.orders.len()).contains(&number) => {
+                        "There is nothing that this order could be about, as things stand.".into()
+                    }
+                    _ => line!["The orders are numbered ", place(1), " to ", all, ". “orders” lists them."],
+                };
+                self.screen.say(told);
+                return Ok(());
             }
-            Some(way) => self.give_order(order, way),
+            (Some(which), _) => (which, 2),
+            (None, [_]) => (1, 1),
+            (None, _) => {
+                page::orders::ways(&mut self.screen, &ways);
+                return Ok(());
+            }
+        };
+        let Some(order) = way.checked_sub(1).and_then(|index| ways.get(index).copied()) else {
+            page::orders::ways(&mut self.screen, &ways);
+            return Ok(());
+        };
+        match words.get(rest) {
             None => {
-                self.no_way(second);
-                Ok(())
+                page::orders::show(&mut self.screen, &mut self.marks, &self.lore, order);
+                self.screen.gap();
+                let typed = words.join(" ");
+                let ways = [order.option.open.map(|_| "open"), order.option.secret.map(|_| "secret")];
+                let ways: Vec<String> =
+                    ways.into_iter().flatten().map(|way| format!("“order {typed} {way}”")).collect();
+                self.screen.say(usage(format!("{} gives it.", ways.join(" or "))));
             }
+            Some(word) => match self.phrases.way(word) {
+                Some(way) => self.give_order(order, way)?,
+                None => self.no_way(word),
+            },
         }
+        Ok(())
     }
 
     fn give_order(&mut self, order: &OrderView, way: Way) -> io::Result<()> {

@@ -4,7 +4,7 @@ use super::line::{Line, line, place, tally};
 use super::page;
 use super::screen::Screen;
 use super::session::Session;
-use crate::forecast::vessel::processors;
+use crate::crowd::processors;
 use crate::view;
 use crate::view::records::after::CONTINUATIONS;
 use crate::view::records::courts::COURTS;

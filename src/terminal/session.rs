@@ -40,8 +40,8 @@ pub struct Session<'a, 'o> {
     pub(super) folder: Option<PathBuf>,
     /// The revision at which the player was warned that papers will be decided for him.
     warned: Option<u64>,
-    /// The turn on which orders were last listed or shown, so that their numbers are known.
-    pub(super) listed: Option<i32>,
+    /// A line that was typed where another was asked for, to be obeyed next.
+    pub(super) ahead: Option<String>,
     /// How a thousand other courts fared, once it has been asked.
     pub(super) courts: Option<Courts>,
     /// What came after the end, once it has been asked.
@@ -69,7 +69,7 @@ impl<'a, 'o> Session<'a, 'o> {
             open: None,
             folder,
             warned: None,
-            listed: None,
+            ahead: None,
             courts: None,
             aftermath: None,
             narrowing: None,
@@ -98,11 +98,17 @@ impl<'a, 'o> Session<'a, 'o> {
                 return Err(fault);
             }
             self.screen.gap();
-            let Some(line) = self.input.line("> ", &mut self.screen)? else {
-                self.part(true);
-                return Ok(Close::NoMoreLines);
+            let line = match self.ahead.take() {
+                Some(line) => line,
+                None => {
+                    let Some(line) = self.input.line("> ", &mut self.screen)? else {
+                        self.part(true);
+                        return Ok(Close::NoMoreLines);
+                    };
+                    self.screen.entered();
+                    line
+                }
             };
-            self.screen.entered();
             if self.obey(&line)? {
                 return Ok(Close::Quit);
             }

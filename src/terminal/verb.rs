@@ -82,7 +82,7 @@ verbs! {
     Next ["next" "n"] "next, or an empty line" "Opens the next paper that has no answer yet.";
     Answer ["answer"] "c, or 2 c, or 2 c secret" "Answers the open paper or another with a letter, openly or secretly.";
     Weigh ["weigh" "consider"] "weigh c; weigh 2 c" "All that is known of an answer: every reason of every voice, all that it would bring.";
-    Order ["order" "orders" "o"] "orders; orders march; order 3; order 3 secret" "Lists what you may order of your own accord, all or those with a word in them; shows one; gives it.";
+    Order ["order" "orders" "o"] "orders; orders march; order 3; order 3 secret; order 3 2 open" "Lists what you may order of your own accord, all or those with a word in them; shows one; gives it. A second number tells which of several things it is about.";
     Task ["task" "tasks" "assign" "teams" "t"] "tasks; task 2 3" "Lists the work of the administration, or sets three teams to the second task.";
     Powers ["powers" "trust"] "powers; powers NAME" "The powers, their trust in you and what it is made of.";
     Treaties ["treaties" "clauses"] "treaties; treaties 3" "What was sworn, what is due and when; with a number how each side reads a clause, and what its breach would bring.";

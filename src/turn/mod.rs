@@ -14,6 +14,7 @@
 //! | [`opening`], [`desk`], [`orders`], [`council`], [`rivals`], [`movement`], [`obligations`], [`intelligence`], [`sentiment`], [`war`], [`judge`], [`chronicle`] | the stages |
 //! | [`foretelling`] | what was foretold: opened, and come right or wrong |
 //! | [`event`] | rules and hazards, which several stages work |
+//! | [`watched`] | how far watched numbers have moved |
 
 pub mod chronicle;
 pub mod council;
@@ -35,3 +36,4 @@ pub mod schedule;
 pub mod sentiment;
 pub mod stage;
 pub mod war;
+pub mod watched;

@@ -9,6 +9,7 @@ use super::eye::plane;
 use super::figure::{count, date, signed};
 use super::reading::Reading;
 use super::{watch, why};
+use crate::turn::watched::whole;
 use crate::world::ledger::Plane;
 use crate::world::{CauseId, Cell, EntryId, Kind, Known, Snapshot, Target};
 
@@ -223,7 +224,7 @@ impl<'a> Accounts<'a> {
             Some(told) => (format!("{name}: {}", told.title), told.figures),
             None => (name, Vec::new()),
         };
-        let whole = (all / 100) as i32;
+        let whole = whole(all);
         figures.push(Figure::signed(whole, &title, Address::Watched { watcher, since, cause: only }));
         Account {
             shown: signed(whole),

@@ -2,6 +2,7 @@
 //! sum to the figure.
 
 use super::Why;
+use crate::turn::watched::whole;
 use crate::world::{CauseId, Cell, EntryId, Target};
 
 /// What a figure tells.
@@ -167,7 +168,7 @@ impl Account {
     /// Whether it is what a figure says: its parts sum to its total, and that is the figure.
     pub fn tells(&self, figure: i64) -> bool {
         let sum: i64 = self.from.iter().chain(&self.parts).map(|part| part.amount).sum();
-        let whole = if self.hundredths { self.total / 100 } else { self.total };
+        let whole = if self.hundredths { i64::from(whole(self.total)) } else { self.total };
         sum == self.total && whole == figure
     }
 }

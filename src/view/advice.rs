@@ -1,13 +1,28 @@
 //! What the council says of each answer: considerations weighed by each adviser's own leanings.
 
+use super::PersonRef;
 use super::address::{Account, Address, Part};
 use super::eye::Eye;
-use super::model::{Advice, PersonRef};
 use super::naming::mid;
 use crate::scenario::lore::OptionLore;
 use crate::turn::rulebook::{Choice, Consideration, Leanings};
 use crate::turn::scene::{Frame, Scene};
 use crate::world::{Kind, Known, at};
+
+/// What a person says of an option.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Advice {
+    /// Who.
+    pub person: PersonRef,
+    /// In his words, or his heaviest reason.
+    pub line: String,
+    /// How strongly, signed.
+    pub weight: i32,
+    /// All his reasons, heaviest first.
+    pub reasons: Vec<(i32, String)>,
+    /// What each reason's weight opens to.
+    pub opens: Vec<Address>,
+}
 
 /// The most voices on one side of one answer.
 const VOICES: usize = 3;

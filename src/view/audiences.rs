@@ -2,10 +2,28 @@
 
 use super::eye::plane;
 use super::figure::capital;
-use super::model::AudienceView;
 use super::reading::Reading;
 use super::word::temper;
 use crate::world::{Kind, Known, Target, at};
+
+/// An audience at home.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct AudienceView {
+    /// Name.
+    pub name: String,
+    /// Chinese.
+    pub zh: String,
+    /// Who they are.
+    pub text: String,
+    /// Mood.
+    pub mood: i32,
+    /// Change since last turn.
+    pub change: i32,
+    /// "content" …
+    pub word: String,
+    /// For `why`.
+    pub target: Option<Target>,
+}
 
 /// Every group at the home of the player's side.
 pub fn audiences(reading: &Reading<'_>) -> Vec<AudienceView> {

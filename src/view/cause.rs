@@ -6,8 +6,9 @@ use super::eye::Eye;
 use super::figure::{capital, date};
 use super::fill::filled;
 use super::naming::mid;
+use crate::turn::rivals::preferred;
 use crate::turn::scene::Frame;
-use crate::world::ledger::{Cause, CauseKind, Plane};
+use crate::world::ledger::{Cause, CauseKind};
 use crate::world::{CauseId, Kind};
 
 /// A cause in words.
@@ -66,7 +67,7 @@ fn named(annals: &Annals<'_>, eye: &Eye<'_>, id: CauseId, cause: &Cause, figures
                 capital(&names.thing(Kind::Person, cause.actor)),
                 answer(eye, cause, figures)
             ),
-            detail: format!("‘{}’, left on the desk", decision(eye, cause, figures)),
+            detail: format!("‘{}’, left on the desk{}", decision(eye, cause, figures), meant(eye, cause, figures)),
             seal: seal(Kind::Person, cause.actor),
             ..Told::default()
         },
@@ -211,14 +212,30 @@ fn answer(eye: &Eye<'_>, cause: &Cause, figures: &mut Vec<Figure>) -> String {
     option.map(|option| filled(eye, Frame { vars: cause.vars }, &option.label, figures)).unwrap_or_default()
 }
 
+/// What a delegate had meant in the morning, where by evening he did something else: what was sealed that day, and what
+/// was heard, may have changed what was possible or what he made of it.
+fn meant(eye: &Eye<'_>, cause: &Cause, figures: &mut Vec<Figure>) -> String {
+    let frame = Frame { vars: cause.vars };
+    let morning = || {
+        let row = usize::try_from(cause.subject).ok()?;
+        let (rules, lore) = (eye.book.decisions.get(row)?, eye.lore.decisions.get(row)?);
+        let leanings = eye.book.person_leanings.get(usize::try_from(cause.actor).ok()?)?;
+        let option = preferred(&eye.scene(frame), &rules.options, leanings)?;
+        (i32::try_from(option) != Ok(cause.detail)).then(|| lore.options.get(option))?
+    };
+    morning().map_or_else(String::new, |option| {
+        format!("; in the morning he had meant: {}", filled(eye, frame, &option.label, figures))
+    })
+}
+
 fn order(eye: &Eye<'_>, cause: &Cause, figures: &mut Vec<Figure>) -> String {
     let lore = eye.lore.orders.get(cause.subject as usize);
     lore.map(|lore| filled(eye, Frame { vars: cause.vars }, &lore.option.label, figures)).unwrap_or_default()
 }
 
 /// Whether a change is no deed of its cause, but word of what others did that came by way of it.
-pub fn brings_word(plane: Plane, kind: CauseKind) -> bool {
-    matches!(plane, Plane::Belief(_)) && !matches!(kind, CauseKind::Report | CauseKind::Seen)
+pub fn brings_word(believed: bool, kind: CauseKind) -> bool {
+    believed && !matches!(kind, CauseKind::Report | CauseKind::Seen)
 }
 
 /// The heading of what was heard by way of something: "Word came: Watch the border".

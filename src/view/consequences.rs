@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::Sign;
+use super::WitnessView;
 use super::account::next;
 use super::address::{Address, Figure};
 use super::annals::{Annals, Event};
@@ -9,14 +11,71 @@ use super::cause::{brings_word, told, word_by_way_of};
 use super::eye::Eye;
 use super::figure::date;
 use super::fill::filled;
-use super::model::{CauseGroup, ChangeLine, Consequences};
 use super::sign;
 use super::weight::weight as heft;
 use super::word::is_amount;
 use crate::campaign::TurnStart;
 use crate::turn::scene::Frame;
+use crate::world::EntryId;
 use crate::world::ledger::{CauseKind, Plane};
 use crate::world::{CauseId, Cell, Kind, Known, Target, at};
+
+/// What a turn brought.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Consequences {
+    /// The turn, and its date.
+    pub turn: i32,
+    /// Date.
+    pub date: String,
+    /// Grouped by cause, weightiest first.
+    pub groups: Vec<CauseGroup>,
+    /// Lines of the chronicle.
+    pub notes: Vec<String>,
+    /// The figures of each of these lines.
+    pub figures: Vec<Vec<Figure>>,
+    /// The voices that moved.
+    pub witnesses: Vec<WitnessView>,
+}
+
+/// What one cause brought.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CauseGroup {
+    /// The cause.
+    pub cause: CauseId,
+    /// "Your secret order reached the rebels".
+    pub title: String,
+    /// "sealed in May", "acted alone", "left on the desk".
+    pub detail: String,
+    /// Whether it is the player's own hand.
+    pub yours: bool,
+    /// One character for a seal; may be empty.
+    pub seal: String,
+    /// The figures in title and detail.
+    pub figures: Vec<Figure>,
+    /// The changes.
+    pub lines: Vec<ChangeLine>,
+}
+
+/// One change.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ChangeLine {
+    /// The entry, for `why`; none where several were drawn together.
+    pub entry: Option<EntryId>,
+    /// "Trust of the North in us".
+    pub name: String,
+    /// "+18 → +4".
+    pub change: String,
+    /// The sum of it.
+    pub delta: i32,
+    /// For the sign.
+    pub sign: Sign,
+    /// Whether it is only believed (from a report).
+    pub believed: bool,
+    /// The changes that it draws together.
+    pub entries: Vec<EntryId>,
+    /// The figures in the change.
+    pub figures: Vec<Figure>,
+}
 
 /// The most lines under one cause; what is lighter is counted.
 const LINES: usize = 8;
@@ -62,7 +121,7 @@ fn bundle(annals: &Annals<'_>, event: &Event) -> Bundle {
         Some(cause) => match cause.kind {
             CauseKind::Fading | CauseKind::Calendar => Bundle::Alike(CauseKind::Calendar, 0),
             CauseKind::Report | CauseKind::Seen if cause.actor < 0 => Bundle::Alike(CauseKind::Report, 0),
-            kind if brings_word(event.target.plane, kind) => Bundle::Heard(event.cause),
+            kind if brings_word(is_believed(event), kind) => Bundle::Heard(event.cause),
             CauseKind::Rule | CauseKind::Task => Bundle::Alike(cause.kind, cause.subject),
             _ => Bundle::One(event.cause),
         },
@@ -70,12 +129,17 @@ fn bundle(annals: &Annals<'_>, event: &Event) -> Bundle {
     }
 }
 
+/// Whether an event is what a side came to believe.
+fn is_believed(event: &Event) -> bool {
+    matches!(event.target.plane, Plane::Belief(_))
+}
+
 fn group(annals: &Annals<'_>, events: &[&Event]) -> Option<(i32, CauseGroup)> {
     let eye = &annals.eye;
     let first = events.first()?;
     let mut told = told(annals, first.cause);
     let mut kind = annals.ledger.cause(first.cause).map_or(CauseKind::Start, |cause| cause.kind);
-    if brings_word(first.target.plane, kind) {
+    if brings_word(is_believed(first), kind) {
         (told.title, told.yours, kind) = (word_by_way_of(&told.title), false, CauseKind::Report);
     }
     let by_itself = matches!(

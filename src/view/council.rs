@@ -1,12 +1,31 @@
 //! Those who advise the player's side, and what they care for.
 
+use super::PersonRef;
 use super::advice::advisers;
 use super::figure::capital;
-use super::model::CouncillorView;
 use super::naming::mid;
 use super::person::person;
 use super::reading::Reading;
 use crate::world::{Kind, Known, at};
+
+/// Somebody who advises.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CouncillorView {
+    /// Who.
+    pub person: PersonRef,
+    /// Who he is, in a sentence or two.
+    pub text: String,
+    /// His weight in council.
+    pub influence: i32,
+    /// Change of it since the last turn.
+    pub change: i32,
+    /// Where he is; empty if it is not known.
+    pub place: String,
+    /// What he cares for, heaviest first: how much, signed, and the concern's name.
+    pub leanings: Vec<(i32, String)>,
+    /// What he foretold rightly and wrongly.
+    pub record: (i32, i32),
+}
 
 /// How many concerns are named of each.
 const CONCERNS: usize = 3;

@@ -1,18 +1,52 @@
 //! The papers on the desk.
 
+use super::OptionView;
+use super::PersonRef;
+use super::address::Figure;
 use super::advice::council;
 use super::fill::filled;
-use super::model::PaperView;
 use super::option::option;
 use super::person::person;
 use super::reading::Reading;
 use crate::campaign::Command;
+use crate::campaign::PaperKey;
 use crate::scenario::lore::{DecisionLore, OptionLore};
 use crate::scenario::raw::Mark;
 use crate::turn::desk::PaperOnDesk;
 use crate::turn::rivals::{delegate, preferred};
 use crate::turn::rulebook::{Choice, Decision};
 use crate::world::Kind;
+
+/// One paper on the desk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaperView {
+    /// How commands name it.
+    pub key: PaperKey,
+    /// Title.
+    pub title: String,
+    /// Chinese.
+    pub zh: String,
+    /// Who writes.
+    pub from: Option<PersonRef>,
+    /// What it says.
+    pub body: String,
+    /// The figures in its title, its words and its answers' words.
+    pub figures: Vec<Figure>,
+    /// "attested · Chronicle of the North 12".
+    pub source: String,
+    /// Region on the map, if it has a place.
+    pub place: Option<u16>,
+    /// Turns before the delegate decides; 1 is at the end of this one.
+    pub patience: i32,
+    /// Who decides if the player does not.
+    pub delegate: PersonRef,
+    /// What he would take: index of the option.
+    pub delegate_takes: Option<usize>,
+    /// The answers.
+    pub options: Vec<OptionView>,
+    /// The option chosen this turn and whether secretly, if any.
+    pub answered: Option<(usize, bool)>,
+}
 
 /// Every paper that lies there, those that will not wait first.
 pub fn desk(reading: &Reading<'_>) -> Vec<PaperView> {
@@ -69,11 +103,7 @@ fn patience(decision: &Decision, lying: &PaperOnDesk, turn: i32) -> i32 {
 }
 
 /// Who decides what lies too long, and what he would take.
-fn delegated(
-    reading: &Reading<'_>,
-    decision: &Decision,
-    lying: &PaperOnDesk,
-) -> (super::model::PersonRef, Option<usize>) {
+fn delegated(reading: &Reading<'_>, decision: &Decision, lying: &PaperOnDesk) -> (super::PersonRef, Option<usize>) {
     let eye = &reading.eye;
     let row = reading.campaign.look(|stage| delegate(&stage, decision.delegate));
     let Some(row) = row.filter(|row| usize::from(*row) < eye.book.layout.rows(Kind::Person)) else {

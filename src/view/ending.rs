@@ -1,16 +1,64 @@
 //! How it ended: the reckoning, with the truth lying open.
 
+use super::Why;
 use super::address::{Address, Figure, Watcher};
 use super::annals::Annals;
 use super::figure::date;
 use super::fill::{bare, filled};
-use super::model::{EndingView, JudgementView, Why};
 use super::reading::Reading;
+use super::records::Records;
 use super::{records, watch, why};
+use crate::scenario::raw::Mark;
 use crate::turn::rulebook::Ending;
 use crate::turn::scene::Frame;
 use crate::world::ledger::CauseKind;
 use crate::world::{Cause, Cell, Known, Target};
+
+/// How it ended.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct EndingView {
+    /// Id.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// Chinese.
+    pub zh: String,
+    /// Date.
+    pub date: String,
+    /// What is told.
+    pub text: String,
+    /// The figures in it.
+    pub figures: Vec<Figure>,
+    /// Why it came so.
+    pub why: Why,
+    /// The reckoning.
+    pub judgements: Vec<JudgementView>,
+    /// Vows, historians, and the truth.
+    pub records: Records,
+    /// What was done in history where the player chose: decision, what he chose, what was done.
+    pub course: Vec<(String, String, String)>,
+    /// The figures of each of these.
+    pub course_figures: Vec<Vec<Figure>>,
+}
+
+/// A line of the reckoning.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct JudgementView {
+    /// Name.
+    pub name: String,
+    /// One character.
+    pub seal: String,
+    /// Word from best to worst.
+    pub word: String,
+    /// The sum.
+    pub score: i32,
+    /// The heaviest causes.
+    pub causes: Vec<(i32, String)>,
+    /// The figures of each of these.
+    pub figures: Vec<Vec<Figure>>,
+    /// What the sum opens to.
+    pub whole: Option<Address>,
+}
 
 /// The ending, if there is one.
 pub fn ending(reading: &Reading<'_>, annals: &Annals<'_>) -> Option<EndingView> {
@@ -95,7 +143,10 @@ fn course(reading: &Reading<'_>, annals: &Annals<'_>) -> Course {
         // Its words as they stood when it was answered.
         let then = reading.campaign.start_of(cause.turn).map_or(*eye, |start| eye.on(&start.snapshot));
         let chosen = lore.options.get(usize::try_from(cause.detail).ok()?)?;
-        let done = rules.options.iter().position(|choice| choice.history).and_then(|index| lore.options.get(index));
+        // A paper made for the game has an answer that is like the court's; nobody gave it.
+        let known = lore.mark != Mark::Invented;
+        let done =
+            rules.options.iter().position(|choice| choice.history && known).and_then(|index| lore.options.get(index));
         let done = done.map(|option| bare(&option.label)).unwrap_or_default();
         let mut figures = Vec::new();
         let title = filled(&then, frame, &lore.title, &mut figures);

@@ -1,10 +1,11 @@
 //! What was foretold of the player's choices, by whom, and how it came.
 
+use super::PersonRef;
+use super::Sign;
 use super::address::Figure;
 use super::eye::Eye;
 use super::figure::{date, plural};
 use super::fill::filled;
-use super::model::{ForetellingView, Sign};
 use super::person::person;
 use super::reading::Reading;
 use super::word::foretelling_state;
@@ -12,6 +13,23 @@ use crate::turn::foretelling::{frame, state};
 use crate::turn::rulebook::Choice;
 use crate::turn::scene::Frame;
 use crate::world::{Kind, Known, Target, at};
+
+/// Something that somebody foretold.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ForetellingView {
+    /// Who.
+    pub person: PersonRef,
+    /// What he says.
+    pub text: String,
+    /// "none" before it is said, "open", "right", "wrong".
+    pub state: String,
+    /// The figures in text and date.
+    pub figures: Vec<Figure>,
+    /// "by May 1124" while it is open, "in May 1124" once it is settled, "within 6 turns" before.
+    pub date: String,
+    /// For the sign: whether he was right.
+    pub sign: Sign,
+}
 
 /// The words of a foretelling, about what its variables are bound to.
 pub fn said(eye: &Eye<'_>, row: i32, frame: Frame, figures: &mut Vec<Figure>) -> String {

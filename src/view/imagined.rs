@@ -6,6 +6,7 @@ use super::eye::Eye;
 use crate::turn::enact::{Outcome, Sink, enact_block};
 use crate::turn::rulebook::{BlockId, Path};
 use crate::turn::scene::{Frame, Scene};
+use crate::world::applier::{roof, under};
 use crate::world::{Cell, Change, Kind, Known, at};
 
 /// What is to be looked at.
@@ -79,7 +80,13 @@ impl<'a> Imagined<'a> {
 
     fn write(&mut self, cell: Cell, to: i32) -> Cell {
         let (min, max) = self.eye.book.bounds.of(cell);
-        self.written.insert(cell, to.clamp(min, max));
+        // What is believed of a number and of its roof may not fit together; only what is done must.
+        let most = roof(cell).map_or(max, |roof| max.min(self.get(roof).max(self.get(cell))));
+        let to = to.clamp(min, most);
+        self.written.insert(cell, to);
+        if let Some(under) = under(cell).filter(|under| self.get(*under) > to) {
+            self.written.insert(under, to);
+        }
         cell
     }
 

@@ -1,13 +1,114 @@
 //! The map as the player's side believes it to be.
 
+use super::PersonRef;
 use super::eye::Eye;
 use super::figure::{capital, date};
-use super::model::{ArmyView, MapView, RefugeesView, RegionView};
 use super::naming::mid;
 use super::person::person;
 use super::reading::Reading;
 use crate::scenario::lore::RegionLore;
+use crate::scenario::raw::Rank;
 use crate::world::{Cell, Kind, Known, at};
+
+/// The map.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct MapView {
+    /// South, west, north, east.
+    pub bounds: [f32; 4],
+    /// Places.
+    pub regions: Vec<RegionView>,
+    /// Ways: rows of regions, whether a pass.
+    pub routes: Vec<(u16, u16, bool)>,
+    /// Armies with strength as believed.
+    pub armies: Vec<ArmyView>,
+    /// Refugees.
+    pub refugees: Vec<RefugeesView>,
+    /// Papers of ours abroad: name and region.
+    pub papers: Vec<(String, u16)>,
+}
+
+/// A place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RegionView {
+    /// Row.
+    pub row: u16,
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Chinese.
+    pub zh: String,
+    /// What one should know of it.
+    pub text: String,
+    /// Latitude, longitude.
+    pub at: (f32, f32),
+    /// Rank.
+    pub rank: Rank,
+    /// Holder: row, name and colour.
+    pub holder: Option<u16>,
+    /// Holder's name.
+    pub holder_name: String,
+    /// Who claims it.
+    pub claims: Vec<u16>,
+    /// Walls.
+    pub walls: i32,
+    /// Garrison as believed.
+    pub garrison: i32,
+    /// Stores as believed.
+    pub stores: i32,
+    /// Unrest as believed.
+    pub unrest: i32,
+    /// Empty houses as believed.
+    pub houses: i32,
+    /// How far a siege has come, and by whom.
+    pub siege: Option<(i32, String)>,
+}
+
+/// An army.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ArmyView {
+    /// Row.
+    pub row: u16,
+    /// Name.
+    pub name: String,
+    /// Chinese.
+    pub zh: String,
+    /// One character.
+    pub seal: String,
+    /// Owner's row.
+    pub owner: u16,
+    /// Owner's name.
+    pub owner_name: String,
+    /// Where, as believed.
+    pub place: u16,
+    /// Where it goes, as believed.
+    pub goal: Option<u16>,
+    /// Men, as believed.
+    pub strength: i32,
+    /// Only for armies of the player's side: quality, loyalty, months unpaid, turns of stores.
+    pub own: Option<[i32; 4]>,
+    /// "seen now", "as of May 1200".
+    pub age: String,
+    /// Commander.
+    pub commander: Option<PersonRef>,
+}
+
+/// A body of refugees.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct RefugeesView {
+    /// Row.
+    pub row: u16,
+    /// Name.
+    pub name: String,
+    /// Chinese.
+    pub zh: String,
+    /// Where.
+    pub place: u16,
+    /// How many, as believed, and how many registered.
+    pub number: (i32, i32),
+    /// Who claims them.
+    pub claimant: String,
+}
 
 /// Places, ways, armies, refugees, and the own side's papers abroad.
 pub fn map(reading: &Reading<'_>) -> MapView {

@@ -1,10 +1,10 @@
 //! What a screen shows, as plain data ready to draw or to print. Built from a campaign by reading; nothing here draws,
 //! and nothing here changes the campaign. Everything rests on what the player's side believes, except the ending, when
-//! the truth lies open.
+//! the truth lies open. Texts are finished sentences; figures come formatted and, where they are compared or drawn, as
+//! numbers too.
 //!
 //! | File | Idea |
 //! |---|---|
-//! | [`model`] | the shapes of what is shown |
 //! | [`reading`], [`eye`] | a campaign opened for reading, with one side's eyes |
 //! | [`annals`] | the ledger as that side may read it |
 //! | [`naming`], [`word`], [`figure`], [`sign`], [`fill`], [`cause`], [`person`] | what things are called and how they are written |
@@ -35,7 +35,6 @@ pub mod fill;
 pub mod foretellings;
 pub mod imagined;
 mod map;
-pub mod model;
 mod motions;
 pub mod naming;
 pub mod option;
@@ -59,8 +58,29 @@ pub mod word;
 
 pub use account::{Accounts, hundredths};
 pub use address::{Account, Address, Figure, Part, Watcher};
-pub use model::*;
+pub use advice::Advice;
+pub use audiences::AudienceView;
+pub use consequences::{CauseGroup, ChangeLine, Consequences};
+pub use council::CouncillorView;
+pub use desk::PaperView;
+pub use ending::{EndingView, JudgementView};
+pub use foretellings::ForetellingView;
+pub use map::{ArmyView, MapView, RefugeesView, RegionView};
+pub use motions::{Leans, MotionView, MotionVoiceView, Shift};
+pub use option::OptionView;
+pub use orders::OrderView;
+pub use person::PersonRef;
+pub use powers::{ModifierView, PowerView};
+pub use preview::PreviewLine;
 pub use records::{HistorianView, Records, UnknownView, VowView};
+pub use refusal::Refusal;
+pub use sealing::{SealedPaper, Sealing, WayView};
+pub use sign::Sign;
+pub use tasks::TaskView;
+pub use top::{Gauge, TopBar};
+pub use treaties::{ClauseView, TreatyView};
+pub use why::{Why, WhyNode};
+pub use witnesses::WitnessView;
 
 use crate::campaign::Campaign;
 use crate::world::{CauseId, EntryId, Target};

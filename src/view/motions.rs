@@ -1,10 +1,11 @@
 //! Questions before councils: who speaks, how he leans as far as one has heard, and what would move him as one reads him.
 
+use super::PersonRef;
+use super::Refusal;
 use super::address::{Account, Address, Figure, Part};
 use super::advice::{weighs, words};
 use super::eye::{Eye, plane};
 use super::figure::{capital, date};
-use super::model::{Leans, MotionView, MotionVoiceView, Refusal, Shift};
 use super::person::person;
 use super::reading::Reading;
 use super::refusal;
@@ -13,6 +14,84 @@ use crate::turn::council::{share, speaks};
 use crate::turn::rulebook::{Consideration, Leanings, Motion, Operand, Path, Test};
 use crate::turn::scene::{Frame, Scene};
 use crate::world::{Cell, Kind, Known, Target, at};
+
+/// A question before a power's council, as the player's side knows it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct MotionView {
+    /// Id.
+    pub id: String,
+    /// What is asked: "war on the North".
+    pub name: String,
+    /// Chinese.
+    pub zh: String,
+    /// What it is about.
+    pub text: String,
+    /// Whose council: a faction's row.
+    pub power: u16,
+    /// Its name.
+    pub power_name: String,
+    /// Whether it is the player's own side.
+    pub own: bool,
+    /// Why it does not seem to be debated now; empty if it does.
+    pub rests: Vec<String>,
+    /// The figures in these, and in what the voices come to.
+    pub figures: Vec<Figure>,
+    /// The share of the council for it, if it is known, and as of when.
+    pub share: Option<(i32, String)>,
+    /// What the voices that are known come to: influence for it, not for it, and unheard, in hundredths.
+    pub counted: (i32, i32, i32),
+    /// The share's number, for `why`.
+    pub target: Option<Target>,
+    /// Its voices, the most influential first.
+    pub voices: Vec<MotionVoiceView>,
+}
+
+/// A person's voice in a motion.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct MotionVoiceView {
+    /// Who.
+    pub person: PersonRef,
+    /// Why he has no voice now: "dead", "dismissed", "serves another"; empty if he has.
+    pub silent: String,
+    /// His weight in council, as believed.
+    pub influence: i32,
+    /// What he leans to, in a word and a number, as of when; none if nothing is known.
+    pub leans: Option<Leans>,
+    /// What he comes to in the end, as the player's side reads him.
+    pub comes_to: i32,
+    /// What that, and each of the reasons, opens to.
+    pub opens: Vec<Address>,
+    /// What speaks for it and against it to him, as the player's side reads him, heaviest first.
+    pub reasons: Vec<(i32, String)>,
+    /// What would move him besides, heaviest first.
+    pub would_move: Vec<Shift>,
+}
+
+/// What somebody is believed to lean to.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Leans {
+    /// −100 to 100.
+    pub leaning: i32,
+    /// "for it", "undecided" …
+    pub word: String,
+    /// "as of May 1123"; empty if it is seen.
+    pub as_of: String,
+    /// The number, for `why`.
+    pub target: Option<Target>,
+}
+
+/// Something that would move somebody if it were so.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Shift {
+    /// By how much, signed.
+    pub worth: i32,
+    /// The reason that it would give him.
+    pub reason: String,
+    /// What its worth opens to.
+    pub opens: Option<Address>,
+    /// What must come first: each condition that does not hold, and what would change that.
+    pub needs: Vec<Refusal>,
+}
 
 /// How many things are named that would move a person.
 const SHIFTS: usize = 3;

@@ -1,15 +1,55 @@
 //! An answer to a paper, or what an order says: possible or not, advised or not, and what it would do.
 
+use super::Advice;
+use super::ForetellingView;
+use super::PreviewLine;
+use super::Refusal;
+use super::Sealing;
+use super::address::Figure;
 use super::eye::Eye;
 use super::fill::filled;
 use super::foretellings;
-use super::model::{Advice, OptionView};
 use super::preview::{Plan, preview};
 use super::refusal;
 use super::sealing::sealing;
 use crate::scenario::lore::OptionLore;
 use crate::turn::rulebook::Choice;
 use crate::turn::scene::Frame;
+
+/// One answer to a paper, or what an order says.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct OptionView {
+    /// Id.
+    pub id: String,
+    /// A, B, C …
+    pub letter: char,
+    /// Label.
+    pub label: String,
+    /// Detail.
+    pub detail: String,
+    /// Chinese.
+    pub zh: String,
+    /// The figures in label and detail.
+    pub figures: Vec<Figure>,
+    /// Why it is not possible at all; empty if it is.
+    pub refusals: Vec<Refusal>,
+    /// Attention that the open way costs, if it can go openly.
+    pub open: Option<i32>,
+    /// Attention that the secret way costs, if it can go secretly.
+    pub secret: Option<i32>,
+    /// Who is for it.
+    pub in_favour: Vec<Advice>,
+    /// Who is against it.
+    pub against: Vec<Advice>,
+    /// What is foretold of it.
+    pub foretold: Vec<ForetellingView>,
+    /// What it does on what is believed, openly.
+    pub preview: Vec<PreviewLine>,
+    /// What the secret way does, where that differs.
+    pub preview_secret: Vec<PreviewLine>,
+    /// What one is told before sealing it secretly.
+    pub sealing: Option<Sealing>,
+}
 
 /// Letters of the answers.
 const LETTERS: [char; 8] = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];

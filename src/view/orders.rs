@@ -1,14 +1,32 @@
 //! What the player may order of his own accord.
 
+use super::OptionView;
+use super::Refusal;
 use super::address::{Account, Figure, Part};
 use super::advice::council;
 use super::figure::plural;
-use super::model::{OrderView, Refusal};
 use super::option::option;
 use super::reading::Reading;
 use crate::campaign::Command;
 use crate::turn::event::rested;
 use crate::world::{Kind, Known, at};
+
+/// An order that can be given.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct OrderView {
+    /// Id.
+    pub id: String,
+    /// Its row, by which it can be called all game long.
+    pub row: u16,
+    /// Ids of what it is about.
+    pub about: Vec<String>,
+    /// Group.
+    pub group: String,
+    /// What it says and does.
+    pub option: OptionView,
+    /// Whether it has been given this turn.
+    pub given: bool,
+}
 
 /// Every order with everything that it could be about now.
 pub fn orders(reading: &Reading<'_>) -> Vec<OrderView> {
@@ -38,7 +56,7 @@ fn views(reading: &Reading<'_>, row: u16) -> Vec<OrderView> {
             let given = reading.campaign.pending().iter().any(|command| {
                 matches!(command, Command::Order { order, about, .. } if *order == id && *about == bound.about)
             });
-            OrderView { id: id.clone(), about: bound.about, group: lore.group.clone(), option, given }
+            OrderView { id: id.clone(), row, about: bound.about, group: lore.group.clone(), option, given }
         })
         .collect()
 }

@@ -3,8 +3,26 @@
 use super::address::{Account, Address, Figure, Part};
 use super::eye::Eye;
 use super::figure::capital;
-use super::model::PersonRef;
 use crate::world::{Kind, Known, at};
+
+/// A person as shown everywhere: name seal, never a portrait.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PersonRef {
+    /// Row.
+    pub row: u16,
+    /// Name.
+    pub name: String,
+    /// Chinese.
+    pub zh: String,
+    /// One character.
+    pub seal: String,
+    /// Office.
+    pub office: String,
+    /// The figures in the record.
+    pub figures: Vec<Figure>,
+    /// "right 2 of 3", of what was foretold and has been settled; empty if nothing has.
+    pub record: String,
+}
 
 /// A person by row.
 pub fn person(eye: &Eye<'_>, row: u16) -> PersonRef {

@@ -3,11 +3,61 @@
 use super::address::{Account, Address, Figure, Part};
 use super::eye::{Eye, plane};
 use super::figure::capital;
-use super::model::{ModifierView, PowerView};
 use super::naming::{PROOFS, mid};
 use super::reading::Reading;
 use super::word::disposition;
+use crate::scenario::raw::Pattern;
 use crate::world::{EntryId, Kind, Known, Target, at};
+
+/// A power as the player sees it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PowerView {
+    /// Row.
+    pub row: u16,
+    /// Name.
+    pub name: String,
+    /// Chinese.
+    pub zh: String,
+    /// Who it is.
+    pub text: String,
+    /// Colour.
+    pub color: [u8; 3],
+    /// Pattern.
+    pub pattern: Pattern,
+    /// Its trust in the player's side, as believed.
+    pub trust: i32,
+    /// "content", "bitter" … by the level of trust.
+    pub word: String,
+    /// Change since last turn.
+    pub change: i32,
+    /// Base and modifiers that sum to the trust.
+    pub modifiers: Vec<ModifierView>,
+    /// The number, for `why`.
+    pub target: Option<Target>,
+    /// Its awe of the player's side.
+    pub awe: i32,
+    /// Whether at war with the player's side.
+    pub at_war: bool,
+    /// Others with whom it is at war.
+    pub wars: Vec<String>,
+    /// Proofs it holds against the player's side: paper and "suspected", "proven", "public".
+    pub proofs: Vec<(String, String)>,
+    /// Is it the player's own side.
+    pub own: bool,
+}
+
+/// A part of a trust figure.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ModifierView {
+    /// How much.
+    pub amount: i32,
+    /// What is remembered.
+    pub name: String,
+    /// "fades 1 a turn", "stays".
+    pub fades: String,
+    /// The figures of both.
+    pub figures: Vec<Figure>,
+}
 
 /// Every power, the player's own first.
 pub fn powers(reading: &Reading<'_>) -> Vec<PowerView> {

@@ -1,10 +1,10 @@
 //! What something would do: its own blocks run by the turn's interpreter on the believed world, chances listed.
 
+use super::Sign;
 use super::address::{Account, Address, Figure, Part};
 use super::eye::{Eye, plane};
 use super::figure::{capital, count, signed};
 use super::imagined::{Case, Gather, Imagined};
-use super::model::{PreviewLine, Sign};
 use super::naming::mid;
 use super::sign;
 use super::weight::{weight, worth_telling};
@@ -13,6 +13,23 @@ use crate::turn::rulebook::BlockId;
 use crate::turn::scene::Frame;
 use crate::world::registry::COMPONENTS;
 use crate::world::{Cell, Change, Kind, Known, Target, at};
+
+/// One line of a preview.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PreviewLine {
+    /// "Trust of the North in us".
+    pub name: String,
+    /// "+18 → −22", "breached", "1 paper abroad".
+    pub change: String,
+    /// For the sign.
+    pub sign: Sign,
+    /// Chance in hundredths, if it is not certain.
+    pub chance: Option<i32>,
+    /// After how many turns, if not at once.
+    pub after: Option<i32>,
+    /// The figures in name and change.
+    pub figures: Vec<Figure>,
+}
 
 pub use super::imagined::Plan;
 

@@ -5,12 +5,22 @@ use std::cell::RefCell;
 use super::address::{Account, Address, Figure, Part};
 use super::eye::{Eye, plane};
 use super::figure::{capital, count, list, month, plural, signed};
-use super::model::Refusal;
 use super::naming::mid;
 use crate::turn::rulebook::{Choice, Operand, Path, Test};
 use crate::turn::scene::{Frame, Scene};
 use crate::world::registry::COMPONENTS;
 use crate::world::{Cell, Kind, Known, NOTHING, Target, at};
+
+/// Why something cannot be done, and what would change that.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Refusal {
+    /// "The treasury has 3,000; it costs 5,000."
+    pub why: String,
+    /// "Needs 2,000 more."
+    pub would_change: String,
+    /// The figures in both.
+    pub figures: Vec<Figure>,
+}
 
 /// Why a choice cannot be made: every condition that fails, and every cost that cannot be borne.
 pub fn of_choice(eye: &Eye<'_>, frame: Frame, choice: &Choice) -> Vec<Refusal> {

@@ -1,13 +1,50 @@
 //! What is told at the moment of sealing a secret order: the papers that it leaves, and who may come to read them.
 
+use super::PreviewLine;
 use super::eye::Eye;
 use super::imagined::{Imagined, Plan};
-use super::model::{SealedPaper, Sealing, WayView};
 use super::naming::mid;
 use super::preview::preview;
 use crate::turn::rulebook::{Choice, Test, Way};
 use crate::turn::scene::{Frame, Scene};
 use crate::world::{Kind, Known, at};
+
+/// What is told at the moment of sealing.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Sealing {
+    /// The papers that it leaves.
+    pub papers: Vec<SealedPaper>,
+}
+
+/// One paper that a secret order leaves in the world.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SealedPaper {
+    /// "The letter to the rebels".
+    pub name: String,
+    /// Where it will lie.
+    pub lies: String,
+    /// What it proves.
+    pub proves: String,
+    /// "Your hand, your seal: hardly."
+    pub deniable: String,
+    /// The ways in which it may be read, as far as known.
+    pub ways: Vec<WayView>,
+    /// What a reading does, on what is believed.
+    pub if_read: Vec<PreviewLine>,
+}
+
+/// One way.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct WayView {
+    /// "If the town falls".
+    pub text: String,
+    /// Why.
+    pub detail: String,
+    /// Who then reads it.
+    pub reader: String,
+    /// How near it is: conditions met and all of them, as believed, once the paper lies there.
+    pub met: (usize, usize),
+}
 
 /// What a choice leaves in the world if it goes secretly.
 pub fn sealing(eye: &Eye<'_>, frame: Frame, choice: &Choice) -> Sealing {

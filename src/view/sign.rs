@@ -3,11 +3,22 @@
 //! What the scenario's reckoning weighs tells it of the scenario's own numbers; of the engine's own, common sense does.
 
 use super::eye::Eye;
-use super::model::Sign;
 use crate::turn::rulebook::{Lane, Path, Root};
 use crate::world::kind::CLAUSE_STATES;
 use crate::world::registry::COMPONENTS;
 use crate::world::{Cell, Kind, Known, at};
+
+/// Whether a change is to the good of the player's side, as far as a sign can tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Sign {
+    /// A gain: ▲.
+    Gain,
+    /// A loss: ▼.
+    Loss,
+    /// Neither: ◆.
+    #[default]
+    Neutral,
+}
 
 /// The sign of a rise (positive) or fall of a number, for the side whose eyes these are.
 pub fn of(eye: &Eye<'_>, cell: Cell, before: i32, after: i32) -> Sign {

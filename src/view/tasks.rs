@@ -2,10 +2,26 @@
 
 use super::address::{Account, Address, Part};
 use super::figure::capital;
-use super::model::TaskView;
 use super::reading::Reading;
 use crate::campaign::Command;
 use crate::world::{Kind, Known, Target, at};
+
+/// A task of the administration.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct TaskView {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// What one team does.
+    pub text: String,
+    /// Teams at work, arriving, and the most it can use.
+    pub teams: (i32, i32, i32),
+    /// What is ordered this turn, if changed.
+    pub ordered: Option<i32>,
+    /// Row.
+    pub row: u16,
+}
 
 /// Every task.
 pub fn tasks(reading: &Reading<'_>) -> Vec<TaskView> {

@@ -2,12 +2,55 @@
 
 use super::address::{Account, Address, Part};
 use super::figure::{count, date};
-use super::model::{Gauge, TopBar};
 use super::naming::mid;
 use super::reading::Reading;
 use crate::campaign::Command;
 use crate::turn::scene::Frame;
 use crate::world::{Cell, Kind, Known, Target, at};
+
+/// The bar above all: when it is, and what is left to spend.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct TopBar {
+    /// "May 1123".
+    pub date: String,
+    /// "Act I, The gift"; may be empty.
+    pub act: String,
+    /// From 1.
+    pub turn: i32,
+    /// Of how many.
+    pub turns: i32,
+    /// Whose seat.
+    pub seat: String,
+    /// Attention left, and all of it.
+    pub attention: (i32, i32),
+    /// What these two open to.
+    pub attention_opens: Vec<Address>,
+    /// Administration teams idle, and all of them.
+    pub teams: (i32, i32),
+    /// What these two open to.
+    pub teams_open: Vec<Address>,
+    /// The few gauges.
+    pub gauges: Vec<Gauge>,
+}
+
+/// A stock that stands in the bar.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Gauge {
+    /// Name.
+    pub name: String,
+    /// Chinese.
+    pub zh: String,
+    /// "1,240".
+    pub value: String,
+    /// Unit.
+    pub unit: String,
+    /// Change since the last turn.
+    pub change: i32,
+    /// The number, for `why`.
+    pub target: Option<Target>,
+    /// What the value opens to.
+    pub opens: Option<Address>,
+}
 
 /// When it is, and what is left to spend.
 pub fn top(reading: &Reading<'_>) -> TopBar {

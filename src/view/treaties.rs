@@ -1,9 +1,10 @@
 //! What was sworn, how it stands, and how each side reads it.
 
+use super::PreviewLine;
+use super::Sign;
 use super::address::{Account, Address, Figure, Part};
 use super::eye::{Eye, plane};
 use super::figure::{capital, date, list, plural};
-use super::model::{ClauseView, Sign, TreatyView};
 use super::naming::mid;
 use super::preview::{Plan, preview};
 use super::reading::Reading;
@@ -12,6 +13,44 @@ use super::word::clause_state;
 use crate::scenario::lore::ClauseLore;
 use crate::turn::scene::Frame;
 use crate::world::{Cell, Kind, Known, Target, at};
+
+/// A treaty.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct TreatyView {
+    /// Name.
+    pub name: String,
+    /// Chinese.
+    pub zh: String,
+    /// The parties.
+    pub parties: String,
+    /// Its clauses.
+    pub clauses: Vec<ClauseView>,
+}
+
+/// A clause.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ClauseView {
+    /// Its words.
+    pub text: String,
+    /// "South owes North".
+    pub parties: String,
+    /// Whether the player's side owes it.
+    pub ours: bool,
+    /// "pending", "late" …
+    pub state: String,
+    /// Whether that state is bad.
+    pub sign: Sign,
+    /// "due November 1123, in 4 turns"; empty if not a payment.
+    pub due: String,
+    /// Paid and amount, for a payment.
+    pub paid: Option<(i32, i32)>,
+    /// The figures in its due date, what is paid and the amount.
+    pub figures: Vec<Figure>,
+    /// How our side and the other read it.
+    pub reads: (String, String),
+    /// What a breach would do, as believed.
+    pub breach: Vec<PreviewLine>,
+}
 
 /// Every treaty that has been sworn, with its clauses: one of which no clause has come into force has not.
 pub fn treaties(reading: &Reading<'_>) -> Vec<TreatyView> {

@@ -6,6 +6,7 @@ use super::cause::told;
 use super::eye::Eye;
 use crate::turn::rulebook::Path;
 use crate::turn::scene::Frame;
+use crate::turn::watched::{self, whole};
 use crate::world::{Cause, CauseId, Cell, EntryId, Known, Snapshot};
 
 /// Levels of a sum at which the next better word begins, best first; below the last it is the worst.
@@ -16,19 +17,18 @@ const CAUSES: usize = 3;
 
 /// The numbers watched, with their weights in hundredths. Paths are followed as things stand.
 pub fn cells(eye: &Eye<'_>, watches: &[(Path, i32)]) -> Vec<(Cell, i32)> {
-    let scene = eye.scene(Frame::of(i32::from(eye.seat)));
-    watches.iter().filter_map(|(path, weight)| scene.cell(path).map(|cell| (cell, *weight))).collect()
+    watched::cells(&eye.scene(Frame::of(i32::from(eye.seat))), watches)
 }
 
-/// How far the watched numbers have moved since the start, weighed.
+/// How far the watched numbers have moved since the start, weighed, to the nearest whole.
 pub fn sum(eye: &Eye<'_>, start: &Snapshot, cells: &[(Cell, i32)]) -> i32 {
-    (hundredths(eye, start, cells) / 100) as i32
+    whole(hundredths(eye, start, cells))
 }
 
 /// The same in hundredths.
 pub fn hundredths(eye: &Eye<'_>, start: &Snapshot, cells: &[(Cell, i32)]) -> i64 {
     let began = eye.on(start);
-    cells.iter().map(|(cell, weight)| i64::from(eye.get(*cell) - began.get(*cell)) * i64::from(*weight)).sum()
+    watched::hundredths(cells, |cell| eye.get(cell) - began.get(cell))
 }
 
 /// The index, from best to worst, of the word for a sum.
@@ -80,7 +80,7 @@ pub fn causes(
     let heaviest = shares.iter().filter(|share| share.hundredths.abs() >= 100).take(CAUSES);
     heaviest
         .map(|share| {
-            let amount = (share.hundredths / 100) as i32;
+            let amount = whole(share.hundredths);
             let told = told(annals, share.cause);
             let opens = Address::Watched { watcher, since, cause: Some(share.cause) };
             let figure = Figure::signed(amount, &told.title, opens);

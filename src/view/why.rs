@@ -9,10 +9,43 @@ use super::address::{Address, Figure};
 use super::annals::{Annals, Event};
 use super::cause::{brings_word, is_choice, told, word_by_way_of};
 use super::figure::date;
-use super::model::{Why, WhyNode};
 use super::weight::{weight, worth_telling};
 use crate::world::ledger::{CauseKind, Plane};
 use crate::world::{Cause, CauseId, EntryId, Known, Target};
+
+/// A chain of causes as a graph that runs from the choices that began it to what is asked about.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Why {
+    /// "Why the capital fell".
+    pub title: String,
+    /// Nodes, the asked one first.
+    pub nodes: Vec<WhyNode>,
+    /// From cause to effect: indexes into the nodes, and the weight as text.
+    pub edges: Vec<(usize, usize, String)>,
+}
+
+/// A link of the chain.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct WhyNode {
+    /// Steps back from the asked one.
+    pub depth: usize,
+    /// "Your secret order".
+    pub title: String,
+    /// "Trust of the North in us −22".
+    pub detail: String,
+    /// The turn.
+    pub turn: i32,
+    /// "May 1123".
+    pub date: String,
+    /// Whether it is a decision of the player's side.
+    pub decision: bool,
+    /// Whether it is known or only believed.
+    pub believed: bool,
+    /// The cause.
+    pub cause: CauseId,
+    /// The figures in title and detail.
+    pub figures: Vec<Figure>,
+}
 
 /// Steps back that are followed.
 const DEPTH: usize = 8;
@@ -102,7 +135,7 @@ fn asked_number(annals: &Annals<'_>, target: Target) -> WhyNode {
 fn node(annals: &Annals<'_>, id: CauseId, depth: usize, (detail, figure): Change, believed: bool) -> WhyNode {
     let turn = annals.ledger.cause(id).map_or(1, |cause| cause.turn);
     let mut told = told(annals, id);
-    if believed && annals.ledger.cause(id).is_some_and(|cause| brings_word(Plane::Belief(0), cause.kind)) {
+    if annals.ledger.cause(id).is_some_and(|cause| brings_word(believed, cause.kind)) {
         (told.title, told.yours) = (word_by_way_of(&told.title), false);
     }
     let detail = match (detail.is_empty(), told.detail.is_empty()) {
@@ -222,8 +255,7 @@ impl<'a, 'e> Chain<'a, 'e> {
         let Some(id) = self.why.nodes.get(place).map(|node| node.cause) else { return };
         let Some(cause) = self.annals.ledger.cause(id).filter(|_| self.annals.knows_of(id)) else { return };
         // Who brought word did not make it so: what did stands behind the hearsay already.
-        let heard = self.why.nodes.get(place).is_some_and(|node| node.believed);
-        if heard && brings_word(Plane::Belief(0), cause.kind) {
+        if self.why.nodes.get(place).is_some_and(|node| brings_word(node.believed, cause.kind)) {
             return;
         }
         let laid = Some(cause.parent).filter(|parent| self.is_desk(*parent));

@@ -1,10 +1,31 @@
 //! The voices of those whom choices reach.
 
+use super::Sign;
+use super::address::Figure;
 use super::address::Watcher;
 use super::annals::Annals;
-use super::model::{Sign, WitnessView};
 use super::reading::Reading;
 use super::watch;
+use crate::turn::watched::{hundredths, whole};
+
+/// A voice.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct WitnessView {
+    /// Who.
+    pub name: String,
+    /// One character.
+    pub seal: String,
+    /// "uneasy".
+    pub word: String,
+    /// Rising, falling or still.
+    pub sign: Sign,
+    /// What is said now; may be empty.
+    pub line: String,
+    /// What moved the voice: amount and name, heaviest first.
+    pub causes: Vec<(i32, String)>,
+    /// The figures of each of these.
+    pub figures: Vec<Vec<Figure>>,
+}
 
 /// A witness speaks when his sum has moved by so much in a turn.
 const STIRS: i32 = 2;
@@ -17,8 +38,7 @@ pub fn witnesses(reading: &Reading<'_>, annals: &Annals<'_>) -> Vec<WitnessView>
     let view = |(row, (lore, watches)): (usize, (&crate::scenario::lore::WitnessLore, &Vec<_>))| {
         let cells = watch::cells(eye, watches);
         let sum = watch::sum(eye, reading.first_morning(), &cells);
-        let moved: i64 = cells.iter().map(|(cell, weight)| i64::from(reading.change(*cell)) * i64::from(*weight)).sum();
-        let moved = (moved / 100) as i32;
+        let moved = whole(hundredths(&cells, |cell| reading.change(cell)));
         let lines = match moved {
             moved if moved >= STIRS => lore.rising.as_slice(),
             moved if moved <= -STIRS => lore.falling.as_slice(),

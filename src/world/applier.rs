@@ -105,6 +105,16 @@ impl Bounds {
     }
 }
 
+/// The number that a number can never exceed: nobody is registered who is not there.
+pub fn roof(cell: Cell) -> Option<Cell> {
+    (cell == at::exodus::registered(cell.row)).then(|| at::exodus::number(cell.row))
+}
+
+/// The number whose roof a number is.
+pub fn under(cell: Cell) -> Option<Cell> {
+    (cell == at::exodus::number(cell.row)).then(|| at::exodus::registered(cell.row))
+}
+
 /// Writes changes and records them.
 pub struct Applier<'a> {
     pub(in crate::world) columns: SlicesMut<'a>,
@@ -154,7 +164,8 @@ impl Applier<'_> {
     fn set(&mut self, cell: Cell, to: i32, cause: CauseId) {
         let Some(index) = self.mirror.layout.find(cell) else { return };
         let (min, max) = self.mirror.ranges[index];
-        let (before, after) = (self.mirror.numbers[index], to.clamp(min, max));
+        let most = roof(cell).map_or(max, |roof| max.min(self.truth().get(roof)));
+        let (before, after) = (self.mirror.numbers[index], to.clamp(min, most));
         if before == after {
             return;
         }
@@ -164,6 +175,10 @@ impl Applier<'_> {
         self.mirror.numbers[index] = after;
         self.stirred.stir(index);
         self.ledger.record(Target::truth(cell), after - before, cause);
+        if let Some(under) = under(cell) {
+            // It comes down with its roof, for the same cause.
+            self.set(under, self.truth().get(under), cause);
+        }
     }
 
     /// Writes a whole slot that is free; a full house gives up its oldest guest, which is last of all to be missed.

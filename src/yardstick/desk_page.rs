@@ -1,7 +1,8 @@
 //! What `papers` prints.
 
 use super::papers::{COMPARED, Game, games_with, generated, overlaps, quantile};
-use super::{interval, table};
+use super::table;
+use crate::crowd::interval;
 use crate::scenario::Scenario;
 use crate::view::fill::bare;
 

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::crowd::over_seeds;
 use super::measure::Tally;
 use crate::campaign::player::Player;
 use crate::campaign::{Campaign, Command};
+use crate::crowd::over_seeds;
 use crate::forecast::{Guide, GuideRules};
 use crate::scenario::Scenario;
 

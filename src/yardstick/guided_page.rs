@@ -1,8 +1,9 @@
 //! What the page of a calibration says of the guided player.
 
 use super::calibration::{Calibration, Guided, Plan};
+use super::table;
 use super::verdict::Verdict;
-use super::{interval, table};
+use crate::crowd::interval;
 use crate::scenario::Scenario;
 use crate::view::figure::date;
 use crate::view::fill::bare;

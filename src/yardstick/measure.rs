@@ -3,12 +3,12 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::crowd::over_seeds;
 use super::guided;
-use super::interval;
 use crate::campaign::Campaign;
 use crate::campaign::player::Player;
 use crate::campaign::watch::{Sighting, Watched};
+use crate::crowd::interval;
+use crate::crowd::over_seeds;
 use crate::forecast::{Afterlife, Goal};
 use crate::scenario::{Figure, Scenario};
 use crate::turn::rulebook::{BlockId, Leanings};

@@ -2,8 +2,6 @@
 //!
 //! | File | Idea |
 //! |---|---|
-//! | [`interval`] | how sure a figure of a sample is |
-//! | [`crowd`] | many campaigns on some threads, the same whatever their number |
 //! | [`measure`] | how often and when each figure came |
 //! | [`verdict`] | whether a band is met |
 //! | [`calibration`] | all that is measured of a scenario |
@@ -13,11 +11,9 @@
 //! | [`sources`] | what everything rests on |
 
 pub mod calibration;
-pub mod crowd;
 pub mod desk_page;
 pub mod guided;
 pub mod guided_page;
-pub mod interval;
 pub mod measure;
 pub mod page;
 pub mod papers;

@@ -2,9 +2,10 @@
 
 use super::calibration::{Calibration, DEFAULT_POLICY, Plan, lines, main_figures, worst};
 use super::measure::Tally;
+use super::table;
 use super::verdict::{Line, Verdict};
-use super::{interval, table};
 use crate::campaign::save::RULES_VERSION;
+use crate::crowd::interval;
 use crate::scenario::{Figure, Scenario};
 use crate::world::Kind;
 

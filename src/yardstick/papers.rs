@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::crowd::over_seeds;
 use crate::campaign::player::Player;
 use crate::campaign::{Campaign, PaperKey};
+use crate::crowd::over_seeds;
 use crate::scenario::Scenario;
 use crate::scenario::lore::Template;
 use crate::turn::desk::PaperOnDesk;

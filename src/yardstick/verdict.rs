@@ -1,7 +1,8 @@
 //! Whether what was measured lies in its band, and what a band and a measure are called.
 
 use super::measure::Tally;
-use super::{interval, table};
+use super::table;
+use crate::crowd::interval;
 use crate::scenario::Figure;
 use crate::turn::rulebook::Rulebook;
 

@@ -1,11 +1,11 @@
 //! Councils that lean and ministers who foretell, each rule played in a scenario of a few lines.
 
-use std::fs;
-
-use fragile_peace::campaign::{Campaign, Command, PaperKey, save};
-use fragile_peace::scenario::{self, Scenario};
+use fragile_peace::campaign::{Campaign, Command, save};
+use fragile_peace::scenario::Scenario;
 use fragile_peace::turn::foretelling::state;
 use fragile_peace::world::{Cell, Kind, LedgerMode, at};
+
+use super::proving::{answer, end_turns, get, load, row};
 
 /// A seat and a rival whose council of three weighs a war, and what the test adds.
 pub(super) fn scenario(more: &str) -> Scenario {
@@ -47,19 +47,7 @@ pub(super) fn scenario(more: &str) -> Scenario {
     {more}
 ]"#
     );
-    let dir = tempfile::tempdir().unwrap();
-    let folder = dir.path().join("table");
-    fs::create_dir(&folder).unwrap();
-    fs::write(folder.join("scenario.ron"), text).unwrap();
-    scenario::load_dir(&folder).unwrap_or_else(|problems| panic!("{problems}"))
-}
-
-fn get(campaign: &Campaign, cell: Cell) -> i32 {
-    campaign.look(|eye| eye.truth.get(cell))
-}
-
-fn row(campaign: &Campaign, kind: Kind, id: &str) -> u16 {
-    campaign.scenario().lore.row(kind, id).unwrap_or_else(|| panic!("no {id}"))
+    load("table", &text)
 }
 
 fn leaning(campaign: &Campaign, id: &str) -> i32 {
@@ -72,12 +60,6 @@ fn share(campaign: &Campaign) -> i32 {
 
 fn at_war(campaign: &Campaign) -> bool {
     get(campaign, at::war::war(1, 0)) == 1
-}
-
-pub(super) fn end_turns(campaign: &mut Campaign, turns: usize) {
-    for _ in 0..turns {
-        campaign.command(Command::EndTurn).unwrap();
-    }
 }
 
 fn believed(campaign: &Campaign, faction: usize, cell: Cell) -> (i32, i32) {
@@ -213,11 +195,6 @@ pub(super) const PAPER: &str = r#"
         ]),
 "#;
 
-pub(super) fn answer(option: &str) -> Command {
-    let paper = PaperKey { decision: "offer".to_owned(), about: Vec::new() };
-    Command::Answer { paper, option: option.to_owned(), secret: false }
-}
-
 fn foretold(campaign: &Campaign, id: &str) -> i32 {
     get(campaign, at::foretold::state(row(campaign, Kind::Foretelling, id)))
 }
@@ -230,7 +207,7 @@ fn record(campaign: &Campaign, id: &str) -> (i32, i32) {
 #[test]
 fn what_is_foretold_comes_right_or_wrong_and_is_counted() {
     let mut campaign = Campaign::new(&scenario(PAPER), 1);
-    campaign.command(answer("take")).unwrap();
+    campaign.command(answer("offer", "take", false)).unwrap();
     assert_eq!(foretold(&campaign, "seen"), state("none"), "nothing is taken before the turn ends");
     let ids = ["seen", "late", "not", "safe", "other"];
     let states = |campaign: &Campaign| ids.map(|id| foretold(campaign, id));
@@ -258,7 +235,7 @@ fn who_cannot_speak_foretells_nothing_and_the_delegate_opens_it_too() {
     let options = ["seen", "other"].map(|id| foretold(&campaign, id));
     assert!(options.contains(&state("open")), "the paper was decided in his place: {options:?}");
     let mut campaign = Campaign::new(&scenario(&fallen), 1);
-    campaign.command(answer("take")).unwrap();
+    campaign.command(answer("offer", "take", false)).unwrap();
     end_turns(&mut campaign, 1);
     assert_eq!([foretold(&campaign, "seen"), foretold(&campaign, "late")], [state("open"), state("none")]);
 }
@@ -272,8 +249,8 @@ fn the_ledger_and_the_saves_hold_councils_and_prophecies_too() {
     let dir = tempfile::tempdir().unwrap();
     let mut campaign = Campaign::new(&scenario, 3);
     let mut thin = Campaign::with_mode(&scenario, 3, LedgerMode::Thin);
-    campaign.command(answer("take")).unwrap();
-    thin.command(answer("take")).unwrap();
+    campaign.command(answer("offer", "take", false)).unwrap();
+    thin.command(answer("offer", "take", false)).unwrap();
     while campaign.ended().is_none() {
         save::save(&mut campaign, dir.path(), "slot").unwrap();
         let mut loaded = save::load(&scenario, &save::slot_path(dir.path(), "slot")).unwrap().campaign;

@@ -5,7 +5,8 @@ use fragile_peace::terminal::{Input, Screen, Session};
 use fragile_peace::view;
 use fragile_peace::world::{Target, at};
 
-use super::council::{PAPER, answer, end_turns, scenario};
+use super::council::{PAPER, scenario};
+use super::proving::{answer, end_turns};
 
 /// On the third evening the player hears of one voice; the prize has lain open since the first morning.
 const TOLD: &str = r#"Rule(id: "lure", name: "a lure", stage: Open, cooldown: 0, effects: [Set("fact.prize", 1),
@@ -93,7 +94,7 @@ fn what_is_foretold_stands_with_the_answer_and_what_came_of_it_in_the_news() {
     assert_eq!(foretold.len(), 4);
     assert_eq!((foretold[0].text.as_str(), foretold[0].date.as_str()), ("It will be seen.", "within 3 turns"));
     assert_eq!(foretold[0].person.record, "", "nothing has been settled");
-    campaign.command(answer("take")).unwrap();
+    campaign.command(answer("offer", "take", false)).unwrap();
     end_turns(&mut campaign, 1);
     assert!(view::foretellings(&campaign).iter().all(|said| said.state == "open"));
     let told = |campaign: &Campaign, turn| -> Vec<String> {

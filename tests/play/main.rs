@@ -9,6 +9,7 @@ mod council_views;
 mod figures;
 mod forecast;
 mod laws;
+mod proving;
 mod records;
 mod rules;
 mod scenarios;

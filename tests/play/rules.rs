@@ -1,11 +1,11 @@
 //! The engine's rules, each played in a scenario of a few lines.
 
-use std::fs;
-
-use fragile_peace::campaign::{Campaign, Command, PaperKey};
-use fragile_peace::scenario::{self, Scenario};
+use fragile_peace::campaign::{Campaign, Command};
+use fragile_peace::scenario::Scenario;
 use fragile_peace::turn::enact::clause_state;
-use fragile_peace::world::{Cell, Kind, at};
+use fragile_peace::world::{Kind, at};
+
+use super::proving::{answer, end_turns, get, load, row};
 
 /// Two powers, three places in a row, an army each, a treaty with a payment, and what the test adds.
 fn scenario(more: &str) -> Scenario {
@@ -38,34 +38,11 @@ fn scenario(more: &str) -> Scenario {
     {more}
 ]"#
     );
-    let dir = tempfile::tempdir().unwrap();
-    let folder = dir.path().join("range");
-    fs::create_dir(&folder).unwrap();
-    fs::write(folder.join("scenario.ron"), text).unwrap();
-    scenario::load_dir(&folder).unwrap_or_else(|problems| panic!("{problems}"))
-}
-
-fn get(campaign: &Campaign, cell: Cell) -> i32 {
-    campaign.look(|eye| eye.truth.get(cell))
-}
-
-fn row(campaign: &Campaign, kind: Kind, id: &str) -> u16 {
-    campaign.scenario().lore.row(kind, id).unwrap_or_else(|| panic!("no {id}"))
+    load("range", &text)
 }
 
 fn fact(campaign: &Campaign, id: &str) -> i32 {
     get(campaign, at::fact_value::value(row(campaign, Kind::Fact, id)))
-}
-
-fn end_turns(campaign: &mut Campaign, turns: usize) {
-    for _ in 0..turns {
-        campaign.command(Command::EndTurn).unwrap();
-    }
-}
-
-fn answer(decision: &str, option: &str, secret: bool) -> Command {
-    let paper = PaperKey { decision: decision.to_owned(), about: Vec::new() };
-    Command::Answer { paper, option: option.to_owned(), secret }
 }
 
 #[test]
@@ -248,6 +225,21 @@ fn a_refusal_says_why_and_changes_nothing() {
     campaign.undo().unwrap();
     assert!(why(campaign.undo().map(|_| ())).contains("Nothing has been done"));
     assert_eq!(campaign.hash(), before);
+}
+
+#[test]
+fn nobody_is_registered_who_is_not_there() {
+    let more = r#"Refugees(id: "drift", name: "the Driven", origin: "ford", place: "hill", number: 500, registered: 400),
+        Rule(id: "leave", name: "they leave", stage: Open, cooldown: 0, effects: [Add("refugees.drift.number", -300)]),
+        Rule(id: "count", name: "a count", stage: Open, when: [Min("clock.turn", 2)],
+            effects: [Add("refugees.drift.registered", 90)]),"#;
+    let mut campaign = Campaign::new(&scenario(more), 1);
+    let drift = row(&campaign, Kind::Refugees, "drift");
+    let people =
+        |campaign: &Campaign| (get(campaign, at::exodus::number(drift)), get(campaign, at::exodus::registered(drift)));
+    assert_eq!(people(&campaign), (200, 200), "who is gone is struck out, for the same cause");
+    end_turns(&mut campaign, 1);
+    assert_eq!(people(&campaign), (200, 200), "and nobody is written down twice");
 }
 
 #[test]

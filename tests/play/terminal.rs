@@ -5,6 +5,7 @@ use std::io::Cursor;
 use fragile_peace::campaign::Campaign;
 use fragile_peace::scenario::{self, Scenario};
 use fragile_peace::terminal::{Close, Input, Screen, Session};
+use fragile_peace::view::{self, OrderView};
 use unicode_width::UnicodeWidthStr;
 
 fn load(id: &str) -> Scenario {
@@ -60,6 +61,33 @@ fn a_secret_order_is_sealed_only_after_its_sheet() {
     assert!(open.contains("A, Welcome him (openly)."), "{open}");
     assert!(open.contains("Taken back: “An envoy of Cedar”, Welcome him (openly)."), "{open}");
     assert!(campaign.pending().is_empty());
+}
+
+#[test]
+fn another_line_at_the_sheet_lays_it_aside_and_is_obeyed() {
+    let (text, campaign) = played(&load("mini"), 3, "1 a secret\npowers\n");
+    let aside = text.find("Laid aside. Nothing has been sealed.").unwrap_or_else(|| panic!("{text}"));
+    assert!(text[aside..].contains("The powers"), "{text}");
+    assert!(campaign.pending().is_empty());
+}
+
+#[test]
+fn an_order_keeps_its_number_all_game_long() {
+    let scenario = load("zhang_jue");
+    let campaign = Campaign::new(&scenario, 0);
+    let orders = view::orders(&campaign);
+    let ways: Vec<&[OrderView]> = orders.chunk_by(|one, other| one.row == other.row).collect();
+    // The last that can be about one thing only: before it stand some whose number of ways changes.
+    let last = ways.iter().rfind(|ways| ways.len() == 1).unwrap().first().unwrap();
+    let ask = format!("order {}\n", last.row + 1);
+    let script = format!("{ask}{}{ask}", "end now\n".repeat(9));
+    let (text, campaign) = played(&scenario, 0, &script);
+    assert_ne!(view::orders(&campaign).len(), orders.len(), "the list is another by now");
+    assert_eq!(text.matches(last.option.label.trim_end_matches('.')).count(), 2, "{text}");
+    // Where there are several ways, a second number tells which.
+    let second = &ways.iter().find(|ways| ways.len() > 1).unwrap()[1];
+    let (text, _) = played(&scenario, 0, &format!("order {0}\norder {0} 2\n", second.row + 1));
+    assert_eq!(text.matches(second.option.label.trim_end_matches('.')).count(), 2, "{text}");
 }
 
 #[test]

@@ -6,6 +6,7 @@
 mod action;
 mod council;
 mod evidence;
+mod expression;
 mod force;
 mod head;
 mod land;
@@ -18,12 +19,10 @@ mod treaty;
 mod trial;
 mod yardstick;
 
-pub use action::{
-    Channel, Condition, Consideration, Decision, Effect, Hazard, Mark, Move, OptionItem, Order, Rule, Selector, Stage,
-    Voice,
-};
+pub use action::{Channel, Decision, Hazard, Mark, Move, OptionItem, Order, Rule, Stage, Voice};
 pub use council::{CouncilVoice, Foretelling, Motion};
 pub use evidence::{Evidence, Way};
+pub use expression::{Condition, Consideration, Effect, Selector};
 pub use force::{Army, Refugees};
 pub use head::{Act, Concern, Head, Pace, Vow};
 pub use land::{Rank, Region, Route};

@@ -7,12 +7,11 @@ use crate::terminal::mark::Marks;
 use crate::terminal::screen::Screen;
 use crate::view::OrderView;
 use crate::view::fill::bare;
-use crate::world::Kind;
 
 /// So many ways of one order are drawn together into one line.
 const MANY: usize = 4;
 
-/// The list, by group, numbered; those with a word in them, if one is asked for.
+/// The list, by group, each with its number; those with a word in them, if one is asked for.
 pub fn list(screen: &mut Screen<'_>, lore: &Lore, orders: &[OrderView], asked: &str) {
     screen.title("What you may order");
     let asked = asked.to_lowercase();
@@ -22,27 +21,43 @@ pub fn list(screen: &mut Screen<'_>, lore: &Lore, orders: &[OrderView], asked: &
         return;
     }
     let mut group = None;
-    let mut index = 0;
-    while let Some(order) = orders.get(index) {
-        let ways = orders[index..].iter().take_while(|other| other.id == order.id).count();
-        let any = orders[index..index + ways].iter().any(fits);
-        if any && group != Some(&order.group) {
+    for ways in orders.chunk_by(|one, other| one.row == other.row) {
+        let (Some(order), true) = (ways.first(), ways.iter().any(fits)) else { continue };
+        if group != Some(&order.group) {
             group = Some(&order.group);
             screen.heading(format!("{}:", order.group));
         }
-        if ways >= MANY && asked.is_empty() {
-            let name = lore.row(Kind::Order, &order.id).and_then(|row| lore.orders.get(usize::from(row)));
-            let name = name.map(|lore| bare(&lore.option.label)).unwrap_or_default();
-            screen.item(1, &format!("{} to {}.", index + 1, index + ways), line![name, ": ", tally(ways, "way"), "."]);
+        if ways.len() >= MANY && asked.is_empty() {
+            let lore = lore.orders.get(usize::from(order.row));
+            let name = lore.map(|lore| bare(&lore.option.label)).unwrap_or_default();
+            screen.item(1, &format!("{}.", order.row + 1), line![name, ": ", tally(ways.len(), "way"), "."]);
         } else {
-            for (offset, order) in orders[index..index + ways].iter().enumerate().filter(|(_, order)| fits(order)) {
-                screen.item(1, &format!("{}.", index + offset + 1), told(order));
+            for (index, order) in ways.iter().enumerate().filter(|(_, order)| fits(order)) {
+                screen.item(1, &number(order, (ways.len() > 1).then_some(index)), told(order));
             }
         }
-        index += ways;
     }
     screen.gap();
     screen.say(usage("“order 1” shows the first; “order 1 open” or “order 1 secret” gives it; “orders” and a word lists those with it."));
+}
+
+/// What one order could be about, numbered.
+pub fn ways(screen: &mut Screen<'_>, ways: &[&OrderView]) {
+    for (index, order) in ways.iter().enumerate() {
+        screen.item(1, &number(order, Some(index)), told(order));
+    }
+    if let Some(order) = ways.first() {
+        screen.gap();
+        screen.say(usage(format!("“order {} 1” shows the first of these.", order.row + 1)));
+    }
+}
+
+/// "12." or, of several things that it could be about, "12 3."
+fn number(order: &OrderView, index: Option<usize>) -> String {
+    match index {
+        Some(index) => format!("{} {}.", order.row + 1, index + 1),
+        None => format!("{}.", order.row + 1),
+    }
 }
 
 fn told(order: &OrderView) -> Line {
@@ -55,8 +70,8 @@ fn told(order: &OrderView) -> Line {
 }
 
 /// One order with all that is known of it.
-pub fn show(screen: &mut Screen<'_>, marks: &mut Marks, lore: &Lore, number: usize, order: &OrderView) {
-    option::show(screen, marks, lore, &format!("{number}."), &order.option, Detail::Whole);
+pub fn show(screen: &mut Screen<'_>, marks: &mut Marks, lore: &Lore, order: &OrderView) {
+    option::show(screen, marks, lore, &format!("{}.", order.row + 1), &order.option, Detail::Whole);
     if order.given {
         screen.inset(1, "It has been given this turn.");
     }

@@ -1,7 +1,7 @@
 //! What came after: the game goes on from its last day many times over, to see whether the peace outlived its maker.
 
-use super::many::many;
 use crate::campaign::{Campaign, Command};
+use crate::crowd::with_worlds;
 use crate::forecast::{Afterlife, Epilogue};
 use crate::scenario::Scenario;
 use crate::turn::draw::identity;
@@ -41,10 +41,10 @@ pub fn play(campaign: &Campaign, count: usize, threads: usize, progress: &mut dy
     let end = &campaign.starts().last()?.snapshot;
     let scenario = campaign.scenario();
     let leanings = sworn(campaign);
-    let key = |number: usize| identity([campaign.seed(), number as u64]);
+    let key = |number: u64| identity([campaign.seed(), number]);
     let world = || Afterlife::new(scenario, MONTHS);
-    let task = |world: &mut Afterlife, number: usize| world.go_on(end, &leanings, key(number));
-    Some(Aftermath { epilogues: many(count, threads, world, task, progress) })
+    let task = |world: &mut Afterlife, number: u64| world.go_on(end, &leanings, key(number));
+    Some(Aftermath { epilogues: with_worlds(0..count as u64, threads, world, task, progress) })
 }
 
 /// The leanings of the vows together.

@@ -1,16 +1,17 @@
 //! A thousand other courts in the same seat: campaigns played by the scenario's policies and by rulers of random
 //! leanings, by which the player's own is measured. The same for every player, on any number of threads.
 
-use super::many::many;
 use crate::campaign::Campaign;
 use crate::campaign::player::Line;
+use crate::crowd::with_worlds;
 use crate::scenario::Scenario;
 use crate::turn::draw::identity;
-use crate::turn::rulebook::{Leanings, Path};
+use crate::turn::rulebook::Leanings;
 use crate::turn::scene::{Frame, Scene};
+use crate::turn::watched::{cells, hundredths, whole};
+use crate::view::EndingView;
 use crate::view::address::{Account, Figure, Part};
-use crate::view::model::EndingView;
-use crate::world::LedgerMode;
+use crate::world::{Cell, LedgerMode};
 
 /// How many courts there are.
 pub const COURTS: usize = 1000;
@@ -51,7 +52,8 @@ pub struct Standing {
 /// Plays them all. `progress` hears how many have been played.
 pub fn play(scenario: &Scenario, count: usize, threads: usize, progress: &mut dyn FnMut(usize)) -> Courts {
     let world = || Campaign::with_mode(scenario, 0, LedgerMode::Thin);
-    let courts = many(count, threads, world, |campaign, number| one(campaign, scenario, number), progress);
+    let task = |campaign: &mut Campaign, number: u64| one(campaign, scenario, number as usize);
+    let courts = with_worlds(0..count as u64, threads, world, task, progress);
     Courts { courts, policies: scenario.rulebook.policies.len() }
 }
 
@@ -74,12 +76,8 @@ fn one(campaign: &mut Campaign, scenario: &Scenario, number: usize) -> Court {
     let scores = campaign.look(|eye| {
         let scene = Scene::new(eye.book, &eye.truth, Frame::of(i32::from(eye.seat())), 0);
         let began = |index: usize| morning.numbers.get(index).copied().unwrap_or(0);
-        let score = |watches: &Vec<(Path, i32)>| -> i32 {
-            let cells = watches.iter().filter_map(|(path, weight)| Some((scene.cell(path)?, i64::from(*weight))));
-            let moved = cells
-                .map(|(cell, weight)| i64::from(eye.truth.get(cell) - began(eye.book.layout.index(cell))) * weight);
-            (moved.sum::<i64>() / 100) as i32
-        };
+        let moved = |cell: Cell| eye.truth.get(cell) - began(eye.book.layout.index(cell));
+        let score = |watches: &Vec<_>| whole(hundredths(&cells(&scene, watches), moved));
         eye.book.judgements.iter().map(score).collect()
     });
     Court { ruler, ending: campaign.ended().unwrap_or_default(), scores }

@@ -2,10 +2,11 @@
 
 use super::HistorianView;
 use crate::scenario::lore::HistorianLore;
+use crate::turn::watched::whole;
+use crate::view::JudgementView;
 use crate::view::address::{Account, Address, Figure, Part};
 use crate::view::eye::Eye;
 use crate::view::figure::signed;
-use crate::view::model::JudgementView;
 use crate::view::watch;
 
 /// Every historian, and whose name for the player follows him: his to whom it was most extreme.
@@ -41,7 +42,7 @@ fn weigh(lore: &HistorianLore, weighs: &[(u16, i32)], judgements: &[JudgementVie
     let name = lore.name.en.clone();
     let account = Account { hundredths: true, ..Account::of(format!("What {name} makes of it"), parts) }
         .noted("Each judgement by its weight, over all the weights.");
-    let value = i32::try_from(account.total / 100).unwrap_or_default();
+    let value = whole(account.total);
     let level = watch::level(value);
     let of = |list: &[String]| list.get(level).cloned().unwrap_or_default();
     HistorianView {

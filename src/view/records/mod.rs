@@ -9,19 +9,17 @@
 //! | [`courts`] | a thousand other courts |
 //! | [`after`] | the months after the end |
 //! | [`narrows`] | the turn at which the options narrowed most |
-//! | `many` | many campaigns on all threads |
 
 pub mod after;
 pub mod courts;
 mod historians;
-mod many;
 pub mod narrows;
 mod truth;
 mod vows;
 
+use super::JudgementView;
 use super::address::Figure;
 use super::annals::Annals;
-use super::model::JudgementView;
 use super::reading::Reading;
 
 /// What the records tell besides the reckoning.

@@ -2,9 +2,9 @@
 //! after which fewest more of them hold is told.
 
 use super::after::sworn;
-use super::many::many;
 use crate::campaign::Campaign;
 use crate::campaign::player::Line;
+use crate::crowd::with_worlds;
 use crate::forecast::Fate;
 use crate::turn::draw::identity;
 use crate::view::address::{Account, Figure, Part};
@@ -39,8 +39,8 @@ pub fn play(campaign: &Campaign, futures: usize, threads: usize, progress: &mut 
     let scenario = campaign.scenario();
     let leanings = sworn(campaign);
     let world = || Campaign::with_mode(scenario, 0, LedgerMode::Thin);
-    let task = |world: &mut Campaign, number: usize| {
-        let (morning, future) = (number / futures, number % futures);
+    let task = |world: &mut Campaign, number: u64| {
+        let (morning, future) = (number as usize / futures, number as usize % futures);
         let Some(start) = mornings.get(morning) else { return false };
         world.put(identity([campaign.seed(), future as u64]), &start.snapshot);
         while world.ended().is_none() {
@@ -48,7 +48,7 @@ pub fn play(campaign: &Campaign, futures: usize, threads: usize, progress: &mut 
         }
         Fate::of(world).survives
     };
-    let survived = many(mornings.len() * futures, threads, world, task, progress);
+    let survived = with_worlds(0..(mornings.len() * futures) as u64, threads, world, task, progress);
     let counts: Vec<i32> =
         survived.chunks(futures.max(1)).map(|chunk| chunk.iter().filter(|it| **it).count() as i32).collect();
     let falls = counts.windows(2).enumerate().filter_map(|(place, pair)| match pair {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::VowView;
 use crate::campaign::Command;
-use crate::turn::rulebook::{Operand, Path, Test};
+use crate::turn::rulebook::Test;
 use crate::turn::scene::Scene;
 use crate::view::address::{Address, Figure};
 use crate::view::annals::{Annals, Event};
@@ -13,7 +13,7 @@ use crate::view::eye::Eye;
 use crate::view::figure::date;
 use crate::view::reading::Reading;
 use crate::view::why;
-use crate::world::ledger::CauseKind;
+use crate::world::ledger::{CauseKind, Plane};
 use crate::world::{CauseId, Cell, Known, Target};
 
 /// Steps from a change to what sent it.
@@ -53,27 +53,18 @@ fn deciding(scene: &Scene<'_, Eye<'_>>, tests: &[Test], hold: bool) -> Vec<Cell>
 }
 
 fn gather(scene: &Scene<'_, Eye<'_>>, test: &Test, hold: bool, cells: &mut Vec<Cell>) {
-    let mut add = |path: &Path| cells.extend(scene.cell(path));
     match test {
         Test::All(tests) => tests.iter().for_each(|test| gather(scene, test, hold, cells)),
         Test::Any(tests) => {
             tests.iter().filter(|test| scene.test(test) == hold).for_each(|test| gather(scene, test, hold, cells));
         }
         Test::Not(test) => gather(scene, test, !hold, cells),
-        test if scene.test(test) != hold => {}
-        Test::Min(path, _) | Test::Max(path, _) | Test::Ago(path, _) => add(path),
-        Test::Over(left, right) => {
-            add(left);
-            add(right);
+        test if scene.test(test) == hold => {
+            let mut read = Vec::new();
+            scene.reads(std::slice::from_ref(test), Plane::Truth, &mut read);
+            cells.extend(read.into_iter().map(|target| target.cell));
         }
-        Test::Is(left, right) | Test::IsNot(left, right) => {
-            for operand in [left, right] {
-                if let Operand::Path(path) = operand {
-                    cells.extend(scene.cell(path));
-                }
-            }
-        }
-        Test::Months(_) | Test::Near(..) => {}
+        _ => {}
     }
 }
 

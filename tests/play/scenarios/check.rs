@@ -24,6 +24,31 @@ fn its_exit_code_tells_how_it_went() {
 }
 
 #[test]
+fn it_plays_what_the_author_states_and_tells_how_it_stands_instead() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path().join("base");
+    fs::create_dir(&folder).unwrap();
+    for name in ["head.ron", "things.ron"] {
+        fs::copy(package("tests/fixtures/base").join(name), folder.join(name)).unwrap();
+    }
+    let stated = |walls: i32| {
+        let test = format!(
+            "[Test(name: \"a keep that is walled\", seed: 1, turns: 1, given: [Set(\"region.keep.walls\", 40)], \
+             expect: [Min(\"region.keep.walls\", {walls})])]"
+        );
+        fs::write(folder.join("stated.ron"), test).unwrap();
+        check(&[folder.to_str().unwrap()])
+    };
+    let (code, said) = stated(40);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.ends_with("1 test\n"), "{said}");
+    let (code, said) = stated(50);
+    assert_eq!(code, Some(1), "{said}");
+    assert!(said.contains("'a keep that is walled': expectation 1 does not hold"), "{said}");
+    assert!(said.contains("40") && said.ends_with("1 test, of which 1 does not hold\n"), "{said}");
+}
+
+#[test]
 fn it_points_behind_chinese_text() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path().join("base");

@@ -1,7 +1,6 @@
 //! Shares and means with the intervals in which they lie in 95 of 100 cases.
 
-/// Standard deviations to either side that hold 95 in 100.
-const Z: f64 = 1.959_964;
+use super::interval;
 
 /// How many of how many.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -26,13 +25,7 @@ impl Share {
 
     /// Wilson's interval, which is right for few and for rare ones too.
     pub fn interval(self) -> (f64, f64) {
-        if self.of == 0 {
-            return (0.0, 1.0);
-        }
-        let (n, p) = (f64::from(self.of), self.value());
-        let spread = Z * (p * (1.0 - p) / n + Z * Z / (4.0 * n * n)).sqrt();
-        let (middle, whole) = (p + Z * Z / (2.0 * n), 1.0 + Z * Z / n);
-        (((middle - spread) / whole).max(0.0), ((middle + spread) / whole).min(1.0))
+        interval::share(self.came as usize, self.of as usize)
     }
 }
 
@@ -62,7 +55,7 @@ impl Mean {
     pub fn interval(self) -> (f64, f64) {
         let (n, mean) = (f64::from(self.of.max(1)), self.value());
         let variance = (self.squares as f64 / n - mean * mean).max(0.0) * n / (n - 1.0).max(1.0);
-        let spread = Z * (variance / n).sqrt();
+        let spread = interval::Z * (variance / n).sqrt();
         (mean - spread, mean + spread)
     }
 }

@@ -1,7 +1,7 @@
 //! How sure a figure of a sample is: intervals of 95 in 100.
 
 /// Standard deviations within which a normal number lies 95 times in 100.
-const Z: f64 = 1.959_963_984_540_054;
+pub(super) const Z: f64 = 1.959_963_984_540_054;
 
 /// Wilson's interval of a share: `hits` of `all`.
 pub fn share(hits: usize, all: usize) -> (f64, f64) {
