@@ -20,7 +20,7 @@ use crate::world::Snapshot;
 /// The version of this file format.
 pub const SAVE_FORMAT: u32 = 1;
 /// The version of the rules: raised with every change that could make the same commands lead elsewhere.
-pub const RULES_VERSION: u32 = 2;
+pub const RULES_VERSION: u32 = 3;
 /// The ending of a save's file name.
 pub const EXTENSION: &str = "peace";
 /// How many automatic saves are kept.

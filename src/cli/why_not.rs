@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use super::fault::Fault;
 use super::find;
 use crate::campaign::Campaign;
+use crate::turn::desk::reaches;
 use crate::turn::event::rested;
 use crate::turn::rulebook::{Decision, Selector, Test};
 use crate::turn::scene::Frame;
@@ -104,7 +105,16 @@ fn tell(campaign: &Campaign, row: u16) -> Vec<String> {
     }
     let (frame, failing) = nearest(&reading, decision);
     if failing.is_empty() {
-        return vec!["All its conditions hold, but the desk was full of weightier papers.".to_owned()];
+        let seed = campaign.seed();
+        return vec![match reaches(seed, decision, laid) {
+            true => "All its conditions hold, but the desk was full of weightier papers.".to_owned(),
+            false => {
+                let chance = decision.chance;
+                format!(
+                    "All its conditions hold, but in this campaign it is settled below; it comes in {chance} of 100."
+                )
+            }
+        }];
     }
     let tests: Vec<Test> = failing.into_iter().cloned().collect();
     let mut lines: Vec<String> = refusal::of_tests(eye, frame, &tests)

@@ -27,6 +27,10 @@ pub const SEA: Color32 = rgb(0xCAD0C6);
 pub const SHALLOWS: Color32 = rgb(0xA9B6B0);
 /// The coast, and ways over land.
 pub const COAST: Color32 = rgb(0x5C5146);
+/// Rivers.
+pub const RIVER: Color32 = rgb(0x6F8E98);
+/// Mountains.
+pub const RIDGE: Color32 = rgb(0x4A4038);
 /// Names of waters.
 pub const WATER_TEXT: Color32 = rgb(0x3B6580);
 /// Running text.

@@ -42,6 +42,10 @@ items! {
     regions Region;
     /// Ways between them.
     routes Route;
+    /// Running water.
+    rivers River;
+    /// Mountains.
+    ranges Range;
     /// Goods and purses.
     stocks Stock;
     /// Story variables.

@@ -151,6 +151,19 @@ pub struct RouteLore {
     pub pass: bool,
 }
 
+/// Running water or mountains on the map.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct FeatureLore {
+    /// Name.
+    pub name: String,
+    /// In Chinese.
+    pub zh: String,
+    /// From the spring to the mouth, or along the crest: latitudes and longitudes.
+    pub line: Vec<(f32, f32)>,
+    /// How broad at the mouth, 1 to 4, or how high, 1 to 3.
+    pub size: i32,
+}
+
 /// What is read of a clause.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ClauseLore {
@@ -310,6 +323,10 @@ pub struct Lore {
     pub regions: Vec<RegionLore>,
     /// All routes.
     pub routes: Vec<RouteLore>,
+    /// Running water.
+    pub rivers: Vec<FeatureLore>,
+    /// Mountains.
+    pub ranges: Vec<FeatureLore>,
     /// By row.
     pub stocks: Vec<StockLore>,
     /// All treaties.

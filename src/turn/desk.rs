@@ -1,17 +1,17 @@
 //! Desk: papers come to the player's desk, as his side believes things to be.
 
+use std::cmp::Reverse;
 use std::ops::ControlFlow;
 
-use super::draw::{Purpose, identity};
+use bevy::ecs::system::Local;
+
+use super::draw::{DrawKey, Purpose, identity};
 use super::event::rested;
-use super::rulebook::{Decision, Rulebook};
+use super::rulebook::{Decision, Desk, Rulebook};
 use super::scene::{Frame, Scene};
 use super::stage::{Eye, Stage};
 use crate::world::ledger::{Cause, CauseKind, Plane};
 use crate::world::{Change, Kind, Known, MAX_VARIABLES, TrueWorld, at};
-
-/// The most papers that come in one turn.
-pub const NEW_PAPERS: usize = 6;
 
 /// A paper that lies on the desk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,20 +72,39 @@ pub fn salt<K: Known>(book: &Rulebook, known: &K, decision: &Decision, frame: Fr
     scene.salt
 }
 
-/// Papers come to the desk, the weightiest first, until no more fit.
-pub fn lay_papers(mut stage: Stage) {
+/// Whether matters of a decision come before this seat in a campaign: drawn once. What has come once comes again.
+pub fn reaches(seed: u64, decision: &Decision, laid: i32) -> bool {
+    let drawn = || DrawKey::new(seed, Purpose::Reach, 0).on(decision.key).permille(decision.chance * 10);
+    decision.chance >= 100 || laid > 0 || drawn()
+}
+
+/// Papers come to the desk, the weightiest first, until no more may.
+pub fn lay_papers(mut stage: Stage, mut order: Local<Vec<(Reverse<i32>, u16)>>) {
     let (eye, mut out) = stage.open();
     let seat = eye.seat();
     let Some(known) = eye.believed(seat) else { return };
-    let mut room = papers(eye.book, eye.truth).count();
-    room = NEW_PAPERS.min(eye.book.layout.rows(Kind::Paper).saturating_sub(room));
-    for &row in &eye.book.desk_order {
-        if room == 0 {
+    let Desk { new, recurring, whim } = eye.book.desk;
+    let mut lying = papers(eye.book, eye.truth).count();
+    let most = (lying + new).min(eye.book.layout.rows(Kind::Paper));
+    order.clear();
+    order.extend((0..).zip(&eye.book.decisions).map(|(row, decision)| {
+        let blur = || eye.draw(Purpose::Desk).on(decision.key).below(whim as u32 + 1) as i32;
+        (Reverse(decision.priority + if decision.each.is_empty() { 0 } else { blur() }), row)
+    }));
+    order.sort_unstable();
+    for &(_, row) in order.iter() {
+        let decision = &eye.book.decisions[usize::from(row)];
+        if lying >= most {
             break;
         }
-        let decision = &eye.book.decisions[usize::from(row)];
+        if lying >= recurring && !decision.each.is_empty() {
+            continue;
+        }
         let (times, laid) = (eye.truth.get(at::answered::times(row)), eye.truth.get(at::answered::laid(row)));
         if !rested(eye.turn, times.max(laid.min(1)), laid, decision.cooldown) || lies_on_desk(&eye, row) {
+            continue;
+        }
+        if !reaches(eye.seed, decision, laid) {
             continue;
         }
         let scene = Scene::new(eye.book, &known, Frame::of(i32::from(seat)), identity([decision.key]));
@@ -112,6 +131,6 @@ pub fn lay_papers(mut stage: Stage) {
         });
         out.push(Change::Lay { decision: row, wording, vars: scene.frame.vars }, cause);
         out.push(Change::Set(at::answered::laid(row), eye.turn), cause);
-        room -= 1;
+        lying += 1;
     }
 }

@@ -38,6 +38,10 @@ pub enum Purpose {
     Player,
     /// Which reading of a disputed judgement a campaign has.
     Disputed,
+    /// Which papers go first when the desk is full.
+    Desk,
+    /// Whether a paper reaches the seat in a campaign.
+    Reach,
 }
 
 /// The reasons of a draw.

@@ -6,7 +6,7 @@ use super::figure::{capital, date};
 use super::naming::mid;
 use super::person::person;
 use super::reading::Reading;
-use crate::scenario::lore::RegionLore;
+use crate::scenario::lore::{FeatureLore, RegionLore};
 use crate::scenario::raw::Rank;
 use crate::world::{Cell, Kind, Known, at};
 
@@ -19,6 +19,10 @@ pub struct MapView {
     pub regions: Vec<RegionView>,
     /// Ways: rows of regions, whether a pass.
     pub routes: Vec<(u16, u16, bool)>,
+    /// Running water.
+    pub rivers: Vec<FeatureLore>,
+    /// Mountains.
+    pub ranges: Vec<FeatureLore>,
     /// Armies with strength as believed.
     pub armies: Vec<ArmyView>,
     /// Refugees.
@@ -118,6 +122,8 @@ pub fn map(reading: &Reading<'_>) -> MapView {
         bounds: eye.lore.map,
         regions: eye.lore.regions.iter().enumerate().map(|(row, lore)| region(eye, row as u16, lore)).collect(),
         routes: eye.lore.routes.iter().map(|route| (route.between.0, route.between.1, route.pass)).collect(),
+        rivers: eye.lore.rivers.clone(),
+        ranges: eye.lore.ranges.clone(),
         armies: rows(Kind::Army).filter_map(|row| army(eye, row)).collect(),
         refugees: rows(Kind::Refugees).filter_map(|row| refugees(eye, row)).collect(),
         papers: rows(Kind::Evidence).filter_map(|row| paper(eye, row)).collect(),

@@ -6,6 +6,7 @@ mod causes;
 mod commands;
 mod council;
 mod council_views;
+mod desk;
 mod figures;
 mod forecast;
 mod laws;

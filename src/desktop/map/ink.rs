@@ -157,7 +157,32 @@ impl Drawing {
         self.indices.extend([first, first + 1, first + 2, first + 2, first + 1, first + 3]);
     }
 
+    /// A brush stroke through points, so wide at each of them.
+    pub fn stroke(&mut self, points: &[Coord<f32>], width: impl Fn(usize) -> f32, color: [f32; 4]) {
+        self.ribbon(points, false, width, kind::LINE, color);
+    }
+
+    /// A triangle of silk that hides what lies behind, or of ink that fades from its first corner.
+    pub fn slope(&mut self, corners: [Coord<f32>; 3], colors: [[f32; 4]; 3]) {
+        let first = self.positions.len() as u32;
+        for (at, color) in corners.into_iter().zip(colors) {
+            self.point(at, [kind::SILK, 0.0, 0.0], [0.0, 0.0], color);
+        }
+        self.indices.extend([first, first + 1, first + 2]);
+    }
+
     fn line(&mut self, points: &[Coord<f32>], closed: bool, width: f32, kind: f32, color: [f32; 4]) {
+        self.ribbon(points, closed, |_| width, kind, color);
+    }
+
+    fn ribbon(
+        &mut self,
+        points: &[Coord<f32>],
+        closed: bool,
+        width: impl Fn(usize) -> f32,
+        kind: f32,
+        color: [f32; 4],
+    ) {
         if points.len() < 2 {
             return;
         }
@@ -173,7 +198,7 @@ impl Drawing {
             }
             let normal = normals[index % points.len()];
             // Half a point more on each side, over which the shader lets it fade.
-            let reach = width / 2.0 + 0.5;
+            let reach = width(index % points.len()) / 2.0 + 0.5;
             for side in [-1.0, 1.0] {
                 let aside = [normal.x * reach * side, normal.y * reach * side];
                 self.point(at, [kind, side, along], aside, color);

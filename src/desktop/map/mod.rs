@@ -6,6 +6,7 @@
 //! | `land` | where land is |
 //! | `cells` | which land belongs to which place |
 //! | `ink` | meshes and the material that draws them |
+//! | `terrain` | rivers and mountains by the brush |
 //! | `scene` | the meshes of the campaign that is played, made anew when a realm changes |
 //! | [`panel`] | what is drawn over the meshes, and what the mouse does |
 //! | `pen`, [`labels`], [`legend`] | marks one by one, names that give way to each other, what the colours stand for |
@@ -21,6 +22,7 @@ pub mod panel;
 mod pen;
 pub mod projection;
 mod scene;
+mod terrain;
 
 use bevy::prelude::App;
 use bevy_egui::egui::{Rect, pos2};

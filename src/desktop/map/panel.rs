@@ -5,7 +5,7 @@ use bevy_egui::egui::{CursorIcon, Id, Rect, Response, ScrollArea, Sense, Ui, Wid
 
 use super::pen::Pen;
 use super::projection::{Eye, Projection, Spot};
-use super::{card, free_rect, labels};
+use super::{card, free_rect, labels, terrain};
 use crate::desktop::act::{Act, Outbox};
 use crate::desktop::interface::{Interface, Mode, Thing};
 use crate::desktop::theme;
@@ -116,6 +116,12 @@ pub fn draw(
     }
     for region in &order[lesser..] {
         pen.name(region, at(region), shown.powers);
+    }
+    let features = shown.map.rivers.iter().map(|river| (river, theme::WATER_TEXT));
+    for (feature, color) in features.chain(shown.map.ranges.iter().map(|range| (range, theme::INK2))) {
+        let points = terrain::curve(&feature.line, &plane);
+        let spots = terrain::middles(&points).map(|at| eye.to_screen(free, Spot { x: at.x, y: at.y }));
+        pen.feature(feature, &spots.collect::<Vec<_>>(), color);
     }
     for region in order {
         pen.symbol(at(region), region.rank, region.siege.is_some());

@@ -8,6 +8,7 @@ use super::labels::{self, Taken};
 use crate::desktop::interface::Mode;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::mark;
+use crate::scenario::lore::FeatureLore;
 use crate::scenario::raw::Rank;
 use crate::view::figure::count;
 use crate::view::{ArmyView, PowerView, RegionView};
@@ -119,6 +120,21 @@ impl Pen {
         };
         let galley = labels::name(&self.painter, &region.zh, &english, region.rank, theme::INK);
         self.write(point, 9.0, galley, theme::INK);
+    }
+
+    /// The name of a river or of mountains, at the first of these points where there is room.
+    pub fn feature(&mut self, feature: &FeatureLore, along: &[Pos2], color: Color32) {
+        let galley = labels::two(
+            &self.painter,
+            &feature.zh,
+            theme::serif(size::DETAIL),
+            &feature.name,
+            theme::italic(size::DETAIL),
+            color,
+        );
+        if let Some(rect) = along.iter().find_map(|&at| self.room(at, galley.size(), 5.0)) {
+            labels::haloed(&self.painter, rect.min, galley, color, &mut self.halos);
+        }
     }
 
     /// An army's shield on a leader, and the way it marches. Where it came to stand.

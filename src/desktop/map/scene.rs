@@ -8,10 +8,10 @@ use bevy_egui::{EguiContexts, EguiPostUpdateSet, PrimaryEguiContext};
 use geo::{Coord, MultiPolygon};
 
 use super::cells::{Shore, cells, is_seam, realm};
-use super::free_rect;
 use super::ink::{Drawing, Silk, open, tint};
 use super::land::land;
 use super::projection::{Eye, Projection as Plane};
+use super::{free_rect, terrain};
 use crate::desktop::game::Game;
 use crate::desktop::interface::{Interface, Mode, Screen};
 use crate::desktop::theme;
@@ -141,6 +141,12 @@ fn draw_land(
             let all = geo::Rect::new(Coord { x: -x, y: -y }, Coord { x, y }).to_polygon();
             drawing.silk(&MultiPolygon(vec![all]), silk);
         }
+    }
+    for river in &map.rivers {
+        terrain::river(&mut drawing, river, &plane, land.as_ref());
+    }
+    for range in &map.ranges {
+        terrain::range(&mut drawing, range, &plane);
     }
     mesh.0 = meshes.add(drawing.mesh());
 }

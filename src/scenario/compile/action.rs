@@ -41,6 +41,7 @@ impl<'a> Compiler<'a> {
             self.report.helped(code::FEW_WORDINGS, raw.id.0, message, "three or more make a second game another game");
         }
         self.fits("priority", raw.priority, (0, 100));
+        self.fits("chance", raw.chance, (1, 100));
         self.fits("patience", raw.patience, (1, 24));
         self.fits("cooldown", raw.cooldown, (0, 1_000));
         let when = self.tests(&raw.when, &scope);
@@ -67,6 +68,7 @@ impl<'a> Compiler<'a> {
             when,
             cooldown: raw.cooldown,
             priority: raw.priority,
+            chance: raw.chance,
             delegate,
             patience: raw.patience,
             wordings: raw.body.len() as i32,

@@ -9,6 +9,7 @@ use crate::scenario::nearest;
 use crate::scenario::parse;
 use crate::scenario::problem::code;
 use crate::scenario::raw::{self, Head};
+use crate::turn::rulebook::Desk;
 use crate::world::{Kind, NOTHING};
 
 /// The most turns that a game may have.
@@ -34,6 +35,10 @@ impl<'a> Compiler<'a> {
         self.fits("open_cost", head.open_cost, (0, 6));
         self.fits("secret_cost", head.secret_cost, (0, 6));
         self.rulebook.attention = (head.attention, head.open_cost, head.secret_cost);
+        self.count("new", head.desk.new, 1, 12, "new papers a turn");
+        self.count("recurring", head.desk.recurring, 0, 12, "papers on the desk");
+        self.fits("whim", head.desk.whim, (0, 100));
+        self.rulebook.desk = Desk { new: head.desk.new, recurring: head.desk.recurring, whim: head.desk.whim };
         self.count("vows", head.vows, 0, self.items.vows.len(), "vows to choose, of those declared,");
         self.rulebook.vows.1 = head.vows;
         self.rulebook.calendar = self.calendar(head);

@@ -19,6 +19,7 @@ mod action;
 mod condition;
 mod council;
 mod effect;
+mod features;
 mod head;
 mod judge;
 mod limits;
@@ -40,7 +41,7 @@ use super::lore::{Lore, Name as LoreName};
 use super::raw::{Name, Prose};
 use super::reporter::Reporter;
 use super::{Content, Figure, ScenarioTest};
-use crate::turn::rulebook::{Effect, Leanings, Path, Root, Rulebook};
+use crate::turn::rulebook::{Desk, Effect, Leanings, Path, Root, Rulebook};
 use crate::world::applier::Bounds;
 use crate::world::{Kind, Layout, MAX_OWN_QUANTITIES, Snapshot, quantities};
 
@@ -91,7 +92,6 @@ pub(super) fn compile<'a>(items: &'a Items<'a>, ids: &'a Ids<'a>, report: &'a Re
     rulebook.start = start.finish();
     rulebook.blocks = blocks;
     rulebook.keys = keys(ids);
-    rulebook.desk_order = desk_order(&rulebook);
     Some(Content { rulebook, lore, tests, figures })
 }
 
@@ -109,6 +109,7 @@ impl<'a> Compiler<'a> {
         self.persons();
         self.regions();
         self.roads();
+        self.features();
         self.stocks_and_facts();
         self.treaties();
         self.armies();
@@ -229,13 +230,6 @@ impl<'a> Compiler<'a> {
     }
 }
 
-/// Papers by priority; those of the same as they stand in the files.
-fn desk_order(rulebook: &Rulebook) -> Vec<u16> {
-    let mut order: Vec<u16> = (0..rulebook.decisions.len() as u16).collect();
-    order.sort_by_key(|&row| -rulebook.decisions[usize::from(row)].priority);
-    order
-}
-
 /// Stable identities by kind and row.
 fn keys(ids: &Ids<'_>) -> Vec<Vec<u64>> {
     let of = |kind: Kind| ids.table(kind).ids.iter().map(|id| action::key(kind.word(), id)).collect();
@@ -260,7 +254,7 @@ fn empty(layout: Layout) -> Rulebook {
         next_hop: Vec::new(),
         blocks: Vec::new(),
         decisions: Vec::new(),
-        desk_order: Vec::new(),
+        desk: Desk::default(),
         orders: Vec::new(),
         moves: Vec::new(),
         motions: Vec::new(),

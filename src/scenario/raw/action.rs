@@ -37,7 +37,7 @@ pub struct Decision<'a> {
     /// Id.
     #[serde(borrow)]
     pub id: Name<'a>,
-    /// Selectors; the paper comes for the first combination that meets all, in the order of declared things.
+    /// Selectors; the paper comes about one combination that meets all, drawn from them.
     #[serde(default)]
     pub each: Vec<Selector<'a>>,
     /// Title, at most eight words.
@@ -61,6 +61,10 @@ pub struct Decision<'a> {
     /// Which goes first when the desk is full, 0 to 100.
     #[serde(default = "fifty")]
     pub priority: i32,
+    /// In how many of a hundred campaigns it reaches the seat at all; in the others it is settled below, unseen. Drawn once
+    /// a campaign, so that two games differ in their lesser matters.
+    #[serde(default = "always")]
+    pub chance: i32,
     /// Who decides if the player does not: a person of the council.
     pub delegate: Name<'a>,
     /// For how many turns it may lie before the delegate decides; 1 is at the end of this turn.
@@ -78,6 +82,10 @@ pub struct Decision<'a> {
 
 fn fifty() -> i32 {
     50
+}
+
+fn always() -> i32 {
+    100
 }
 
 fn once() -> i32 {

@@ -42,6 +42,9 @@ pub struct Head<'a> {
     /// What a secret decision or order costs in attention. 0 to 6.
     #[serde(default = "two")]
     pub secret_cost: i32,
+    /// How much comes to the desk in a turn.
+    #[serde(default)]
+    pub desk: Desk,
     /// How many vows the player chooses.
     #[serde(default)]
     pub vows: usize,
@@ -64,6 +67,24 @@ pub(super) fn one() -> i32 {
 
 pub(super) fn two() -> i32 {
     2
+}
+
+/// How much comes to the desk in a turn: the weightiest first, until no more may.
+#[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Desk {
+    /// The most papers that come new. 1 to 12.
+    pub new: usize,
+    /// Papers with selectors, which recur, come only while fewer than so many lie on the desk. 0 to 12.
+    pub recurring: usize,
+    /// How much chance blurs the priority of papers with selectors, in points, so that they take turns. 0 to 100.
+    pub whim: i32,
+}
+
+impl Default for Desk {
+    fn default() -> Self {
+        Self { new: 6, recurring: 6, whim: 0 }
+    }
 }
 
 /// A run of turns of equal length.

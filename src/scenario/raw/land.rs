@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::head::two;
 use super::{Name, Prose};
 
 /// What a place is, for the map.
@@ -78,4 +79,45 @@ pub struct Route<'a> {
     /// Whether it is a mountain pass.
     #[serde(default)]
     pub pass: bool,
+}
+
+/// `River(...)`: running water, drawn and named on the map. Nothing rests on it.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct River<'a> {
+    /// Name.
+    #[serde(borrow)]
+    pub name: Prose<'a>,
+    /// In Chinese.
+    #[serde(default)]
+    pub zh: Prose<'a>,
+    /// Its course from the spring to the mouth: latitudes and longitudes in degrees, two or more. It is drawn as a curve
+    /// through them, as far as there is land.
+    pub course: Vec<(f32, f32)>,
+    /// How broad it is at the mouth: 1 a stream, 4 the greatest.
+    #[serde(default = "two")]
+    pub breadth: i32,
+    /// Where its course is known from.
+    #[serde(default)]
+    pub source: Option<Name<'a>>,
+}
+
+/// `Range(...)`: mountains along a crest, drawn and named on the map. Nothing rests on them.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Range<'a> {
+    /// Name.
+    #[serde(borrow)]
+    pub name: Prose<'a>,
+    /// In Chinese.
+    #[serde(default)]
+    pub zh: Prose<'a>,
+    /// Its crest: latitudes and longitudes in degrees, two or more.
+    pub crest: Vec<(f32, f32)>,
+    /// How high its peaks are drawn: 1 hills, 3 the greatest.
+    #[serde(default = "two")]
+    pub height: i32,
+    /// Where it is known from.
+    #[serde(default)]
+    pub source: Option<Name<'a>>,
 }

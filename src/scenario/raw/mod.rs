@@ -24,8 +24,8 @@ pub use council::{CouncilVoice, Foretelling, Motion};
 pub use evidence::{Evidence, Way};
 pub use expression::{Condition, Consideration, Effect, Selector};
 pub use force::{Army, Refugees};
-pub use head::{Act, Concern, Head, Pace, Vow};
-pub use land::{Rank, Region, Route};
+pub use head::{Act, Concern, Desk, Head, Pace, Vow};
+pub use land::{Range, Rank, Region, River, Route};
 pub use number::{Fact, Holder, Kind, Opinion, Quantity, Stock};
 pub use place::{Name, Prose};
 pub use power::{Audience, Faction, Pattern, Person, PersonState};
@@ -66,6 +66,12 @@ pub enum Item<'a> {
     /// A way between two places.
     #[serde(borrow)]
     Route(Route<'a>),
+    /// Running water on the map.
+    #[serde(borrow)]
+    River(River<'a>),
+    /// Mountains on the map.
+    #[serde(borrow)]
+    Range(Range<'a>),
     /// A good or a purse that belongs to a faction.
     #[serde(borrow)]
     Stock(Stock<'a>),
@@ -153,6 +159,8 @@ pub const ITEM_WORDS: &[&str] = &[
     "Person",
     "Region",
     "Route",
+    "River",
+    "Range",
     "Stock",
     "Fact",
     "Quantity",

@@ -40,6 +40,17 @@ pub struct Choice {
     pub foretells: Vec<u16>,
 }
 
+/// How much comes to the desk in a turn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Desk {
+    /// The most papers that come new.
+    pub new: usize,
+    /// Papers with selectors come only while fewer than so many lie.
+    pub recurring: usize,
+    /// How much chance blurs the priority of those, in points.
+    pub whim: i32,
+}
+
 /// A paper.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decision {
@@ -53,6 +64,8 @@ pub struct Decision {
     pub cooldown: i32,
     /// Which goes first.
     pub priority: i32,
+    /// In how many of a hundred campaigns it reaches the seat.
+    pub chance: i32,
     /// Who decides else: a person.
     pub delegate: u16,
     /// For how many turns it may lie.
@@ -335,8 +348,8 @@ pub struct Rulebook {
     pub blocks: Vec<Vec<Effect>>,
     /// Papers.
     pub decisions: Vec<Decision>,
-    /// Rows of the papers, the weightiest first.
-    pub desk_order: Vec<u16>,
+    /// How many of them come in a turn.
+    pub desk: Desk,
     /// Orders.
     pub orders: Vec<Order>,
     /// Moves.
