@@ -13,36 +13,35 @@ const SIDES: usize = 48;
 /// The cell of each place, in their order, cut at the coast if there is one.
 pub fn cells(places: &[Spot], half: (f32, f32), land: Option<&MultiPolygon<f32>>) -> Vec<MultiPolygon<f32>> {
     let reach = half.0.min(half.1);
-    places
-        .iter()
-        .enumerate()
-        .map(|(row, &place)| {
-            let near = places
-                .iter()
-                .enumerate()
-                .filter(|&(other, _)| other != row)
-                .map(|(_, &other)| distance(place, other))
-                .fold(f32::INFINITY, f32::min);
-            let radius = (near * 3.2).clamp(reach * 0.36, reach * 0.7);
-            let mut ring: Vec<Spot> = (0..SIDES)
-                .map(|side| {
-                    let angle = side as f32 / SIDES as f32 * std::f32::consts::TAU;
-                    Spot { x: place.x + angle.cos() * radius, y: place.y + angle.sin() * radius }
-                })
-                .collect();
-            for (other, &rival) in places.iter().enumerate() {
-                if other != row && distance(place, rival) > 1e-4 {
-                    ring = nearer(&ring, place, rival);
-                }
+    let circle = |place: Spot, radius: f32| -> Vec<Spot> {
+        let angles = (0..SIDES).map(|side| side as f32 / SIDES as f32 * std::f32::consts::TAU);
+        angles.map(|angle| Spot { x: place.x + angle.cos() * radius, y: place.y + angle.sin() * radius }).collect()
+    };
+    let area = |ring: &[Spot]| {
+        let ring = wander(ring, reach).iter().map(|spot| Coord { x: spot.x, y: spot.y }).collect();
+        MultiPolygon(vec![Polygon::new(LineString(ring), Vec::new())])
+    };
+    // Land is somebody's if it lies within the reach of any place, though it be another's that is nearest: no gap between.
+    let within: Vec<MultiPolygon<f32>> =
+        places.iter().map(|&place| area(&circle(place, own_reach(places, place, reach)))).collect();
+    let within = unary_union(&within);
+    let within = land.map_or_else(|| within.clone(), |land| within.intersection(land));
+    let cell = |(row, &place): (usize, &Spot)| {
+        let mut ring = circle(place, reach * 1.5);
+        for (other, &rival) in places.iter().enumerate() {
+            if other != row && distance(place, rival) > 1e-4 {
+                ring = nearer(&ring, place, rival);
             }
-            let ring = wander(&ring, reach);
-            let cell = MultiPolygon(vec![Polygon::new(
-                LineString(ring.iter().map(|spot| Coord { x: spot.x, y: spot.y }).collect()),
-                Vec::new(),
-            )]);
-            land.map_or(cell.clone(), |land| cell.intersection(land))
-        })
-        .collect()
+        }
+        area(&ring).intersection(&within)
+    };
+    places.iter().enumerate().map(cell).collect()
+}
+
+/// How far a place reaches where no other is nearer: farther in wide country.
+fn own_reach(places: &[Spot], place: Spot, reach: f32) -> f32 {
+    let others = places.iter().map(|&other| distance(place, other)).filter(|distance| *distance > 0.0);
+    (others.fold(f32::INFINITY, f32::min) * 3.2).clamp(reach * 0.36, reach * 0.7)
 }
 
 fn distance(a: Spot, b: Spot) -> f32 {
@@ -160,6 +159,17 @@ mod tests {
             for (other, cell) in cells.iter().enumerate() {
                 assert_eq!(cell.contains(&Point::new(place.x, place.y)), row == other);
             }
+        }
+    }
+
+    #[test]
+    fn no_land_between_a_near_and_a_far_place_is_left_over() {
+        // Two stand close together and reach but little, one far away and reaches much.
+        let places = [Spot { x: 0.0, y: 0.0 }, Spot { x: 0.0, y: 0.3 }, Spot { x: 3.0, y: 0.0 }];
+        let cells = cells(&places, (5.0, 5.0), None);
+        let whole = realm(cells.iter());
+        for x in 0..=60 {
+            assert!(whole.contains(&Point::new(x as f32 * 0.05, 0.01)), "{x}");
         }
     }
 

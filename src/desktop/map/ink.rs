@@ -157,7 +157,7 @@ impl Drawing {
         self.indices.extend([first, first + 1, first + 2, first + 2, first + 1, first + 3]);
     }
 
-    /// A brush stroke through points, so wide at each of them.
+    /// A stroke of ink through points, so wide at each of them.
     pub fn stroke(&mut self, points: &[Coord<f32>], width: impl Fn(usize) -> f32, color: [f32; 4]) {
         self.ribbon(points, false, width, kind::LINE, color);
     }

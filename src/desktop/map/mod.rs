@@ -6,7 +6,7 @@
 //! | `land` | where land is |
 //! | `cells` | which land belongs to which place |
 //! | `ink` | meshes and the material that draws them |
-//! | `terrain` | rivers and mountains by the brush |
+//! | `terrain` | rivers and mountains in ink |
 //! | `scene` | the meshes of the campaign that is played, made anew when a realm changes |
 //! | [`panel`] | what is drawn over the meshes, and what the mouse does |
 //! | `pen`, [`labels`], [`legend`] | marks one by one, names that give way to each other, what the colours stand for |

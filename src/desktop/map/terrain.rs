@@ -1,4 +1,4 @@
-//! Rivers and mountains, by the brush: a river grows broader toward its mouth, a range is a row of peaks, those in front over
+//! Rivers and mountains in ink: a river grows broader toward its mouth, a range is a row of peaks, those in front over
 //! those behind. The same strokes every time, for they are drawn from where they stand.
 
 use geo::{Contains, Coord, MultiPolygon, Point};
