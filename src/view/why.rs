@@ -275,7 +275,15 @@ impl<'a, 'e> Chain<'a, 'e> {
                 }
             }
         }
-        for event in top(self.annals, events, BRANCHES) {
+        // One's own choices alone would end the chain: what others did has its place among them.
+        let own = |event: &Event| self.annals.ledger.cause(event.cause).is_some_and(is_choice);
+        let of_others: Vec<Event> = events.iter().filter(|event| !own(event)).copied().collect();
+        let mut heaviest = top(self.annals, events, BRANCHES);
+        if heaviest.len() == BRANCHES && heaviest.iter().all(own) {
+            heaviest.pop();
+            heaviest.extend(top(self.annals, of_others, 1));
+        }
+        for event in heaviest {
             self.link(place, &event);
         }
     }
