@@ -2,7 +2,7 @@
 
 use crate::locale::{Language, Locale};
 use crate::scenario::raw::{ClauseKind, Mark, Pattern, Rank};
-use crate::turn::rulebook::Operand;
+use crate::turn::rulebook::{Operand, Test};
 use crate::world::Kind;
 
 /// A name in English and Chinese.
@@ -58,7 +58,7 @@ pub struct OptionLore {
     /// The reason of each consideration, in its order.
     pub because: Vec<String>,
     /// Lines: person's row and what he says.
-    pub says: Vec<(u16, String)>,
+    pub says: Vec<(u16, Remark)>,
     /// Source's row.
     pub source: Option<usize>,
 }
@@ -258,6 +258,17 @@ pub struct HistorianLore {
     pub epithets: Vec<String>,
     /// What he writes, from best to worst.
     pub verdicts: Vec<String>,
+    /// What he adds of deeds.
+    pub remarks: Vec<Remark>,
+}
+
+/// A text that stands only where its conditions hold.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Remark {
+    /// When.
+    pub when: Vec<Test>,
+    /// The text.
+    pub text: String,
 }
 
 /// A judgement on which scholars differ.
@@ -320,8 +331,8 @@ pub struct Lore {
     pub vows: Vec<Name>,
     /// By row.
     pub factions: Vec<FactionLore>,
-    /// Offices by row of the person.
-    pub offices: Vec<String>,
+    /// Offices by row of the person: the first whose conditions hold, the last of them always.
+    pub offices: Vec<Vec<Remark>>,
     /// By row.
     pub regions: Vec<RegionLore>,
     /// All routes.

@@ -120,7 +120,10 @@ pub fn lay_papers(mut stage: Stage, mut order: Local<Vec<(Reverse<i32>, u16)>>) 
             ControlFlow::Continue(())
         });
         let Some((_, scene)) = best else { continue };
-        let wording = eye.draw(Purpose::Wording).on(scene.salt).below(decision.wordings.max(1) as u32) as i32;
+        // Drawn once a campaign, then one after the other: what comes again comes in other words.
+        let wordings = decision.wordings.max(1);
+        let first = DrawKey::new(eye.seed, Purpose::Wording, 0).on(decision.key).below(wordings as u32) as i32;
+        let wording = (first + times) % wordings;
         let cause = Cause::new(CauseKind::Desk, i32::from(row), eye.turn).about(scene.frame.vars);
         let plane = Plane::Belief(seat as u8);
         let cause = out.cause(cause, |reads| {

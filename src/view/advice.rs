@@ -40,7 +40,8 @@ pub fn council(
         let best = values.iter().copied().max().unwrap_or(0);
         for (index, value) in values.iter().copied().enumerate() {
             let Some(lore) = lore.get(index) else { continue };
-            let said = lore.says.iter().find(|(person, _)| *person == row).map(|(_, line)| line.clone());
+            let mut lines = lore.says.iter().filter(|(person, _)| *person == row);
+            let said = lines.find(|(_, said)| eye.scene(frame).holds(&said.when)).map(|(_, said)| said.text.clone());
             let alone = choices.len() == 1;
             let side = match value {
                 v if v > 0 && (v == best || alone) => &mut sides[index].0,

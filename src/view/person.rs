@@ -3,6 +3,7 @@
 use super::address::{Account, Address, Figure, Part};
 use super::eye::Eye;
 use super::figure::capital;
+use crate::turn::scene::Frame;
 use crate::world::{Kind, Known, at};
 
 /// A person as shown everywhere: name seal, never a portrait.
@@ -34,8 +35,15 @@ pub fn person(eye: &Eye<'_>, row: u16) -> PersonRef {
         seal: name.map(|name| name.seal.clone()).unwrap_or_default(),
         record: record(eye.get(at::record::right(row)), eye.get(at::record::wrong(row))),
         figures: figures(eye, row),
-        office: eye.lore.offices.get(usize::from(row)).cloned().unwrap_or_default(),
+        office: office(eye, row),
     }
+}
+
+/// What somebody is called now.
+fn office(eye: &Eye<'_>, row: u16) -> String {
+    let scene = eye.scene(Frame::of(i32::from(eye.seat)));
+    let offices = eye.lore.offices.get(usize::from(row)).into_iter().flatten();
+    offices.into_iter().find(|office| scene.holds(&office.when)).map(|office| office.text.clone()).unwrap_or_default()
 }
 
 /// How often what somebody foretold came right: "right 2 of 3"; nothing where nothing has been settled.

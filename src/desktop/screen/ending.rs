@@ -113,7 +113,9 @@ fn written(ui: &mut Ui, historian: &HistorianView) {
                 let tone = mark::tone(sign_of(historian.value)).0;
                 line(ui, theme::italic(size::NAME), tone, signed(historian.value));
             });
-            label(ui, theme::sans(size::BODY), theme::INK, format!("“{}”", historian.verdict));
+            let said: Vec<&str> =
+                std::iter::once(&historian.verdict).chain(&historian.remarks).map(String::as_str).collect();
+            label(ui, theme::sans(size::BODY), theme::INK, format!("“{}”", said.join(" ")));
             let follows = if historian.follows { ". That name stays with you." } else { "." };
             label(ui, theme::italic(size::BODY), theme::INK2, format!("Calls you {}{follows}", historian.epithet));
         });

@@ -4,7 +4,7 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use crate::scenario::compile::path::Use;
 use crate::scenario::compile::{Compiler, Scope};
-use crate::scenario::lore::{DecisionLore, EventLore, OptionLore, OrderLore};
+use crate::scenario::lore::{DecisionLore, EventLore, OptionLore, OrderLore, Remark};
 use crate::scenario::parse;
 use crate::scenario::problem::code;
 use crate::scenario::raw::{self, Channel, Mark, Name};
@@ -95,9 +95,9 @@ impl<'a> Compiler<'a> {
         self.here = raw.id.0;
         let (considerations, because) = self.considerations(&raw.considerations, scope);
         let mut says = Vec::new();
-        for raw::Voice(person, line) in &raw.says {
-            let line = self.plain(line);
-            says.extend(self.row(Kind::Person, *person).map(|row| (row, line)));
+        for raw::Voice(person, line, when) in &raw.says {
+            let said = Remark { when: self.tests(when, scope), text: self.plain(line) };
+            says.extend(self.row(Kind::Person, *person).map(|row| (row, said)));
         }
         let lore = OptionLore {
             id: raw.id.0.to_owned(),

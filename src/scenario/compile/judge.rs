@@ -4,7 +4,7 @@ use crate::scenario::ScenarioTest;
 use crate::scenario::compile::path::Use;
 use crate::scenario::compile::thing::NO_TEXT;
 use crate::scenario::compile::{Compiler, Scope};
-use crate::scenario::lore::{EndingLore, HistorianLore, JudgementLore, Name, SourceLore, WitnessLore};
+use crate::scenario::lore::{EndingLore, HistorianLore, JudgementLore, Name, Remark, SourceLore, WitnessLore};
 use crate::scenario::problem::code;
 use crate::scenario::raw::{self, Channel, Prose, Watch};
 use crate::turn::rulebook::{Ending, Path, Policy, Vow};
@@ -99,8 +99,18 @@ impl<'a> Compiler<'a> {
             let name = Name { seal, text, ..self.named(raw.id, &raw.name, &raw.zh) };
             let epithets = self.five("epithets", &raw.epithets);
             let verdicts = self.five("verdicts", &raw.verdicts);
-            self.lore.historians.push(HistorianLore { name, epithets, verdicts });
+            for remark in &raw.remarks {
+                self.at_most(&remark.text, 30, "a remark");
+            }
+            let remarks = self.remarks(&raw.remarks);
+            self.lore.historians.push(HistorianLore { name, epithets, verdicts, remarks });
         }
+    }
+
+    /// Texts with their conditions, read with the player's faction as the actor.
+    pub(super) fn remarks(&mut self, list: &'a [raw::Remark<'a>]) -> Vec<Remark> {
+        let scope = Scope::of(Kind::Faction);
+        list.iter().map(|raw| Remark { when: self.tests(&raw.when, &scope), text: self.plain(&raw.text) }).collect()
     }
 
     pub(super) fn witnesses(&mut self) {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::scenario::compile::{Compiler, Scope};
-use crate::scenario::lore::{EvidenceLore, FactionLore, Name, RegionLore, StockLore};
+use crate::scenario::lore::{EvidenceLore, FactionLore, Name, RegionLore, Remark, StockLore};
 use crate::scenario::parse;
 use crate::scenario::problem::code;
 use crate::scenario::raw::{self, Holder, Prose};
@@ -90,7 +90,9 @@ impl<'a> Compiler<'a> {
             let leanings = self.leanings(&raw.leanings);
             self.rulebook.person_leanings.push(leanings);
             self.rulebook.council.push(raw.council);
-            self.lore.offices.push(self.plain(&raw.office));
+            let mut offices = self.remarks(&raw.offices);
+            offices.push(Remark { when: Vec::new(), text: self.plain(&raw.office) });
+            self.lore.offices.push(offices);
             let text = self.plain(&raw.text);
             let name = Name { seal: raw.seal.to_text(), text, ..self.named(raw.id, &raw.name, &raw.zh) };
             self.name(Kind::Person, name);

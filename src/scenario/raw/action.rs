@@ -26,9 +26,9 @@ pub enum Mark {
     Invented,
 }
 
-/// A line that a person says of an option.
+/// A line that a person says of an option: who, what, and when he would say it, if not always.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
-pub struct Voice<'a>(#[serde(borrow)] pub Name<'a>, pub Prose<'a>);
+pub struct Voice<'a>(#[serde(borrow)] pub Name<'a>, pub Prose<'a>, #[serde(default)] pub Vec<Condition<'a>>);
 
 /// `Decision(...)`: a paper. Authored if it has no selectors; generated if it has.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]

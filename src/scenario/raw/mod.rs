@@ -29,7 +29,7 @@ pub use land::{Range, Rank, Region, River, Route};
 pub use number::{Fact, Holder, Kind, Opinion, Quantity, Stock};
 pub use place::{Name, Prose};
 pub use power::{Audience, Faction, Pattern, Person, PersonState};
-pub use reckoning::{Ending, Historian, Judgement, Source, Watch, Witness};
+pub use reckoning::{Ending, Historian, Judgement, Remark, Source, Watch, Witness};
 pub use task::Task;
 pub use treaty::{Clause, ClauseKind, Treaty};
 pub use trial::{Policy, Test};

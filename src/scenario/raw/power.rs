@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Name, Prose};
+use super::{Name, Prose, Remark};
 
 /// How a holder's land is hatched, beside its colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, Serialize, JsonSchema)]
@@ -126,6 +126,9 @@ pub struct Person<'a> {
     pub faction: Name<'a>,
     /// What he is.
     pub office: Prose<'a>,
+    /// What he is called instead as things change: the first whose conditions hold, as believed.
+    #[serde(default)]
+    pub offices: Vec<Remark<'a>>,
     /// Who he is, in a sentence or two.
     #[serde(default)]
     pub text: Prose<'a>,

@@ -99,6 +99,20 @@ pub struct Historian<'a> {
     pub epithets: Vec<Prose<'a>>,
     /// What he writes, from best to worst: exactly five, each of at most 60 words.
     pub verdicts: Vec<Prose<'a>>,
+    /// What he adds of deeds, in truth: the first three whose conditions hold, each of at most 30 words.
+    #[serde(default)]
+    pub remarks: Vec<Remark<'a>>,
+}
+
+/// A text that stands only where its conditions hold.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Remark<'a> {
+    /// When.
+    #[serde(borrow)]
+    pub when: Vec<Condition<'a>>,
+    /// The text.
+    pub text: Prose<'a>,
 }
 
 /// `Source(...)`: a work.

@@ -92,14 +92,15 @@ pub fn historians(screen: &mut Screen<'_>, marks: &mut Marks, records: &Records)
     }
     for historian in &records.historians {
         screen.gap();
-        let HistorianView { name, zh, text, verdict, epithet, .. } = historian;
+        let HistorianView { name, zh, text, verdict, remarks, epithet, .. } = historian;
         let told = line![beside(&capital(name), zh), ": ", historian.score.clone()];
         let mark = marks.behind(&[&told]);
         screen.say(told.then(mark).then("."));
         if !text.is_empty() {
             screen.inset(1, sentence(text));
         }
-        screen.inset(1, format!("“{verdict}”"));
+        let said: Vec<&str> = std::iter::once(verdict).chain(remarks).map(String::as_str).collect();
+        screen.inset(1, format!("“{}”", said.join(" ")));
         let follows = if historian.follows { ". That name stays with you" } else { "" };
         screen.inset(1, line!["Calls you ", epithet, follows, "."]);
     }

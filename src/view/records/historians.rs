@@ -2,6 +2,7 @@
 
 use super::HistorianView;
 use crate::scenario::lore::HistorianLore;
+use crate::turn::scene::Frame;
 use crate::turn::watched::whole;
 use crate::view::JudgementView;
 use crate::view::address::{Account, Address, Figure, Part};
@@ -12,7 +13,7 @@ use crate::view::watch;
 /// Every historian, and whose name for the player follows him: his to whom it was most extreme.
 pub fn historians(eye: &Eye<'_>, judgements: &[JudgementView]) -> Vec<HistorianView> {
     let written = eye.lore.historians.iter().zip(&eye.book.historians);
-    let mut views: Vec<HistorianView> = written.map(|(lore, weighs)| weigh(lore, weighs, judgements)).collect();
+    let mut views: Vec<HistorianView> = written.map(|(lore, weighs)| weigh(eye, lore, weighs, judgements)).collect();
     // Of equals the first.
     let most = (0..views.len()).max_by_key(|index| (views[*index].value.abs(), std::cmp::Reverse(*index)));
     if let Some(view) = most.and_then(|index| views.get_mut(index)) {
@@ -21,8 +22,18 @@ pub fn historians(eye: &Eye<'_>, judgements: &[JudgementView]) -> Vec<HistorianV
     views
 }
 
+/// The most deeds of which a historian tells.
+const REMARKS: usize = 3;
+
+/// What he adds of deeds, as they truly were.
+fn remarks(eye: &Eye<'_>, lore: &HistorianLore) -> Vec<String> {
+    let scene = eye.scene(Frame::of(i32::from(eye.seat)));
+    let hold = lore.remarks.iter().filter(|remark| scene.holds(&remark.when));
+    hold.take(REMARKS).map(|remark| remark.text.clone()).collect()
+}
+
 /// The mean of the judgements by the historian's weights.
-fn weigh(lore: &HistorianLore, weighs: &[(u16, i32)], judgements: &[JudgementView]) -> HistorianView {
+fn weigh(eye: &Eye<'_>, lore: &HistorianLore, weighs: &[(u16, i32)], judgements: &[JudgementView]) -> HistorianView {
     let all: i64 = weighs.iter().map(|(_, weight)| i64::from(weight.abs())).sum::<i64>().max(1);
     let judged = |row: u16| judgements.get(usize::from(row));
     let parts: Vec<Part> = weighs
@@ -53,6 +64,7 @@ fn weigh(lore: &HistorianLore, weighs: &[(u16, i32)], judgements: &[JudgementVie
         value,
         level,
         verdict: of(&lore.verdicts),
+        remarks: remarks(eye, lore),
         epithet: of(&lore.epithets),
         follows: false,
         name,

@@ -11,6 +11,7 @@
 //! | [`narrows`] | the turn at which the options narrowed most |
 
 pub mod after;
+pub mod course;
 pub mod courts;
 mod historians;
 pub mod narrows;
@@ -76,6 +77,8 @@ pub struct HistorianView {
     pub level: usize,
     /// What he writes.
     pub verdict: String,
+    /// What he adds of deeds.
+    pub remarks: Vec<String>,
     /// What he calls the player.
     pub epithet: String,
     /// Whether that name is the one that follows the player.
