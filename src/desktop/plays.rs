@@ -150,7 +150,7 @@ fn a_game_is_played_to_its_end_by_mouse_alone() {
     let mut player = Player::new(saves.path(), (1280.0, 800.0));
     for scenario in 1..player.game.scenarios.len() {
         let lore = player.game.scenarios[scenario].lore.clone();
-        player.click(player.button(&lore.title.en));
+        player.click(player.button(&lore.title.name));
         player.click(player.button("Begin"));
         while matches!(player.interface.screen, Screen::Opening(_)) {
             let last = player.told.iter().any(|(_, label, _)| label.starts_with("Begin"));
@@ -158,7 +158,7 @@ fn a_game_is_played_to_its_end_by_mouse_alone() {
         }
         if player.interface.screen == Screen::Vows {
             for vow in lore.vows.iter().take(player.game.scenarios[scenario].rulebook.vows.1) {
-                player.click(player.button(&format!("{}. ", vow.en)));
+                player.click(player.button(&format!("{}. ", vow.name)));
             }
             player.click(player.button("Swear"));
         }

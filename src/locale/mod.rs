@@ -55,7 +55,7 @@ impl Locale {
     }
 }
 
-/// A message in a language: `say!(locale, "turns-left", count = 3)`.
+/// A message in a language: `say!(locale, name, count = 3)`, the name in quotes.
 #[macro_export]
 macro_rules! say {
     ($locale:expr, $name:literal $(, $key:ident = $value:expr)* $(,)?) => {

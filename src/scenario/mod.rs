@@ -65,7 +65,7 @@ pub struct Scenario {
     /// What people read of it, in the language that is spoken.
     pub lore: Arc<Lore>,
     /// The same in each language, in their order.
-    lores: Vec<Arc<Lore>>,
+    pub lores: Vec<Arc<Lore>>,
     /// A fingerprint of all its files but translations.
     pub hash: u64,
     /// What its author states about it.
@@ -200,7 +200,10 @@ pub fn check_sources(id: &str, mut files: Vec<SourceFile>, mut problems: Vec<Pro
     let content = compile::compile(&items, &ids, &report, None);
     problems.extend(report.finish());
     let translated = |language: Language| translate(&sources, own, (&items, &ids), language);
-    let (lores, told): (Vec<_>, Vec<_>) = Language::ALL[1..].iter().map(|language| translated(*language)).unzip();
+    // What cannot be played need not be translated.
+    let others =
+        if problems.iter().any(|problem| problem.severity == Severity::Fault) { &[] } else { &Language::ALL[1..] };
+    let (lores, told): (Vec<_>, Vec<_>) = others.iter().map(|language| translated(*language)).unzip();
     problems.extend(told.into_iter().flatten());
     let problems = Problems::new(problems, sources.clone());
     let scenario = content.filter(|_| problems.playable()).map(|content| {

@@ -10,6 +10,7 @@ mod desk;
 mod figures;
 mod forecast;
 mod laws;
+mod locale;
 mod proving;
 mod records;
 mod rules;

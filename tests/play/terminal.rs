@@ -30,7 +30,7 @@ fn a_script_plays_each_scenario_to_its_end() {
         let script = format!("vow 1 2\n{}records\nwhy 2\n", turn.repeat(scenario.rulebook.calendar.len()));
         let (text, campaign) = played(&scenario, 7, &script);
         let ending = campaign.ended().expect("the script is longer than the scenario");
-        assert!(text.contains(&scenario.lore.endings[usize::from(ending)].name.en), "{id}: the ending is told");
+        assert!(text.contains(&scenario.lore.endings[usize::from(ending)].name.name), "{id}: the ending is told");
         assert!(text.contains("The reckoning") || scenario.lore.judgements.is_empty(), "{id}");
         assert!(text.ends_with("The script has ended.\n"), "{id}: it stops politely");
         for line in text.lines().filter(|line| !line.starts_with('>')) {

@@ -83,7 +83,7 @@ fn its_cause_names_the_question_and_the_scholars() {
         .expect("the draw is in the ledger");
     assert_eq!(cause.subject, 0);
     let lore = &scenario.lore.disputed[0];
-    assert_eq!(lore.name.en, "Were they afraid?");
+    assert_eq!(lore.name.name, "Were they afraid?");
     let cited = |side: &(String, Option<usize>)| scenario.lore.sources[side.1.unwrap()].cite.clone();
     assert_eq!((cited(&lore.low), cited(&lore.high)), ("The annals, roll 3".to_owned(), "The letters".to_owned()));
 }

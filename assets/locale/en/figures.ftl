@@ -1,5 +1,2 @@
 # Figures, dates and counts.
-turns = { $count } { $n ->
-    [one] turn
-   *[other] turns
-}
+
