@@ -1,2 +1,1 @@
 # Figures, dates and counts.
-

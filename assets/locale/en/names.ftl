@@ -1,0 +1,1 @@
+# What numbers, states and things are called.

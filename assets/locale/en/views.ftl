@@ -1,0 +1,1 @@
+# The other pages of data: desk, powers, treaties, council, records.
