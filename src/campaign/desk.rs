@@ -126,7 +126,9 @@ pub(super) fn check(campaign: &Campaign, command: &Command) -> Result<(), Reject
         }
         Command::Order { order, about, secret } => {
             let act = compile_one(campaign, command)?;
-            let same = |earlier: &&Command| matches!(earlier, Command::Order { order: o, about: a, .. } if o == order && a == about);
+            // What must rest cannot be given twice in a turn, whatever it is about.
+            let rests = find_order(campaign, order).is_some_and(|(_, rules)| rules.cooldown != 1);
+            let same = |earlier: &&Command| matches!(earlier, Command::Order { order: o, about: a, .. } if o == order && (rests || a == about));
             if campaign.pending().iter().any(|earlier| same(&earlier)) {
                 return Err(Rejection::new("That order has been given this turn.", "Undo it to give it otherwise."));
             }
@@ -144,7 +146,13 @@ fn check_vows(campaign: &Campaign, vows: &[String]) -> Result<(), Rejection> {
         return Err(Rejection::new("The vows have been sworn.", "Undo to swear others."));
     }
     if vows.len() != *most || vows.iter().enumerate().any(|(index, vow)| vows[..index].contains(vow)) {
-        return Err(Rejection::new(format!("{} vows were named.", vows.len()), format!("Name {most}, each once.")));
+        return Err(Rejection::new(
+            format!(
+                "{} named.",
+                if vows.len() == 1 { "1 vow was".to_owned() } else { format!("{} vows were", vows.len()) }
+            ),
+            format!("Name {most}, each once."),
+        ));
     }
     let lore = &campaign.scenario().lore;
     debug_assert_eq!(known.len(), lore.vows.len(), "every vow has its text");
@@ -245,7 +253,7 @@ fn compile_one(campaign: &Campaign, command: &Command) -> Result<Act, Rejection>
                 } else {
                     format!("It can be given again on turn {}.", last + order.cooldown)
                 };
-                return Err(Rejection::new("That order was given too lately.", when));
+                return Err(Rejection::new("That order was given too lately, whatever it was about.", when));
             }
             let mut salt = identity([order.key]);
             for selector in &order.each {

@@ -6,7 +6,6 @@ use super::line::{Line, line, place, tally, usage};
 use super::page;
 use super::page::attention;
 use super::page::desk::way_name;
-use super::page::option::Detail;
 use super::request::{Request, Way, is_no, is_yes, read};
 use super::session::Session;
 use crate::campaign::Command;
@@ -68,7 +67,7 @@ impl Session<'_, '_> {
         match paper.options.get(option) {
             Some(answer) => {
                 let marker = format!("{}.", answer.letter);
-                page::option::show(&mut self.screen, &mut self.marks, &self.lore, &marker, answer, Detail::Whole);
+                page::option::show(&mut self.screen, &mut self.marks, &self.lore, &marker, answer);
             }
             None => self.no_letter(paper),
         }
@@ -201,7 +200,7 @@ impl Session<'_, '_> {
         };
         let ways: Vec<&OrderView> = orders.iter().filter(|order| usize::from(order.row) + 1 == number).collect();
         let which = words.get(1).and_then(|word| word.parse::<usize>().ok());
-        let (way, rest) = match (which, ways.as_slice()) {
+        let (order, rest) = match (which, ways.as_slice()) {
             (_, []) => {
                 let all = place(self.lore.orders.len());
                 let told = match number {
@@ -213,14 +212,14 @@ impl Session<'_, '_> {
                 self.screen.say(told);
                 return Ok(());
             }
-            (Some(which), _) => (which, 2),
-            (None, [_]) => (1, 1),
+            (Some(which), _) => (ways.iter().copied().find(|order| order.way == which), 2),
+            (None, [only]) => (Some(*only), 1),
             (None, _) => {
                 page::orders::ways(&mut self.screen, &ways);
                 return Ok(());
             }
         };
-        let Some(order) = way.checked_sub(1).and_then(|index| ways.get(index).copied()) else {
+        let Some(order) = order else {
             page::orders::ways(&mut self.screen, &ways);
             return Ok(());
         };

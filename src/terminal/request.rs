@@ -114,7 +114,7 @@ fn answer(paper: Option<usize>, option: usize, rest: &[&str], phrases: &Phrases)
                 way = Some(found);
                 break;
             }
-            None if word.chars().count() <= 3 => {}
+            None if word.chars().count() <= 3 && word.chars().all(char::is_alphabetic) && letter(word).is_none() => {}
             None => return Request::NoWay((*word).to_owned()),
         }
     }
@@ -151,6 +151,8 @@ mod tests {
         assert_eq!(read("answer 2 b openly", &phrases()), answer(Some(2), 1, Some(Way::Open)));
         assert_eq!(read("d hall", &phrases()), answer(None, 3, Some(Way::Open)));
         assert_eq!(read("c loudly", &phrases()), Request::NoWay("loudly".into()));
+        assert_eq!(read("a 1", &phrases()), Request::NoWay("1".into()));
+        assert_eq!(read("1 a b", &phrases()), Request::NoWay("b".into()));
     }
 
     #[test]

@@ -67,7 +67,12 @@ fn named(annals: &Annals<'_>, eye: &Eye<'_>, id: CauseId, cause: &Cause, figures
                 capital(&names.thing(Kind::Person, cause.actor)),
                 answer(eye, cause, figures)
             ),
-            detail: format!("‘{}’, left on the desk{}", decision(eye, cause, figures), meant(eye, cause, figures)),
+            detail: format!(
+                "‘{}’, left on the desk in {}{}",
+                decision(eye, cause, figures),
+                date(eye.book, cause.turn),
+                meant(eye, cause, figures)
+            ),
             seal: seal(Kind::Person, cause.actor),
             ..Told::default()
         },

@@ -8,6 +8,7 @@ use super::fill::filled;
 use super::option::option;
 use super::person::person;
 use super::reading::Reading;
+use super::refusal::never_fits;
 use crate::campaign::Command;
 use crate::campaign::PaperKey;
 use crate::scenario::lore::{DecisionLore, OptionLore};
@@ -65,12 +66,17 @@ fn paper(reading: &Reading<'_>, lying: &PaperOnDesk) -> Option<PaperView> {
     let texts: Vec<&OptionLore> = lore.options.iter().collect();
     let advice = council(eye, lying.frame, &choices, &texts);
     let costs = (reading.campaign.answer_cost(false), reading.campaign.answer_cost(true));
-    let options = choices.iter().zip(&texts).zip(advice).enumerate();
-    let options =
-        options.map(|(index, ((choice, text), advice))| option(eye, lying.frame, index, choice, text, advice, costs));
+    // What can never fit what the paper is about is no answer to it.
+    let fitting: Vec<usize> =
+        (0..choices.len()).filter(|index| !never_fits(eye, lying.frame, choices[*index])).collect();
+    let place_of = |index: usize| fitting.iter().position(|fits| *fits == index);
+    let all = choices.iter().zip(&texts).zip(advice).enumerate();
+    let options = all.filter_map(|(index, ((choice, text), advice))| {
+        Some(option(eye, lying.frame, place_of(index)?, choice, text, advice, costs))
+    });
     let answered = reading.campaign.pending().iter().find_map(|command| match command {
         Command::Answer { paper, option, secret } if *paper == key => {
-            Some((lore.options.iter().position(|text| text.id == *option)?, *secret))
+            Some((place_of(lore.options.iter().position(|text| text.id == *option)?)?, *secret))
         }
         _ => None,
     });
@@ -91,7 +97,7 @@ fn paper(reading: &Reading<'_>, lying: &PaperOnDesk) -> Option<PaperView> {
         place: place.and_then(|row| u16::try_from(row).ok()),
         patience: patience(decision, lying, eye.turn()),
         delegate: deciding,
-        delegate_takes: takes,
+        delegate_takes: takes.and_then(place_of),
         options: options.collect(),
         answered,
     })

@@ -1,18 +1,15 @@
 //! How it ended: the reckoning, with the truth lying open.
 
-use super::Why;
-use super::address::{Address, Figure, Watcher};
+use super::address::{Account, Address, Figure, Part, Watcher};
 use super::annals::Annals;
-use super::figure::date;
-use super::fill::{bare, filled};
+use super::figure::{date, signed};
+use super::fill::filled;
 use super::reading::Reading;
-use super::records::Records;
+use super::records::{Records, course};
+use super::{PersonRef, Why};
 use super::{records, watch, why};
-use crate::scenario::raw::Mark;
 use crate::turn::rulebook::Ending;
-use crate::turn::scene::Frame;
-use crate::world::ledger::CauseKind;
-use crate::world::{Cause, Cell, Known, Target};
+use crate::world::{Cell, Known, Target};
 
 /// How it ended.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -39,6 +36,8 @@ pub struct EndingView {
     pub course: Vec<(String, String, String)>,
     /// The figures of each of these.
     pub course_figures: Vec<Vec<Figure>>,
+    /// Who decided what was left on the desk, and how many papers each, the busiest first.
+    pub left: Vec<(PersonRef, Figure)>,
 }
 
 /// A line of the reckoning.
@@ -68,7 +67,8 @@ pub fn ending(reading: &Reading<'_>, annals: &Annals<'_>) -> Option<EndingView> 
     let mut figures = Vec::new();
     let text = filled(eye, reading.frame(), &lore.text, &mut figures);
     let judgements = judgements(reading, annals);
-    let (course, course_figures) = course(reading, annals);
+    let (course, course_figures) = course::course(reading, annals);
+    let left = course::left(reading, annals);
     Some(EndingView {
         id: lore.name.id.clone(),
         title: lore.name.en.clone(),
@@ -81,6 +81,7 @@ pub fn ending(reading: &Reading<'_>, annals: &Annals<'_>) -> Option<EndingView> 
         judgements,
         course,
         course_figures,
+        left,
     })
 }
 
@@ -116,7 +117,12 @@ pub fn judgements(reading: &Reading<'_>, annals: &Annals<'_>) -> Vec<JudgementVi
         let cells = watch::cells(eye, watches);
         let score = watch::sum(eye, reading.first_morning(), &cells);
         let watcher = Watcher::Judgement(row);
-        let (causes, figures) = watch::causes(annals, &cells, 1, watcher);
+        let (mut causes, mut figures) = watch::causes(annals, &cells, 1, watcher);
+        let whole = Address::Watched { watcher, since: 1, cause: None };
+        if let Some((rest, figure)) = lesser(score, &causes) {
+            causes.push((rest, "by lesser causes".to_owned()));
+            figures.push(vec![figure]);
+        }
         JudgementView {
             name: super::figure::capital(&lore.name.en),
             seal: lore.name.seal.clone(),
@@ -124,35 +130,17 @@ pub fn judgements(reading: &Reading<'_>, annals: &Annals<'_>) -> Vec<JudgementVi
             score,
             causes,
             figures,
-            whole: Some(Address::Watched { watcher, since: 1, cause: None }),
+            whole: Some(whole),
         }
     };
     judged.map(view).collect()
 }
 
-/// What was answered, with the figures of each line.
-type Course = (Vec<(String, String, String)>, Vec<Vec<Figure>>);
-
-/// Where the player answered a paper: title, his answer, and what was done in history.
-fn course(reading: &Reading<'_>, annals: &Annals<'_>) -> Course {
-    let eye = &reading.eye;
-    let told = |cause: &Cause| {
-        let row = usize::try_from(cause.subject).ok()?;
-        let (lore, rules) = (eye.lore.decisions.get(row)?, eye.book.decisions.get(row)?);
-        let frame = Frame { vars: cause.vars };
-        // Its words as they stood when it was answered.
-        let then = reading.campaign.start_of(cause.turn).map_or(*eye, |start| eye.on(&start.snapshot));
-        let chosen = lore.options.get(usize::try_from(cause.detail).ok()?)?;
-        // A paper made for the game has an answer that is like the court's; nobody gave it.
-        let known = lore.mark != Mark::Invented;
-        let done =
-            rules.options.iter().position(|choice| choice.history && known).and_then(|index| lore.options.get(index));
-        let done = done.map(|option| bare(&option.label)).unwrap_or_default();
-        let mut figures = Vec::new();
-        let title = filled(&then, frame, &lore.title, &mut figures);
-        let label = filled(&then, frame, &chosen.label, &mut figures);
-        Some(((title, label, done), figures))
-    };
-    let chosen = annals.choices.iter().filter_map(|(id, _)| annals.ledger.cause(*id));
-    chosen.filter(|cause| cause.kind == CauseKind::Decision).filter_map(told).unzip()
+/// What the named causes leave of a judgement, if anything.
+fn lesser(score: i32, causes: &[(i32, String)]) -> Option<(i32, Figure)> {
+    let named: i32 = causes.iter().map(|(amount, _)| amount).sum();
+    let parts = causes.iter().map(|(amount, name)| Part::plain(-amount, name.clone())).collect();
+    let account = Account::from("Lesser causes", Some(Part::plain(score, "all of it")), parts);
+    (score != named)
+        .then(|| (score - named, Figure { shown: signed(score - named), ..Figure::sum(score - named, account) }))
 }

@@ -4,11 +4,14 @@ use super::OptionView;
 use super::Refusal;
 use super::address::{Account, Figure, Part};
 use super::advice::council;
+use super::eye::Eye;
 use super::figure::plural;
 use super::option::option;
 use super::reading::Reading;
 use crate::campaign::Command;
 use crate::turn::event::rested;
+use crate::turn::rulebook::Order;
+use crate::turn::scene::Frame;
 use crate::world::{Kind, Known, at};
 
 /// An order that can be given.
@@ -18,6 +21,8 @@ pub struct OrderView {
     pub id: String,
     /// Its row, by which it can be called all game long.
     pub row: u16,
+    /// Which of all things it could ever be about, from 1: the same all game long.
+    pub way: usize,
     /// Ids of what it is about.
     pub about: Vec<String>,
     /// Group.
@@ -53,16 +58,40 @@ fn views(reading: &Reading<'_>, row: u16) -> Vec<OrderView> {
             if waits {
                 option.refusals.push(too_soon(order.cooldown, turn - last));
             }
-            let given = reading.campaign.pending().iter().any(|command| {
-                matches!(command, Command::Order { order, about, .. } if *order == id && *about == bound.about)
+            let pending = reading.campaign.pending().iter().filter_map(|command| match command {
+                Command::Order { order, about, .. } if *order == id => Some(about),
+                _ => None,
             });
-            OrderView { id: id.clone(), row, about: bound.about, group: lore.group.clone(), option, given }
+            let pending: Vec<&Vec<String>> = pending.collect();
+            let given = pending.contains(&&bound.about);
+            if order.cooldown != 1 && !given && !pending.is_empty() {
+                let why = "It has been given this turn, about another.".to_owned();
+                option.refusals.push(Refusal { why, ..Refusal::default() });
+            }
+            OrderView {
+                id: id.clone(),
+                row,
+                way: way(eye, order, bound.frame),
+                about: bound.about,
+                group: lore.group.clone(),
+                option,
+                given,
+            }
         })
         .collect()
 }
 
+/// The number of what an order is about among all that there is of its kinds.
+fn way(eye: &Eye<'_>, order: &Order, frame: Frame) -> usize {
+    let place = order.each.iter().fold(0, |place, selector| {
+        let row = usize::try_from(frame.vars[usize::from(selector.var)]).unwrap_or(0);
+        place * eye.book.layout.rows(selector.kind) + row
+    });
+    place + 1
+}
+
 fn too_soon(cooldown: i32, since: i32) -> Refusal {
-    let why = format!("It was given {} ago.", plural(since, "turn"));
+    let why = format!("This order was last given {} ago.", plural(since, "turn"));
     let rest = Figure::rule(cooldown, "How many turns it rests");
     let would_change = if cooldown == 0 {
         "It can be given only once.".to_owned()

@@ -32,6 +32,23 @@ pub fn of_choice(eye: &Eye<'_>, frame: Frame, choice: &Choice) -> Vec<Refusal> {
     refusals
 }
 
+/// Whether a choice can never fit what these variables are bound to, whatever may change.
+pub fn never_fits(eye: &Eye<'_>, frame: Frame, choice: &Choice) -> bool {
+    let scene = eye.scene(frame);
+    choice.when.iter().any(|test| of_bindings(test) && !scene.test(test))
+}
+
+/// Whether a condition is of nothing but what variables are bound to.
+fn of_bindings(test: &Test) -> bool {
+    let bound = |operand: &Operand| !matches!(operand, Operand::Path(_));
+    match test {
+        Test::Is(left, right) | Test::IsNot(left, right) => bound(left) && bound(right),
+        Test::Any(tests) | Test::All(tests) => tests.iter().all(of_bindings),
+        Test::Not(test) => of_bindings(test),
+        _ => false,
+    }
+}
+
 /// Every condition of a list that fails, with what is believed.
 pub fn of_tests(eye: &Eye<'_>, frame: Frame, tests: &[Test]) -> Vec<Refusal> {
     let reader = Reader::new(eye, frame);
@@ -254,6 +271,9 @@ impl<'a, 'e> Reader<'a, 'e> {
     fn equal(&self, left: &Operand, right: &Operand, equal: bool) -> Refusal {
         let cell = self.cell(left);
         let meant = cell.or_else(|| self.cell(right));
+        if meant.is_none() {
+            return refusal("It does not fit what this is about.", "");
+        }
         let [now, other] = [left, right].map(|operand| self.spoken(operand, meant));
         if let Some(cell) = cell.filter(|cell| self.is_step(*cell)) {
             self.figures.borrow_mut().clear();
@@ -302,6 +322,9 @@ impl<'a, 'e> Reader<'a, 'e> {
             Test::Min(path, bound) | Test::Max(path, bound) => {
                 let word = if matches!(test, Test::Min(..)) { "at least" } else { "at most" };
                 self.scene.cell(path).map_or_else(gone, |cell| {
+                    if self.is_step(cell) {
+                        return format!("{} stands at another point", self.name(cell));
+                    }
                     let told = self.eye.names().value(cell, *bound);
                     let told = if self.eye.names().is_word(cell) { told } else { self.state(*bound, told) };
                     match self.eye.names().is_word(cell) {
@@ -313,6 +336,9 @@ impl<'a, 'e> Reader<'a, 'e> {
             Test::Is(left, right) | Test::IsNot(left, right) => {
                 let word = if matches!(test, Test::Is(..)) { "is" } else { "is not" };
                 let meant = self.cell(left).or_else(|| self.cell(right));
+                if meant.is_none() {
+                    return "it is about another thing".to_owned();
+                }
                 let what = self.cell(left).map_or_else(|| self.spoken(left, meant), |cell| self.name(cell));
                 let right = self.spoken(right, meant);
                 let now = self.cell(left).map(|cell| format!(" ({})", now(cell))).unwrap_or_default();

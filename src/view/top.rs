@@ -1,10 +1,11 @@
 //! The bar above all.
 
 use super::address::{Account, Address, Part};
-use super::figure::{count, date};
+use super::figure::{count, date, plural};
 use super::naming::mid;
 use super::reading::Reading;
 use crate::campaign::Command;
+use crate::turn::rulebook::Rulebook;
 use crate::turn::scene::Frame;
 use crate::world::{Cell, Kind, Known, Target, at};
 
@@ -13,6 +14,8 @@ use crate::world::{Cell, Kind, Known, Target, at};
 pub struct TopBar {
     /// "May 1123".
     pub date: String,
+    /// "four months": how long the turn lasts, where it is another length than the one before; else empty.
+    pub lasts: String,
     /// "Act I, The gift"; may be empty.
     pub act: String,
     /// From 1.
@@ -59,6 +62,7 @@ pub fn top(reading: &Reading<'_>) -> TopBar {
     let act = eye.lore.acts.iter().rev().find(|(_, from)| *from <= turn).map(|(title, _)| title.clone());
     TopBar {
         date: date(eye.book, turn),
+        lasts: lasts(eye.book, turn),
         act: act.unwrap_or_default(),
         turn,
         turns: eye.book.turns(),
@@ -69,6 +73,17 @@ pub fn top(reading: &Reading<'_>) -> TopBar {
         teams_open: super::tasks::opens(reading),
         gauges: gauges(reading),
     }
+}
+
+/// How long a turn lasts, if that is news.
+fn lasts(book: &Rulebook, turn: i32) -> String {
+    let days = |turn: i32| usize::try_from(turn - 1).ok().and_then(|index| book.calendar.get(index)).map(|at| at.0);
+    let span = |days: i32| match days {
+        ..=27 => (days, "day"),
+        _ => ((days + 15) / 30, "month"),
+    };
+    let (now, before) = (days(turn).map(span), days(turn - 1).map(span));
+    now.filter(|_| before.is_some() && before != now).map_or_else(String::new, |(count, one)| plural(count, one))
 }
 
 /// What the attention left, and all of it, are made of.

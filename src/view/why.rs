@@ -11,7 +11,8 @@ use super::cause::{brings_word, is_choice, told, word_by_way_of};
 use super::figure::date;
 use super::weight::{weight, worth_telling};
 use crate::world::ledger::{CauseKind, Plane};
-use crate::world::{Cause, CauseId, EntryId, Known, Target};
+use crate::world::registry::COMPONENTS;
+use crate::world::{Cause, CauseId, EntryId, Known, Target, at};
 
 /// A chain of causes as a graph that runs from the choices that began it to what is asked about.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -51,7 +52,7 @@ pub struct WhyNode {
 const DEPTH: usize = 8;
 
 /// The most links of a chain.
-const NODES: usize = 24;
+const NODES: usize = 32;
 
 /// The most changes that one cause is traced to.
 const BRANCHES: usize = 3;
@@ -275,7 +276,15 @@ impl<'a, 'e> Chain<'a, 'e> {
                 }
             }
         }
-        for event in top(self.annals, events, BRANCHES) {
+        // One's own choices alone would end the chain: what others did has its place among them.
+        let own = |event: &Event| self.annals.ledger.cause(event.cause).is_some_and(is_choice);
+        let of_others: Vec<Event> = events.iter().filter(|event| !own(event)).copied().collect();
+        let mut heaviest = top(self.annals, events, BRANCHES);
+        if heaviest.len() == BRANCHES && heaviest.iter().all(own) {
+            heaviest.pop();
+            heaviest.extend(top(self.annals, of_others, 1));
+        }
+        for event in heaviest {
             self.link(place, &event);
         }
     }
@@ -288,7 +297,18 @@ impl<'a, 'e> Chain<'a, 'e> {
     fn readings(&self, cause: &Cause, before: CauseId) -> Vec<Event> {
         let read = self.annals.ledger.reads(cause).iter();
         let targets = read.filter(|target| worth_telling(&self.annals.eye, target.cell) || self.annals.eye.open);
-        targets.flat_map(|target| self.heaviest(self.annals.knowledge(target.cell), before, 2)).collect()
+        let events = targets.flat_map(|target| self.heaviest(self.annals.knowledge(target.cell), before, 2));
+        events.filter(|event| self.helped(cause, event)).collect()
+    }
+
+    /// Whether a change can have helped what a cause did: what strengthened the besieged does not explain their fall.
+    fn helped(&self, cause: &Cause, event: &Event) -> bool {
+        let cell = event.target.cell;
+        let of_force = cause.kind == CauseKind::Siege
+            && cause.actor >= 0
+            && COMPONENTS[usize::from(cell.component)].name == "Force";
+        let owner = || self.annals.then(cause.turn).get(at::allegiance::owner(cell.row));
+        !of_force || (owner() == cause.actor) == (event.delta() > 0)
     }
 
     /// The heaviest changes of a number before a cause, one a cause, as far as this side knows who made them.

@@ -86,7 +86,7 @@ fn an_order_keeps_its_number_all_game_long() {
     assert_eq!(text.matches(last.option.label.trim_end_matches('.')).count(), 2, "{text}");
     // Where there are several ways, a second number tells which.
     let second = &ways.iter().find(|ways| ways.len() > 1).unwrap()[1];
-    let (text, _) = played(&scenario, 0, &format!("order {0}\norder {0} 2\n", second.row + 1));
+    let (text, _) = played(&scenario, 0, &format!("order {0}\norder {0} {1}\n", second.row + 1, second.way));
     assert_eq!(text.matches(second.option.label.trim_end_matches('.')).count(), 2, "{text}");
 }
 

@@ -31,7 +31,9 @@ pub fn draw(ui: &mut Ui, rect: Rect, views: &Views, interface: &Interface, outbo
         ui.spacing_mut().item_spacing.y = 0.0;
         line(ui, theme::serif_bold(15.0), theme::LACQUER_TEXT, format!("{} · {}", top.date, top.seat));
         let act = if top.act.is_empty() { String::new() } else { format!("{} · ", top.act) };
-        line(ui, theme::sans(size::CAPTION), theme::LACQUER_TEXT3, format!("{act}turn {} of {}", top.turn, top.turns));
+        let lasts = if top.lasts.is_empty() { String::new() } else { format!(" · {}", top.lasts) };
+        let told = format!("{act}turn {} of {}{lasts}", top.turn, top.turns);
+        line(ui, theme::sans(size::CAPTION), theme::LACQUER_TEXT3, told);
     });
     divide(&mut left);
     let taking = interface

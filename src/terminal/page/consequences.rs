@@ -8,7 +8,7 @@ use crate::view::figure::capital;
 use crate::view::{Address, CauseGroup, ChangeLine, Consequences, WitnessView};
 
 /// The most headings that are told, and the most lines under the player's own and under others.
-const BRIEFLY: (usize, usize, usize) = (10, 6, 4);
+const BRIEFLY: (usize, usize, usize) = (7, 4, 2);
 
 /// Prints what a turn brought, the weightiest or the whole.
 pub fn show(screen: &mut Screen<'_>, marks: &mut Marks, brought: &Consequences, whole: bool) {

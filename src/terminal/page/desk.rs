@@ -12,7 +12,8 @@ use crate::view::{Address, Figure, PaperView, TopBar};
 pub fn show(screen: &mut Screen<'_>, marks: &mut Marks, lore: &Lore, top: &TopBar, papers: &[PaperView]) {
     let act = if top.act.is_empty() { String::new() } else { format!(" {}.", top.act) };
     let turn = date(format!("Turn {} of {}", top.turn, top.turns));
-    screen.title(line![date(&top.date), ".", act, " ", turn]);
+    let lasts = if top.lasts.is_empty() { String::new() } else { format!(" It lasts {}.", top.lasts) };
+    screen.title(line![date(&top.date), ".", act, " ", turn, ".", date(lasts)]);
     purse(screen, marks, lore, top);
     list(screen, lore, papers);
 }

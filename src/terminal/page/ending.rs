@@ -1,6 +1,6 @@
 //! How it ended, and the reckoning.
 
-use super::{beside, court, records};
+use super::{beside, court, plural, records, sentence};
 use crate::terminal::line::{Line, date, line};
 use crate::terminal::mark::Marks;
 use crate::terminal::screen::Screen;
@@ -34,8 +34,16 @@ pub fn course(screen: &mut Screen<'_>, marks: &mut Marks, ending: &EndingView) {
             done if done == chosen => " So it was done.".to_owned(),
             done => format!(" It was done otherwise: {done}."),
         };
-        let told = Line::woven(&format!("{paper}: {chosen}.{history}"), figures);
+        let told = Line::woven(&format!("{paper}: {}{history}", sentence(chosen)), figures);
         let mark = marks.behind(&[&told]);
         screen.item(1, "-", told.then(mark));
+    }
+    if !ending.left.is_empty() {
+        screen.heading("What you left on the desk was decided by:");
+    }
+    for (person, papers) in &ending.left {
+        let told = line![&person.name, ": ", plural(papers.clone(), "paper")];
+        let mark = marks.behind(&[&told]);
+        screen.item(1, "-", told.then(mark).then("."));
     }
 }

@@ -1,6 +1,6 @@
 //! What can be ordered unasked.
 
-use super::option::{self, Detail};
+use super::option;
 use crate::scenario::Lore;
 use crate::terminal::line::{Line, line, tally, usage};
 use crate::terminal::mark::Marks;
@@ -15,7 +15,9 @@ const MANY: usize = 4;
 pub fn list(screen: &mut Screen<'_>, lore: &Lore, orders: &[OrderView], asked: &str) {
     screen.title("What you may order");
     let asked = asked.to_lowercase();
-    let fits = |order: &OrderView| order.option.label.to_lowercase().contains(&asked);
+    let fits = |order: &OrderView| {
+        order.option.label.to_lowercase().contains(&asked) || order.group.to_lowercase().contains(&asked)
+    };
     if !orders.iter().any(fits) {
         screen.say(if orders.is_empty() { "Nothing, as things stand." } else { "No order has that word in it." });
         return;
@@ -32,8 +34,8 @@ pub fn list(screen: &mut Screen<'_>, lore: &Lore, orders: &[OrderView], asked: &
             let name = lore.map(|lore| bare(&lore.option.label)).unwrap_or_default();
             screen.item(1, &format!("{}.", order.row + 1), line![name, ": ", tally(ways.len(), "way"), "."]);
         } else {
-            for (index, order) in ways.iter().enumerate().filter(|(_, order)| fits(order)) {
-                screen.item(1, &number(order, (ways.len() > 1).then_some(index)), told(order));
+            for order in ways.iter().filter(|order| fits(order)) {
+                screen.item(1, &number(order, ways.len() > 1), told(order));
             }
         }
     }
@@ -43,21 +45,18 @@ pub fn list(screen: &mut Screen<'_>, lore: &Lore, orders: &[OrderView], asked: &
 
 /// What one order could be about, numbered.
 pub fn ways(screen: &mut Screen<'_>, ways: &[&OrderView]) {
-    for (index, order) in ways.iter().enumerate() {
-        screen.item(1, &number(order, Some(index)), told(order));
+    for order in ways {
+        screen.item(1, &number(order, true), told(order));
     }
     if let Some(order) = ways.first() {
         screen.gap();
-        screen.say(usage(format!("“order {} 1” shows the first of these.", order.row + 1)));
+        screen.say(usage(format!("“order {} {}” shows the first of these.", order.row + 1, order.way)));
     }
 }
 
 /// "12." or, of several things that it could be about, "12 3."
-fn number(order: &OrderView, index: Option<usize>) -> String {
-    match index {
-        Some(index) => format!("{} {}.", order.row + 1, index + 1),
-        None => format!("{}.", order.row + 1),
-    }
+fn number(order: &OrderView, several: bool) -> String {
+    if several { format!("{} {}.", order.row + 1, order.way) } else { format!("{}.", order.row + 1) }
 }
 
 fn told(order: &OrderView) -> Line {
@@ -71,7 +70,7 @@ fn told(order: &OrderView) -> Line {
 
 /// One order with all that is known of it.
 pub fn show(screen: &mut Screen<'_>, marks: &mut Marks, lore: &Lore, order: &OrderView) {
-    option::show(screen, marks, lore, &format!("{}.", order.row + 1), &order.option, Detail::Whole);
+    option::show(screen, marks, lore, &format!("{}.", order.row + 1), &order.option);
     if order.given {
         screen.inset(1, "It has been given this turn.");
     }

@@ -10,9 +10,6 @@ use crate::terminal::screen::Screen;
 use crate::view::figure::capital;
 use crate::view::{OptionView, SealedPaper, Sealing};
 
-/// The most lines of what a reading would do.
-const LINES: usize = 5;
-
 /// Prints the sheet.
 pub fn show(screen: &mut Screen<'_>, marks: &mut Marks, lore: &Lore, answer: &OptionView, sheet: &Sealing) {
     let label = Line::woven(&answer.label, &answer.figures);
@@ -43,7 +40,7 @@ fn sheet_of(screen: &mut Screen<'_>, marks: &mut Marks, paper: &SealedPaper) {
         screen.item(2, "-", line);
     }
     let mut block = Block::default();
-    preview(&mut block, 1, "If it is read", &paper.if_read, LINES);
+    preview(&mut block, 1, "If it is read", &paper.if_read);
     block.show(screen, marks);
 }
 

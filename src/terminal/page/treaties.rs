@@ -64,7 +64,7 @@ fn whole(screen: &mut Screen<'_>, marks: &mut Marks, number: usize, clause: &Cla
     }
     if clause.state != "breached" {
         let mut block = Block::default();
-        preview(&mut block, 1, "A breach would bring", &clause.breach, usize::MAX);
+        preview(&mut block, 1, "A breach would bring", &clause.breach);
         block.show(screen, marks);
     }
 }

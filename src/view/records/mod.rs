@@ -11,6 +11,7 @@
 //! | [`narrows`] | the turn at which the options narrowed most |
 
 pub mod after;
+pub mod course;
 pub mod courts;
 mod historians;
 pub mod narrows;
