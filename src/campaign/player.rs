@@ -120,7 +120,10 @@ enum Choosing<'a> {
 
 impl Choosing<'_> {
     fn decide(self, campaign: &mut Campaign, left: Option<&PaperKey>) {
-        for paper in campaign.papers() {
+        let mut papers = campaign.papers();
+        // Attention runs out: a line spends it first on what it came for.
+        papers.sort_by_key(|paper| !self.names(paper.decision));
+        for paper in papers {
             if !campaign.is_answered(&paper)
                 && left.is_none_or(|left| campaign.paper_key(&paper) != *left)
                 && let Some(command) = self.answer(campaign, &paper)
@@ -132,6 +135,10 @@ impl Choosing<'_> {
         for command in self.orders(campaign) {
             let _ = campaign.command(command);
         }
+    }
+
+    fn names(self, decision: u16) -> bool {
+        matches!(self, Self::Line(line) if line.named(decision).is_some())
     }
 
     fn answer(self, campaign: &Campaign, paper: &PaperOnDesk) -> Option<Command> {

@@ -11,8 +11,11 @@ use crate::turn::rulebook::BlockId;
 /// For each end of a disputed judgement, of which there are many, so many seeds are left to one that is played.
 const END_PART: u64 = 5;
 
-/// For each turn of the curve there is one game for so many of the guided player's.
-const CURVE_PART: u64 = 8;
+/// For each line to which the guided player is bound there is one game for so many of those in which he is bound to
+/// nothing: a game of his takes as long as a thousand of a policy's.
+const LINE_PART: u64 = 4;
+/// For each turn of the curve there is one game for so many of them.
+const CURVE_PART: u64 = 25;
 /// The policy from which the curve departs, and by which figures are played if they name none.
 pub(super) const DEFAULT_POLICY: &str = "history";
 
@@ -38,6 +41,11 @@ impl Plan {
     /// The seeds of a guided player's games.
     pub fn guided_seeds(&self) -> Range<u64> {
         self.seeds.start..self.seeds.start + self.guided
+    }
+
+    /// The seeds of his games where he is bound to a line.
+    pub fn line_seeds(&self) -> Range<u64> {
+        self.seeds.start..self.seeds.start + self.guided.div_ceil(LINE_PART)
     }
 
     /// The seeds that are played for each turn of the curve.
@@ -108,7 +116,8 @@ pub fn calibrate(scenario: &Scenario, plan: &Plan, told: &mut dyn FnMut(&str)) -
     for setting in &settings {
         let seeds = match setting.who {
             Who::Policy(_) => plan.seeds.clone(),
-            Who::Guided(..) => plan.guided_seeds(),
+            Who::Guided(None, _) => plan.guided_seeds(),
+            Who::Guided(Some(_), _) => plan.line_seeds(),
         };
         told(&format!("{}: {} campaigns", name_of(scenario, setting), seeds.end - seeds.start));
         let rows: Vec<usize> =

@@ -9,8 +9,6 @@ use crate::view::figure::date;
 use crate::view::fill::bare;
 use crate::world::Kind;
 
-/// The greatest share of his games in which the realm should survive.
-const MOST_SURVIVAL: f64 = 0.8;
 /// The greatest share of his games that one answer to a paper of the first turn should take.
 const MOST_OPENING: f64 = 0.7;
 /// The least share of the papers of its kind to which each answer should be the best.
@@ -36,7 +34,6 @@ pub fn page(scenario: &Scenario, plan: &Plan, calibration: &Calibration) -> Stri
 }
 
 fn survival(scenario: &Scenario, calibration: &Calibration, guided: &Guided) -> String {
-    let (low, high) = guided.survival.interval();
     let share = guided.survival.share();
     // The fixed policy under which the realm survives most often; of equals the first.
     let fixed = calibration.endings.iter().map(|counts| {
@@ -44,12 +41,7 @@ fn survival(scenario: &Scenario, calibration: &Calibration, guided: &Guided) -> 
         (survived.map(|(count, _)| count).sum::<usize>(), counts.iter().sum::<usize>())
     });
     let best = fixed.enumerate().max_by(|(i, a), (j, b)| (a.0 * b.1).cmp(&(b.0 * a.1)).then(j.cmp(i)));
-    let mut rows = vec![vec![
-        "The realm survives".to_owned(),
-        format!("{} ({} to {})", table::percent(share), table::tenths(low), table::tenths(high)),
-        "below 80 %".to_owned(),
-        Verdict::of(share, (low, high), (0.0, MOST_SURVIVAL)).word().to_owned(),
-    ]];
+    let mut rows = Vec::new();
     if let Some((row, counts)) = best {
         let (from, to) = interval::difference(guided.survival.counts(), counts);
         let points = share - counts.0 as f64 / counts.1.max(1) as f64;
@@ -58,7 +50,7 @@ fn survival(scenario: &Scenario, calibration: &Calibration, guided: &Guided) -> 
         let verdict = if from > 0.0 { Verdict::Met } else { Verdict::of(points, (from, to), (f64::EPSILON, 1.0)) };
         let verdict = if verdict == Verdict::Met && from <= 0.0 { Verdict::Noise } else { verdict };
         rows.push(vec![
-            format!("less the best fixed policy (`{id}`)"),
+            format!("The realm survives: {} of his games, less the best fixed policy (`{id}`)", table::percent(share)),
             format!("{} points ({} to {})", table::signed(points), table::signed(from), table::signed(to)),
             "above, beyond the intervals".to_owned(),
             verdict.word().to_owned(),
