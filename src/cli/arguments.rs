@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use super::fault::Fault;
-use super::{calibrate, check, forecast, papers, play, run, sources, sweep, vocabulary, why_not, window};
+use super::{calibrate, check, forecast, papers, play, run, sources, sweep, translate, vocabulary, why_not, window};
 
 /// Fragile Peace: a game of diplomacy between powers that do not trust each other.
 ///
@@ -39,6 +39,8 @@ pub enum Task {
     WhyNot(why_not::Args),
     /// Tells what each answer to the papers of a morning would lead to, as far as the player's side can know.
     Forecast(forecast::Args),
+    /// Prints what of a scenario has no translation yet, as the file that a translator fills in.
+    Translate(translate::Args),
     /// Prints the reference of all that a scenario can say, in Markdown.
     Vocabulary,
 }
@@ -57,6 +59,7 @@ pub fn main() -> ExitCode {
         Some(Task::Check(args)) => check::run(args).map_err(Fault::from),
         Some(Task::WhyNot(args)) => why_not::run(args),
         Some(Task::Forecast(args)) => forecast::run(args),
+        Some(Task::Translate(args)) => translate::run(args),
         Some(Task::Vocabulary) => vocabulary::run().map_err(Fault::from),
     };
     done.unwrap_or_else(|fault| {

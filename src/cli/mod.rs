@@ -6,7 +6,7 @@
 //! | [`fault`] | what can go wrong, and the exit code that tells it |
 //! | [`find`] | a scenario by id or folder, a player by name, the folder of saves |
 //! | [`figures`] | the key figures of a campaign |
-//! | [`play`], [`run`], [`sweep`], [`calibrate`], [`papers`], [`sources`], [`check`], [`why_not`], [`forecast`], [`vocabulary`] | one command each |
+//! | [`play`], [`run`], [`sweep`], [`calibrate`], [`papers`], [`sources`], [`check`], [`why_not`], [`forecast`], [`translate`], [`vocabulary`] | one command each |
 //! | [`window`] | the way to the window, or what is missing for it |
 
 pub mod arguments;
@@ -21,6 +21,7 @@ pub mod play;
 pub mod run;
 pub mod sources;
 pub mod sweep;
+pub mod translate;
 pub mod vocabulary;
 pub mod why_not;
 pub mod window;

@@ -48,6 +48,7 @@ use compile::with_article;
 use problem::code;
 use reporter::Reporter;
 use translation::Translation;
+pub use translation::Untranslated;
 
 /// The version of the format that this program reads.
 pub const FORMAT: u32 = 1;
@@ -221,6 +222,20 @@ pub fn check_sources(id: &str, mut files: Vec<SourceFile>, mut problems: Vec<Pro
         }
     });
     Checked { scenario, problems }
+}
+
+/// What has no translation into a language yet, of a scenario in its files; nothing of one that cannot be read.
+pub fn untranslated(mut files: Vec<SourceFile>, language: Language) -> Vec<Untranslated> {
+    files.sort_by(|a, b| {
+        (translation::language(&a.name).is_some(), &a.name).cmp(&(translation::language(&b.name).is_some(), &b.name))
+    });
+    let own = files.iter().position(|file| translation::language(&file.name).is_some()).unwrap_or(files.len());
+    let report = Reporter::new(&files);
+    let (items, ids, _) = ids::sort(parse::parse(&files[..own], &report), &report);
+    let pairs = translation::read(&files[own..], language, &report);
+    let translation = Translation::new(language, &pairs);
+    let _ = compile::compile(&items, &ids, &report, Some(&translation));
+    translation.lacking(&report)
 }
 
 /// The lore in a language, and what is wrong with the translation. Where there is none, the original's texts stand among

@@ -91,6 +91,16 @@ impl<'a> Reporter<'a> {
         format!("{}:{line}:{column}", self.sources[index].name)
     }
 
+    /// The source that a slice belongs to, by number, and where in it the slice begins.
+    pub(super) fn position(&self, slice: &str) -> Option<(usize, usize)> {
+        self.find(slice).map(|(index, range)| (index, range.start))
+    }
+
+    /// The name of a source.
+    pub(super) fn name(&self, source: usize) -> &'a str {
+        self.sources.get(source).map_or("", |file| &file.name)
+    }
+
     /// The whole text of the source that a slice belongs to, and where in it the slice begins.
     pub(super) fn source_of(&self, place: &str) -> Option<(&'a str, usize)> {
         let (index, range) = self.find(place)?;

@@ -15,6 +15,15 @@ use crate::locale::Language;
 /// The pairs of a translation's files, as written.
 pub(super) type Pairs<'a> = Vec<(Prose<'a>, Prose<'a>)>;
 
+/// A text that has no translation yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Untranslated {
+    /// The file in which it is written first; empty for a text with escapes, whose place is not known.
+    pub file: String,
+    /// As it is written.
+    pub text: String,
+}
+
 /// The language into which a file translates, by the folder in which it lies; none for a file of the scenario itself.
 pub(super) fn language(name: &str) -> Option<Language> {
     let (folder, _) = name.split_once('/')?;
@@ -51,7 +60,7 @@ impl<'a> Translation<'a> {
         if text.is_empty() {
             return text;
         }
-        match self.pairs.get(text) {
+        match self.pairs.get(text).filter(|translated| !translated.is_empty()) {
             Some(translated) => {
                 self.used.borrow_mut().insert(text);
                 &translated.0
@@ -61,6 +70,18 @@ impl<'a> Translation<'a> {
                 text
             }
         }
+    }
+
+    /// What has no translation yet, each with the name of its file, in the order of the files.
+    pub(super) fn lacking(&self, report: &Reporter<'a>) -> Vec<Untranslated> {
+        let lacking = self.lacking.borrow();
+        let mut placed: Vec<_> = lacking.iter().map(|text| (report.position(text), *text)).collect();
+        placed.sort_by_key(|(place, _)| place.map_or((usize::MAX, 0), |place| place));
+        let untranslated = |(place, text): (Option<(usize, usize)>, &str)| Untranslated {
+            file: place.map_or_else(String::new, |(file, _)| report.name(file).to_owned()),
+            text: text.to_owned(),
+        };
+        placed.into_iter().map(untranslated).collect()
     }
 
     /// Says what is missing, and what translates nothing.
