@@ -53,8 +53,12 @@ impl Language {
     /// The message files: name and text.
     pub(super) fn messages(self) -> &'static [(&'static str, &'static str)] {
         match self {
-            Self::English => messages!("en": "figures", "names", "causes", "refusals", "views", "window", "map", "settings"),
-            Self::Chinese => messages!("zh": "figures", "names", "causes", "refusals", "views", "window", "map", "settings"),
+            Self::English => {
+                messages!("en": "figures", "names", "causes", "refusals", "views", "window", "map", "settings")
+            }
+            Self::Chinese => {
+                messages!("zh": "figures", "names", "causes", "refusals", "views", "window", "map", "settings")
+            }
         }
     }
 }
