@@ -39,7 +39,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Fault> {
     let figures = Figures::of(&campaign);
     let (ending, survives) = ending(&campaign);
     let turn = campaign.turn();
-    let date = date(campaign.book(), turn);
+    let date = date(campaign.scenario().lore.locale(), campaign.book(), turn);
     let mut out = io::stdout().lock();
     if args.json {
         let object = |list: &[(String, i32)]| -> Value {

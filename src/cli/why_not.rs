@@ -74,11 +74,11 @@ pub fn run(args: &Args) -> Result<ExitCode, Fault> {
 }
 
 fn print(out: &mut impl Write, campaign: &Campaign, (from, to, lines): &(i32, i32, Vec<String>)) -> io::Result<()> {
-    let book = campaign.book();
+    let (locale, book) = (campaign.scenario().lore.locale(), campaign.book());
     if from == to {
-        writeln!(out, "Turn {from}, {}:", date(book, *from))?;
+        writeln!(out, "Turn {from}, {}:", date(locale, book, *from))?;
     } else {
-        writeln!(out, "Turns {from} to {to}, {} to {}:", date(book, *from), date(book, *to))?;
+        writeln!(out, "Turns {from} to {to}, {} to {}:", date(locale, book, *from), date(locale, book, *to))?;
     }
     for line in lines {
         writeln!(out, "  {line}")?;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use bevy::prelude::Resource;
 
 use crate::campaign::{Campaign, Command, save};
+use crate::locale::{Language, Locale};
 use crate::scenario::Scenario;
 use crate::view::{
     self, AudienceView, Consequences, CouncillorView, EndingView, ForetellingView, MapView, MotionView, OrderView,
@@ -213,7 +214,11 @@ impl Game {
                             scenario.map_or(header.scenario.as_str(), |scenario| scenario.lore.title.name.as_str());
                         let (year, month) = header.date;
                         (
-                            format!("{title}, {} {year}, turn {}", view::figure::month(month), header.turn),
+                            format!(
+                                "{title}, {} {year}, turn {}",
+                                view::figure::month(Locale::of(Language::English), month),
+                                header.turn
+                            ),
                             scenario.is_some(),
                         )
                     }

@@ -9,6 +9,7 @@ use super::page::desk::way_name;
 use super::request::{Request, Way, is_no, is_yes, read};
 use super::session::Session;
 use crate::campaign::Command;
+use crate::locale::{Language, Locale};
 use crate::view;
 use crate::view::{Account, Address, Figure, OptionView, OrderView, PaperView, Part};
 
@@ -120,7 +121,8 @@ impl Session<'_, '_> {
         };
         let left = self.campaign.attention().0 + freed;
         if cost > left {
-            let refusal = view::refusal::attention(self.lore.word("attention"), cost, left);
+            let refusal =
+                view::refusal::attention(Locale::of(Language::English), self.lore.word("attention"), cost, left);
             let told = page::option::words(&refusal);
             let mark = self.marks.behind(&[&told]);
             self.screen.say(told.then(mark));
@@ -298,7 +300,7 @@ impl Session<'_, '_> {
             Command::Swear(vows) => {
                 let name = |id: &String| self.lore.vows.iter().find(|vow| vow.id == *id).map(|vow| vow.name.clone());
                 let names: Vec<String> = vows.iter().filter_map(name).collect();
-                format!("the vows {}", view::figure::list(&names))
+                format!("the vows {}", view::figure::list(Locale::of(Language::English), &names))
             }
             Command::Answer { paper, option, secret } => {
                 let papers = self.papers();

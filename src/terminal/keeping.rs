@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::line::usage;
 use super::session::Session;
 use crate::campaign::save;
+use crate::locale::{Language, Locale};
 use crate::view::figure::month;
 
 /// The name of a game that is kept when the player leaves.
@@ -99,7 +100,12 @@ impl Session<'_, '_> {
             let name = path.file_stem()?.to_string_lossy().into_owned();
             let text = match header {
                 Ok(header) if header.scenario != self.campaign.scenario().id => return None,
-                Ok(header) => format!("turn {}, {} {}", header.turn, month(header.date.1), header.date.0),
+                Ok(header) => format!(
+                    "turn {}, {} {}",
+                    header.turn,
+                    month(Locale::of(Language::English), header.date.1),
+                    header.date.0
+                ),
                 Err(error) => error.to_string(),
             };
             Some((name, path, text))

@@ -6,9 +6,11 @@ use super::address::{Account, Address, Figure, Part, Watcher};
 use super::annals::Annals;
 use super::cause::told;
 use super::eye::plane;
-use super::figure::{count, date, signed};
+use super::figure::{count, date, dated, named, signed};
 use super::reading::Reading;
 use super::{watch, why};
+use crate::locale::Locale;
+use crate::say;
 use crate::turn::watched::whole;
 use crate::world::ledger::Plane;
 use crate::world::{CauseId, Cell, EntryId, Kind, Known, Snapshot, Target};
@@ -46,8 +48,8 @@ impl<'a> Accounts<'a> {
             }
             Address::Sum(account) => (**account).clone(),
             Address::Rule { value, rule } => Account {
-                note: "The rules of this game state it; nothing that happens changes it.".to_owned(),
-                ..Account::of(rule.clone(), vec![Part::plain(*value, "as the scenario states")])
+                note: say!(self.locale(), "account-rule"),
+                ..Account::of(rule.clone(), vec![Part::plain(*value, say!(self.locale(), "account-as-stated"))])
             },
         }
     }
@@ -78,11 +80,14 @@ impl<'a> Accounts<'a> {
         }
         let Some((target, start, entries, total)) = account else { return Account::default() };
         let believed = matches!(target.plane, Plane::Belief(_));
-        let first = if believed && !entries.is_empty() { "as it was first told" } else { "as it was at the start" };
+        let first = match believed && !entries.is_empty() {
+            true => say!(self.locale(), "account-first-told"),
+            false => say!(self.locale(), "account-at-the-start"),
+        };
         let mut parts = self.by_cause(&entries);
         let unexplained = known.map_or(0, |known| known - total);
         if unexplained != 0 {
-            parts.push(Part::plain(unexplained, "what has come and gone unseen"));
+            parts.push(Part::plain(unexplained, say!(self.locale(), "account-unseen")));
         }
         let from = Part::plain(start, first);
         let value = known.unwrap_or(total);
@@ -102,7 +107,7 @@ impl<'a> Accounts<'a> {
             why: if before.is_none() { why::of_target(&self.annals, target) } else { super::Why::default() },
             ..Account::from(self.name(target.cell), Some(from), parts)
         }
-        .noted(if believed { "You have it from reports; this is what they have made of it." } else { "" })
+        .noted(if believed { say!(self.locale(), "account-reported") } else { String::new() })
     }
 
     /// The changes since a number was last nothing.
@@ -171,10 +176,12 @@ impl<'a> Accounts<'a> {
         let mut parts = self.by_cause(&entries);
         let unexplained = change - self.sum(&entries);
         if unexplained != 0 {
-            parts.push(Part::plain(unexplained, "what has come and gone unseen"));
+            parts.push(Part::plain(unexplained, say!(self.locale(), "account-unseen")));
         }
+        let moved = format!("{}{}", signed(change), names.unit(target.cell));
+        let since = date(self.locale(), eye.book, turn);
         Account {
-            shown: format!("{}{} since {}", signed(change), names.unit(target.cell), date(eye.book, turn)),
+            shown: say!(self.locale(), "account-since", change = moved, date = since),
             figures: vec![Figure::signed(change, names.number(target.cell), Address::Since { target: asked, turn })],
             unexplained: i64::from(unexplained),
             ..Account::of(names.number(target.cell), parts)
@@ -216,12 +223,12 @@ impl<'a> Accounts<'a> {
             None => watch::hundredths(eye, self.reading.first_morning(), &cells),
         };
         if all != told_so {
-            let name = "what has come and gone unseen".to_owned();
+            let name = say!(self.locale(), "account-unseen");
             parts.push(Part { amount: all - told_so, name, ..Part::default() });
         }
         let told = only.map(|cause| told(&self.annals, cause));
         let (title, mut figures) = match told {
-            Some(told) => (format!("{name}: {}", told.title), told.figures),
+            Some(told) => (named(self.locale(), &name, &told.title), told.figures),
             None => (name, Vec::new()),
         };
         let whole = whole(all);
@@ -233,7 +240,7 @@ impl<'a> Accounts<'a> {
             unexplained: all - told_so,
             ..Account::of(title, parts)
         }
-        .noted("Each number counts by the weight that the scenario gives it here, from the first morning on.")
+        .noted(say!(self.locale(), "account-weighs"))
     }
 
     /// A change that counts by a weight.
@@ -242,7 +249,8 @@ impl<'a> Accounts<'a> {
         let names = self.annals.eye.names();
         let cell = change.target.cell;
         let moved = names.delta(cell, change.delta, self.value_before(change.target, next(entry)));
-        let name = format!("{} {moved}, {}", names.number(cell), self.date_of(change.cause));
+        let (number, date) = (names.number(cell), self.date_of(change.cause));
+        let name = say!(self.locale(), "account-weighed", name = number, moved = moved, date = date);
         let opens = Address::Changes(vec![entry]);
         let figures = match names.is_word(cell) {
             true => Vec::new(),
@@ -285,7 +293,7 @@ impl<'a> Accounts<'a> {
 
     fn name(&self, cell: Cell) -> String {
         match cell.kind() {
-            Kind::Opinion => "What is remembered".to_owned(),
+            Kind::Opinion => say!(self.locale(), "account-remembered"),
             _ => self.annals.eye.names().number(cell),
         }
     }
@@ -349,7 +357,7 @@ impl<'a> Accounts<'a> {
     fn named_part(&self, cause: CauseId, dated: bool) -> Part {
         let told = told(&self.annals, cause);
         let name = match dated && cause != CauseId(0) {
-            true => format!("{}, {}", told.title, self.date_of(cause)),
+            true => self.dated(told.title, self.turn(cause)),
             false => told.title,
         };
         Part { name, figures: told.figures, ..Part::default() }
@@ -360,11 +368,15 @@ impl<'a> Accounts<'a> {
     }
 
     fn date_of(&self, cause: CauseId) -> String {
-        date(self.annals.eye.book, self.turn(cause))
+        date(self.locale(), self.annals.eye.book, self.turn(cause))
     }
 
     fn dated(&self, text: String, turn: i32) -> String {
-        format!("{text}, {}", date(self.annals.eye.book, turn))
+        dated(self.locale(), self.annals.eye.book, &text, turn)
+    }
+
+    fn locale(&self) -> &'static Locale {
+        self.annals.eye.locale()
     }
 }
 

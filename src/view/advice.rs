@@ -4,6 +4,8 @@ use super::PersonRef;
 use super::address::{Account, Address, Part};
 use super::eye::Eye;
 use super::naming::mid;
+use crate::locale::Locale;
+use crate::say;
 use crate::scenario::lore::OptionLore;
 use crate::turn::rulebook::{Choice, Consideration, Leanings};
 use crate::turn::scene::{Frame, Scene};
@@ -117,23 +119,31 @@ fn advice(
 /// What a reason's weight is made of: the reason's own, the leaning of him who weighs it, and what it is scaled by.
 pub fn weighs(scene: &Scene<'_, Eye<'_>>, reason: &Consideration, worth: i32) -> Address {
     let eye = scene.known;
-    let concern = eye.lore.concerns.get(usize::from(reason.concern)).map_or("that", |(_, name)| name.as_str());
-    let concern = mid(concern);
+    let (locale, concern) = (eye.locale(), concern(eye, reason));
     let per = reason.per.as_ref().and_then(|path| scene.cell(path));
-    let scaled = per.map(|cell| format!(" and by {}", mid(&eye.names().number(cell)))).unwrap_or_default();
-    let name = format!("what the reason weighs, by how far he leans toward {concern}{scaled}");
-    Address::Sum(Box::new(Account::of(format!("What he makes of {concern}"), vec![Part::plain(worth, name)])))
+    let name = match per.map(|cell| mid(&eye.names().number(cell))) {
+        Some(number) => say!(locale, "advice-weighs-scaled", concern = &concern, number = number),
+        None => say!(locale, "advice-weighs", concern = &concern),
+    };
+    let parts = vec![Part::plain(worth, name)];
+    Address::Sum(Box::new(Account::of(say!(locale, "advice-makes", concern = concern), parts)))
+}
+
+/// What a reason is about.
+fn concern(eye: &Eye<'_>, reason: &Consideration) -> String {
+    let named = eye.lore.concerns.get(usize::from(reason.concern));
+    named.map_or_else(|| say!(eye.locale(), "advice-that"), |(_, name)| mid(name))
 }
 
 /// A reason in the words of somebody with these leanings, and whether he cares for what it is about. It is written for
 /// those who care; who holds the concern in contempt weighs it the other way.
 pub fn words(eye: &Eye<'_>, reason: &Consideration, because: &str, leanings: &Leanings) -> (bool, String) {
     let cares = leanings.get(usize::from(reason.concern)).is_some_and(|leaning| *leaning > 0);
-    let concern = eye.lore.concerns.get(usize::from(reason.concern)).map_or("that", |(_, name)| name.as_str());
-    (cares, if cares { because.to_owned() } else { format!("thinks little of {}", mid(concern)) })
+    let contempt = || say!(eye.locale(), "advice-thinks-little", concern = concern(eye, reason));
+    (cares, if cares { because.to_owned() } else { contempt() })
 }
 
 /// Somebody who is not there to be named.
-pub fn nobody() -> PersonRef {
-    PersonRef { name: "nobody".to_owned(), ..PersonRef::default() }
+pub fn nobody(locale: &Locale) -> PersonRef {
+    PersonRef { name: say!(locale, "nobody"), ..PersonRef::default() }
 }

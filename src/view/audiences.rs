@@ -39,7 +39,7 @@ pub fn audiences(reading: &Reading<'_>) -> Vec<AudienceView> {
             text: name.map(|name| name.text.clone()).unwrap_or_default(),
             mood: eye.get(mood),
             change: reading.change(mood),
-            word: temper(eye.get(mood)).to_owned(),
+            word: temper(eye.locale(), eye.get(mood)),
             target: Some(Target { cell: mood, plane: plane(eye, mood) }),
         }
     };

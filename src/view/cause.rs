@@ -3,9 +3,11 @@
 use super::address::Figure;
 use super::annals::Annals;
 use super::eye::Eye;
-use super::figure::{capital, date};
+use super::figure::{capital, date, dated};
 use super::fill::filled;
 use super::naming::mid;
+use crate::locale::Locale;
+use crate::say;
 use crate::turn::rivals::preferred;
 use crate::turn::scene::Frame;
 use crate::world::ledger::{Cause, CauseKind};
@@ -28,12 +30,12 @@ pub struct Told {
 
 /// Names a cause; the one that is not in the ledger is how things stood at the start.
 pub fn told(annals: &Annals<'_>, id: CauseId) -> Told {
-    let start = || Told { title: "How things stood at the start".to_owned(), ..Told::default() };
+    let locale = annals.eye.locale();
+    let start = || Told { title: say!(locale, "cause-start"), ..Told::default() };
     let Some(cause) = annals.ledger.cause(id) else { return start() };
     if !annals.knows_of(id) {
         // It is felt, though nobody has said where it comes from.
-        let title = "Something of which you have not been told".to_owned();
-        return Told { title, ..Told::default() };
+        return Told { title: say!(locale, "cause-untold"), ..Told::default() };
     }
     // Its words are filled as things stood when it was at work.
     let eye = &annals.then(cause.turn);
@@ -43,110 +45,120 @@ pub fn told(annals: &Annals<'_>, id: CauseId) -> Told {
 }
 
 fn named(annals: &Annals<'_>, eye: &Eye<'_>, id: CauseId, cause: &Cause, figures: &mut Vec<Figure>) -> Told {
-    let how = if annals.was_secret(id) { format!("You ({})", secretly(eye)) } else { "You".to_owned() };
-    let names = eye.names();
+    let (locale, names) = (eye.locale(), eye.names());
+    let yours = |what: String| match annals.was_secret(id) {
+        true => say!(locale, "cause-you-secretly", secretly = secretly(eye), what = what),
+        false => say!(locale, "cause-you", what = what),
+    };
     let thing = |kind| mid(&names.thing(kind, cause.subject));
     let frame = Frame { vars: cause.vars };
     let seal = |kind, row| eye.lore.name(kind, row).map(|name| name.seal.clone()).unwrap_or_default();
-    let plain =
-        |title: String, detail: &str| Told { title: capital(&title), detail: detail.to_owned(), ..Told::default() };
+    let plain = |title: String, detail: String| Told { title: capital(&title), detail, ..Told::default() };
     let own = eye.lore.word("hand");
     let own = if own == "hand" { String::new() } else { own.to_owned() };
     match cause.kind {
-        CauseKind::Start => Told { title: "How things stood at the start".to_owned(), ..Told::default() },
+        CauseKind::Start => Told { title: say!(locale, "cause-start"), ..Told::default() },
         CauseKind::Decision => Told {
-            title: format!("{how}: {}", answer(eye, cause, figures)),
-            detail: format!("‘{}’, {}", decision(eye, cause, figures), date(eye.book, cause.turn)),
+            title: yours(answer(eye, cause, figures)),
+            detail: dated(locale, eye.book, &format!("‘{}’", decision(eye, cause, figures)), cause.turn),
             yours: true,
             seal: own,
             ..Told::default()
         },
-        CauseKind::Delegated => Told {
-            title: format!(
-                "{} decided for you: {}",
-                capital(&names.thing(Kind::Person, cause.actor)),
-                answer(eye, cause, figures)
-            ),
-            detail: format!(
-                "‘{}’, left on the desk in {}{}",
-                decision(eye, cause, figures),
-                date(eye.book, cause.turn),
-                meant(eye, cause, figures)
-            ),
-            seal: seal(Kind::Person, cause.actor),
-            ..Told::default()
-        },
-        CauseKind::Order => Told {
-            title: format!("{how}: {}", order(eye, cause, figures)),
-            detail: format!("ordered in {}", date(eye.book, cause.turn)),
-            yours: true,
-            seal: own,
-            ..Told::default()
-        },
-        CauseKind::Assignment => {
-            Told { title: format!("You moved teams: {}", thing(Kind::Task)), yours: true, seal: own, ..Told::default() }
+        CauseKind::Delegated => {
+            let who = capital(&names.thing(Kind::Person, cause.actor));
+            Told {
+                title: say!(locale, "cause-delegated", who = who, answer = answer(eye, cause, figures)),
+                detail: left(eye, cause, figures),
+                seal: seal(Kind::Person, cause.actor),
+                ..Told::default()
+            }
         }
+        CauseKind::Order => Told {
+            title: yours(order(eye, cause, figures)),
+            detail: say!(locale, "cause-ordered", date = date(locale, eye.book, cause.turn)),
+            yours: true,
+            seal: own,
+            ..Told::default()
+        },
+        CauseKind::Assignment => Told {
+            title: say!(locale, "cause-moved-teams", task = thing(Kind::Task)),
+            yours: true,
+            seal: own,
+            ..Told::default()
+        },
         CauseKind::Move => moved(eye, cause, frame, figures),
         CauseKind::Hazard => {
             let name =
                 eye.lore.hazards.get(cause.subject as usize).map(|event| filled(eye, frame, &event.name, figures));
-            plain(name.unwrap_or_default(), "outside anybody's will")
+            plain(name.unwrap_or_default(), say!(locale, "cause-hazard"))
         }
         CauseKind::Rule => {
             let name = eye.lore.rules.get(cause.subject as usize).map(|event| filled(eye, frame, &event.name, figures));
-            plain(name.unwrap_or_default(), "")
+            plain(name.unwrap_or_default(), String::new())
         }
-        CauseKind::Task => plain(thing(Kind::Task), "teams at work"),
-        CauseKind::Clause => plain(format!("What was sworn: {}", names.clause(cause.subject as u16)), ""),
+        CauseKind::Task => plain(thing(Kind::Task), say!(locale, "cause-teams")),
+        CauseKind::Clause => {
+            let clause = names.clause(cause.subject as u16);
+            plain(say!(locale, "cause-sworn", clause = clause), String::new())
+        }
         CauseKind::Way => {
             let paper = thing(Kind::Evidence);
             let lore = eye.lore.evidence.get(cause.subject as usize);
             let way = lore.and_then(|lore| lore.ways.get(cause.detail as usize));
             let way = way.map(|(text, _)| text.clone()).unwrap_or_default();
+            let reader = names.faction(cause.actor);
             Told {
-                title: capital(&format!("{paper} was read by {}", names.faction(cause.actor))),
+                title: capital(&say!(locale, "cause-read", paper = paper, reader = reader)),
                 detail: way,
                 seal: seal(Kind::Faction, cause.actor),
                 ..Told::default()
             }
         }
         CauseKind::Movement => Told {
-            title: capital(&format!("{} marched", thing(Kind::Army))),
+            title: capital(&say!(locale, "cause-marched", army = thing(Kind::Army))),
             seal: seal(Kind::Army, cause.subject),
             ..Told::default()
         },
-        CauseKind::Battle => plain(format!("Battle at {}", thing(Kind::Region)), ""),
-        CauseKind::Siege => plain(format!("The siege of {}", thing(Kind::Region)), ""),
+        CauseKind::Battle => plain(say!(locale, "cause-battle", place = thing(Kind::Region)), String::new()),
+        CauseKind::Siege => plain(say!(locale, "cause-siege", place = thing(Kind::Region)), String::new()),
         CauseKind::Report if cause.actor >= 0 => {
-            plain(format!("{} reported", names.thing(Kind::Person, cause.actor)), "as reported")
+            let who = names.thing(Kind::Person, cause.actor);
+            plain(say!(locale, "cause-reported", who = who), say!(locale, "cause-as-reported"))
         }
-        CauseKind::Report => plain("What was reported".to_owned(), "not seen, only heard"),
-        CauseKind::Seen => plain("What is plain to see".to_owned(), ""),
+        CauseKind::Report => plain(say!(locale, "cause-reports"), say!(locale, "cause-only-heard")),
+        CauseKind::Seen => plain(say!(locale, "cause-seen"), String::new()),
         CauseKind::Fading => {
             let name = usize::try_from(cause.subject).ok().and_then(|index| eye.lore.opinions.get(index));
-            plain(name.map_or_else(|| "Time went by".to_owned(), |(_, name)| format!("Time went by: {name}")), "")
+            let told = |(_, name): &(String, String)| say!(locale, "cause-faded", memory = name);
+            plain(name.map_or_else(|| say!(locale, "cause-time"), told), String::new())
         }
         CauseKind::Voice => {
             let of = usize::try_from(cause.subject).ok().and_then(|row| eye.book.voices.get(row));
             let motion = of.map_or_else(String::new, |voice| mid(&names.thing(Kind::Motion, i32::from(voice.motion))));
+            let who = capital(&names.thing(Kind::Person, cause.actor));
             Told {
-                title: format!("{} weighed it anew: {motion}", capital(&names.thing(Kind::Person, cause.actor))),
-                detail: "in council".to_owned(),
+                title: say!(locale, "cause-weighed", who = who, motion = motion),
+                detail: say!(locale, "cause-in-council"),
                 seal: seal(Kind::Person, cause.actor),
                 ..Told::default()
             }
         }
-        CauseKind::Debate => Told {
-            title: capital(&format!("the council of {} on {}", names.faction(cause.actor), thing(Kind::Motion))),
-            detail: "by the weight of those who speak".to_owned(),
-            seal: seal(Kind::Faction, cause.actor),
-            ..Told::default()
-        },
+        CauseKind::Debate => {
+            let power = names.faction(cause.actor);
+            Told {
+                title: capital(&say!(locale, "cause-debate", power = power, motion = thing(Kind::Motion))),
+                detail: say!(locale, "cause-by-weight"),
+                seal: seal(Kind::Faction, cause.actor),
+                ..Told::default()
+            }
+        }
         CauseKind::Foretold => {
             let by = mid(&names.thing(Kind::Person, cause.actor));
             let title = match super::word::foretelling_state(cause.detail) {
-                "open" => capital(&format!("{by} foretold of it")),
-                state => format!("What {by} foretold came {state}"),
+                "right" => say!(locale, "cause-came-right", by = by),
+                "wrong" => say!(locale, "cause-came-wrong", by = by),
+                _ => capital(&say!(locale, "cause-foretold", by = by)),
             };
             Told {
                 title,
@@ -155,12 +167,15 @@ fn named(annals: &Annals<'_>, eye: &Eye<'_>, id: CauseId, cause: &Cause, figures
                 ..Told::default()
             }
         }
-        CauseKind::Calendar => plain("Time went by".to_owned(), ""),
-        CauseKind::Desk => plain(format!("‘{}’ came to the desk", decision(eye, cause, figures)), ""),
+        CauseKind::Calendar => plain(say!(locale, "cause-time"), String::new()),
+        CauseKind::Desk => {
+            let paper = decision(eye, cause, figures);
+            plain(say!(locale, "cause-desk", paper = paper), String::new())
+        }
         CauseKind::Disputed => disputed(eye, cause),
         CauseKind::Ending => {
             let name = usize::try_from(cause.subject).ok().and_then(|index| eye.lore.endings.get(index));
-            plain(name.map(|ending| ending.name.name.clone()).unwrap_or_default(), "how it ended")
+            plain(name.map(|ending| ending.name.name.clone()).unwrap_or_default(), say!(locale, "cause-ending"))
         }
     }
 }
@@ -172,16 +187,16 @@ fn disputed(eye: &Eye<'_>, cause: &Cause) -> Told {
     };
     let cited = |(text, source): &(String, Option<usize>)| {
         let source = source.and_then(|row| eye.lore.sources.get(row)).map(|source| source.cite.as_str());
-        source.map_or_else(|| text.clone(), |cite| format!("{text} ({cite})"))
+        source.map_or_else(|| text.clone(), |cite| say!(eye.locale(), "cause-cited", text = text, source = cite))
     };
-    let detail = format!("scholars differ: {}; {}", cited(&lore.low), cited(&lore.high));
+    let detail = say!(eye.locale(), "cause-disputed", low = cited(&lore.low), high = cited(&lore.high));
     Told { title: lore.name.name.clone(), detail, ..Told::default() }
 }
 
 /// The scenario's phrase for the secret way.
 fn secretly(eye: &Eye<'_>) -> String {
     match eye.lore.word("secret") {
-        "secret" => "secretly".to_owned(),
+        "secret" => say!(eye.locale(), "cause-secretly"),
         phrase => phrase.to_owned(),
     }
 }
@@ -196,7 +211,7 @@ fn moved(eye: &Eye<'_>, cause: &Cause, frame: Frame, figures: &mut Vec<Figure>) 
     let actor = eye.names().thing(kind, cause.actor);
     let names_actor = name.to_lowercase().contains(&mid(&actor).to_lowercase());
     let detail = match (by_person, names_actor) {
-        (true, _) => format!("{} acted alone", capital(&actor)),
+        (true, _) => say!(eye.locale(), "cause-acted-alone", who = capital(&actor)),
         (false, true) => String::new(),
         (false, false) => capital(&actor),
     };
@@ -217,10 +232,12 @@ fn answer(eye: &Eye<'_>, cause: &Cause, figures: &mut Vec<Figure>) -> String {
     option.map(|option| filled(eye, Frame { vars: cause.vars }, &option.label, figures)).unwrap_or_default()
 }
 
-/// What a delegate had meant in the morning, where by evening he did something else: what was sealed that day, and what
-/// was heard, may have changed what was possible or what he made of it.
-fn meant(eye: &Eye<'_>, cause: &Cause, figures: &mut Vec<Figure>) -> String {
-    let frame = Frame { vars: cause.vars };
+/// When a delegate's paper was left, and what he had meant in the morning, where by evening he did something else: what
+/// was sealed that day, and what was heard, may have changed what was possible or what he made of it.
+fn left(eye: &Eye<'_>, cause: &Cause, figures: &mut Vec<Figure>) -> String {
+    let (locale, frame) = (eye.locale(), Frame { vars: cause.vars });
+    let paper = decision(eye, cause, figures);
+    let date = date(locale, eye.book, cause.turn);
     let morning = || {
         let row = usize::try_from(cause.subject).ok()?;
         let (rules, lore) = (eye.book.decisions.get(row)?, eye.lore.decisions.get(row)?);
@@ -228,9 +245,9 @@ fn meant(eye: &Eye<'_>, cause: &Cause, figures: &mut Vec<Figure>) -> String {
         let option = preferred(&eye.scene(frame), &rules.options, leanings)?;
         (i32::try_from(option) != Ok(cause.detail)).then(|| lore.options.get(option))?
     };
-    morning().map_or_else(String::new, |option| {
-        format!("; in the morning he had meant: {}", filled(eye, frame, &option.label, figures))
-    })
+    let Some(option) = morning() else { return say!(locale, "cause-left", paper = paper, date = date) };
+    let meant = filled(eye, frame, &option.label, figures);
+    say!(locale, "cause-left-meant", paper = paper, date = date, meant = meant)
 }
 
 fn order(eye: &Eye<'_>, cause: &Cause, figures: &mut Vec<Figure>) -> String {
@@ -244,8 +261,8 @@ pub fn brings_word(believed: bool, kind: CauseKind) -> bool {
 }
 
 /// The heading of what was heard by way of something: "Word came: Watch the border".
-pub fn word_by_way_of(title: &str) -> String {
-    format!("Word came: {title}")
+pub fn word_by_way_of(locale: &Locale, title: &str) -> String {
+    say!(locale, "cause-word-came", title = title)
 }
 
 /// Whether the chain of causes ends here, because somebody of the player's side chose.

@@ -15,6 +15,7 @@ use super::sign;
 use super::weight::weight as heft;
 use super::word::is_amount;
 use crate::campaign::TurnStart;
+use crate::say;
 use crate::turn::scene::Frame;
 use crate::world::EntryId;
 use crate::world::ledger::{CauseKind, Plane};
@@ -97,7 +98,7 @@ pub fn consequences(annals: &Annals<'_>, starts: &[TurnStart], turn: i32) -> Con
     let (notes, figures) = notes(annals, starts, turn);
     Consequences {
         turn,
-        date: date(annals.eye.book, turn),
+        date: date(annals.eye.locale(), annals.eye.book, turn),
         groups: views.into_iter().map(|(_, group)| group).collect(),
         notes,
         figures,
@@ -140,7 +141,7 @@ fn group(annals: &Annals<'_>, events: &[&Event]) -> Option<(i32, CauseGroup)> {
     let mut told = told(annals, first.cause);
     let mut kind = annals.ledger.cause(first.cause).map_or(CauseKind::Start, |cause| cause.kind);
     if brings_word(is_believed(first), kind) {
-        (told.title, told.yours, kind) = (word_by_way_of(&told.title), false, CauseKind::Report);
+        (told.title, told.yours, kind) = (word_by_way_of(eye.locale(), &told.title), false, CauseKind::Report);
     }
     let by_itself = matches!(
         kind,
@@ -187,7 +188,10 @@ fn group(annals: &Annals<'_>, events: &[&Event]) -> Option<(i32, CauseGroup)> {
         let line = ChangeLine {
             entry: (of.len() == 1).then_some(start.entry).or(Some(end.entry)),
             // Its heading has told it in full.
-            name: if kind == CauseKind::Foretold { "The foretelling".to_owned() } else { names.number(target.cell) },
+            name: match kind {
+                CauseKind::Foretold => say!(eye.locale(), "brought-foretelling"),
+                _ => names.number(target.cell),
+            },
             change,
             delta,
             sign: sign::of(eye, target.cell, start.before, end.after),

@@ -11,6 +11,7 @@ use super::reading::Reading;
 use super::refusal::never_fits;
 use crate::campaign::Command;
 use crate::campaign::PaperKey;
+use crate::say;
 use crate::scenario::lore::{DecisionLore, OptionLore};
 use crate::scenario::raw::Mark;
 use crate::turn::desk::PaperOnDesk;
@@ -113,7 +114,7 @@ fn delegated(reading: &Reading<'_>, decision: &Decision, lying: &PaperOnDesk) ->
     let eye = &reading.eye;
     let row = reading.campaign.look(|stage| delegate(&stage, decision.delegate));
     let Some(row) = row.filter(|row| usize::from(*row) < eye.book.layout.rows(Kind::Person)) else {
-        return (super::advice::nobody(), None);
+        return (super::advice::nobody(eye.locale()), None);
     };
     let leanings = eye.book.person_leanings.get(usize::from(row));
     let takes = leanings.and_then(|leanings| preferred(&eye.scene(lying.frame), &decision.options, leanings));
@@ -122,11 +123,15 @@ fn delegated(reading: &Reading<'_>, decision: &Decision, lying: &PaperOnDesk) ->
 
 /// "attested · Chronicle of the North 12".
 fn source(lore: &crate::scenario::Lore, decision: &DecisionLore) -> String {
+    let locale = lore.locale();
     let mark = match decision.mark {
-        Mark::Attested => "attested",
-        Mark::Disputed => "disputed",
-        Mark::Invented => "invented",
+        Mark::Attested => say!(locale, "mark-attested"),
+        Mark::Disputed => say!(locale, "mark-disputed"),
+        Mark::Invented => say!(locale, "mark-invented"),
     };
     let cite = decision.source.and_then(|row| lore.sources.get(row)).map(|source| source.cite.clone());
-    cite.map_or_else(|| mark.to_owned(), |cite| format!("{mark} · {cite}"))
+    match cite {
+        Some(cite) => say!(locale, "mark-source", mark = mark, source = cite),
+        None => mark,
+    }
 }

@@ -8,6 +8,8 @@ use super::reading::Reading;
 use super::records::{Records, course};
 use super::{PersonRef, Why};
 use super::{records, watch, why};
+use crate::locale::Locale;
+use crate::say;
 use crate::turn::rulebook::Ending;
 use crate::world::{Cell, Known, Target};
 
@@ -73,7 +75,7 @@ pub fn ending(reading: &Reading<'_>, annals: &Annals<'_>) -> Option<EndingView> 
         id: lore.name.id.clone(),
         title: lore.name.name.clone(),
         zh: lore.name.beside.clone(),
-        date: date(eye.book, eye.turn()),
+        date: date(eye.locale(), eye.book, eye.turn()),
         text,
         figures,
         why: because(reading, annals, rules),
@@ -119,8 +121,8 @@ pub fn judgements(reading: &Reading<'_>, annals: &Annals<'_>) -> Vec<JudgementVi
         let watcher = Watcher::Judgement(row);
         let (mut causes, mut figures) = watch::causes(annals, &cells, 1, watcher);
         let whole = Address::Watched { watcher, since: 1, cause: None };
-        if let Some((rest, figure)) = lesser(score, &causes) {
-            causes.push((rest, "by lesser causes".to_owned()));
+        if let Some((rest, figure)) = lesser(eye.locale(), score, &causes) {
+            causes.push((rest, say!(eye.locale(), "lesser-causes")));
             figures.push(vec![figure]);
         }
         JudgementView {
@@ -137,10 +139,11 @@ pub fn judgements(reading: &Reading<'_>, annals: &Annals<'_>) -> Vec<JudgementVi
 }
 
 /// What the named causes leave of a judgement, if anything.
-fn lesser(score: i32, causes: &[(i32, String)]) -> Option<(i32, Figure)> {
+fn lesser(locale: &Locale, score: i32, causes: &[(i32, String)]) -> Option<(i32, Figure)> {
     let named: i32 = causes.iter().map(|(amount, _)| amount).sum();
     let parts = causes.iter().map(|(amount, name)| Part::plain(-amount, name.clone())).collect();
-    let account = Account::from("Lesser causes", Some(Part::plain(score, "all of it")), parts);
+    let all = Part::plain(score, say!(locale, "lesser-all"));
+    let account = Account::from(say!(locale, "lesser-causes-title"), Some(all), parts);
     (score != named)
         .then(|| (score - named, Figure { shown: signed(score - named), ..Figure::sum(score - named, account) }))
 }

@@ -2,6 +2,7 @@
 
 use super::address::Address;
 use super::naming::Names;
+use crate::locale::Locale;
 use crate::scenario::Lore;
 use crate::turn::rulebook::Rulebook;
 use crate::turn::scene::{Frame, Scene, owner};
@@ -49,6 +50,11 @@ impl<'a> Eye<'a> {
     /// How these eyes' side names things.
     pub fn names(&self) -> Names<'a> {
         Names { book: self.book, lore: self.lore, seat: self.seat }
+    }
+
+    /// The language in which it is told.
+    pub fn locale(&self) -> &'static Locale {
+        self.lore.locale()
     }
 
     /// A scene seen with these eyes.

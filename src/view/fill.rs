@@ -4,6 +4,8 @@ use super::address::Figure;
 use super::eye::Eye;
 use super::figure::count;
 use super::naming::mid;
+use super::word::bare_state;
+use crate::say;
 use crate::scenario::lore::{Piece, Template, ValueKind};
 use crate::turn::rulebook::Operand;
 use crate::turn::scene::Frame;
@@ -45,7 +47,7 @@ fn value(eye: &Eye<'_>, frame: Frame, operand: &Operand, kind: ValueKind, figure
         ValueKind::NameOf(kind) => eye.names().thing(kind, value),
         ValueKind::State(states) => {
             let state = usize::try_from(value).ok().and_then(|index| states.get(index));
-            state.copied().unwrap_or("unknown").to_owned()
+            bare_state(eye.locale(), state.copied().unwrap_or("unknown"))
         }
         // The name of a number is told with the value where it is more than a figure.
         ValueKind::Number => {
@@ -56,7 +58,7 @@ fn value(eye: &Eye<'_>, frame: Frame, operand: &Operand, kind: ValueKind, figure
             match cell {
                 Some(cell) if eye.names().is_word(cell) => return eye.names().value(cell, value),
                 Some(cell) => figures.push(Figure::count(value, eye.names().number(cell), eye.address(cell, value))),
-                None => figures.push(Figure::rule(value, "What this is about")),
+                None => figures.push(Figure::rule(value, say!(eye.locale(), "fill-about"))),
             }
             count(value)
         }

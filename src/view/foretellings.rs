@@ -4,11 +4,12 @@ use super::PersonRef;
 use super::Sign;
 use super::address::Figure;
 use super::eye::Eye;
-use super::figure::{date, plural};
+use super::figure::{date, turns};
 use super::fill::filled;
 use super::person::person;
 use super::reading::Reading;
-use super::word::foretelling_state;
+use super::word::{bare_state, foretelling_state};
+use crate::say;
 use crate::turn::foretelling::{frame, state};
 use crate::turn::rulebook::Choice;
 use crate::turn::scene::Frame;
@@ -21,7 +22,9 @@ pub struct ForetellingView {
     pub person: PersonRef,
     /// What he says.
     pub text: String,
-    /// "none" before it is said, "open", "right", "wrong".
+    /// The engine's name of how it stands: "none" before it is said, "open", "right", "wrong".
+    pub standing: &'static str,
+    /// The same in words.
     pub state: String,
     /// The figures in text and date.
     pub figures: Vec<Figure>,
@@ -65,15 +68,16 @@ pub fn foretellings(reading: &Reading<'_>) -> Vec<ForetellingView> {
 
 fn view(eye: &Eye<'_>, row: u16, frame: Frame, settled: Option<i32>) -> Option<ForetellingView> {
     let said = eye.book.foretellings.get(usize::from(row))?;
-    let word = foretelling_state(eye.get(at::foretold::state(row)));
-    let due = date(eye.book, eye.get(at::foretold::due(row)));
+    let locale = eye.locale();
+    let standing = foretelling_state(eye.get(at::foretold::state(row)));
+    let due = date(locale, eye.book, eye.get(at::foretold::due(row)));
     let mut figures = Vec::new();
-    let date = match (word, settled) {
-        ("open", _) => format!("by {due}"),
-        (_, Some(turn)) => format!("in {}", date(eye.book, turn)),
+    let date = match (standing, settled) {
+        ("open", _) => say!(locale, "foretold-by", date = due),
+        (_, Some(turn)) => say!(locale, "foretold-in", date = date(locale, eye.book, turn)),
         _ => {
-            figures.push(Figure::rule(said.within, "In how many turns it is to come"));
-            format!("within {}", plural(said.within, "turn"))
+            figures.push(Figure::rule(said.within, say!(locale, "foretold-turns")));
+            say!(locale, "foretold-within", turns = turns(locale, said.within))
         }
     };
     let text = self::said(eye, i32::from(row), frame, &mut figures);
@@ -81,9 +85,10 @@ fn view(eye: &Eye<'_>, row: u16, frame: Frame, settled: Option<i32>) -> Option<F
         person: person(eye, said.by),
         text,
         figures,
-        state: word.to_owned(),
+        standing,
+        state: bare_state(locale, standing),
         date,
-        sign: match word {
+        sign: match standing {
             "right" => Sign::Gain,
             "wrong" => Sign::Loss,
             _ => Sign::Neutral,

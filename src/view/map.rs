@@ -2,10 +2,12 @@
 
 use super::PersonRef;
 use super::eye::Eye;
-use super::figure::{capital, date};
+use super::figure::capital;
+use super::motions::said_of;
 use super::naming::mid;
 use super::person::person;
 use super::reading::Reading;
+use crate::say;
 use crate::scenario::lore::{FeatureLore, RegionLore};
 use crate::scenario::raw::Rank;
 use crate::world::{Cell, Kind, Known, at};
@@ -185,9 +187,9 @@ fn army(eye: &Eye<'_>, row: u16) -> Option<ArmyView> {
 /// How old knowledge of a number is.
 fn age(eye: &Eye<'_>, cell: Cell) -> String {
     match eye.as_of(cell) {
-        _ if eye.sees(cell) => "seen now".to_owned(),
-        0 => "as it was at the start".to_owned(),
-        turn => format!("as of {}", date(eye.book, turn)),
+        _ if eye.sees(cell) => say!(eye.locale(), "age-now"),
+        0 => say!(eye.locale(), "age-start"),
+        turn => said_of(eye, turn),
     }
 }
 

@@ -10,6 +10,8 @@ use super::person::person;
 use super::reading::Reading;
 use super::refusal;
 use super::word::{inclination, person_state};
+use crate::locale::Locale;
+use crate::say;
 use crate::turn::council::{share, speaks};
 use crate::turn::rulebook::{Consideration, Leanings, Motion, Operand, Path, Test};
 use crate::turn::scene::{Frame, Scene};
@@ -112,7 +114,7 @@ fn view(eye: &Eye<'_>, row: u16, motion: &Motion) -> MotionView {
     voices.sort_by_key(|voice| (!voice.silent.is_empty(), std::cmp::Reverse(voice.influence)));
     let (rests, mut figures): (Vec<String>, Vec<Vec<Figure>>) =
         rests(eye, motion).into_iter().map(|refusal| (refusal.why, refusal.figures)).unzip();
-    figures.push(tally(&voices));
+    figures.push(tally(eye.locale(), &voices));
     MotionView {
         id: name.map(|name| name.id.clone()).unwrap_or_default(),
         name: eye.names().thing(Kind::Motion, i32::from(row)),
@@ -136,7 +138,12 @@ fn target(eye: &Eye<'_>, cell: Cell) -> Target {
 
 /// "as of May 1123"; nothing for what is seen.
 fn as_of(eye: &Eye<'_>, cell: Cell) -> String {
-    if eye.sees(cell) { String::new() } else { format!("as of {}", date(eye.book, eye.as_of(cell))) }
+    if eye.sees(cell) { String::new() } else { said_of(eye, eye.as_of(cell)) }
+}
+
+/// "as of May 1123".
+pub(super) fn said_of(eye: &Eye<'_>, turn: i32) -> String {
+    say!(eye.locale(), "as-of", date = date(eye.locale(), eye.book, turn))
 }
 
 /// Why a motion does not seem to be debated, as far as this side can judge.
@@ -163,11 +170,11 @@ fn count(voices: &[MotionVoiceView]) -> (i32, i32, i32) {
 }
 
 /// What these shares are made of: each voice by its part of all the influence, in hundredths.
-fn tally(voices: &[MotionVoiceView]) -> Vec<Figure> {
+fn tally(locale: &Locale, voices: &[MotionVoiceView]) -> Vec<Figure> {
     let speaking: Vec<&MotionVoiceView> = voices.iter().filter(|voice| voice.silent.is_empty()).collect();
     let all: i32 = speaking.iter().map(|voice| voice.influence).sum();
     let (inclined, others, unheard) = count(voices);
-    let figure = |value: i32, title: &str, wanted: &dyn Fn(Option<i32>) -> bool| {
+    let figure = |value: i32, title: String, wanted: &dyn Fn(Option<i32>) -> bool| {
         let of = speaking.iter().filter(|voice| wanted(voice.leans.as_ref().map(|leans| leans.leaning)));
         let mut parts: Vec<Part> = of
             .map(|voice| Part {
@@ -178,15 +185,15 @@ fn tally(voices: &[MotionVoiceView]) -> Vec<Figure> {
             .collect();
         let rest = i64::from(value) * 100 - parts.iter().map(|part| part.amount).sum::<i64>();
         if rest != 0 {
-            parts.push(Part { amount: rest, name: "by rounding to whole hundredths".to_owned(), ..Part::default() });
+            parts.push(Part { amount: rest, name: say!(locale, "council-rounding"), ..Part::default() });
         }
         let account = Account { hundredths: true, ..Account::of(title, parts) };
         Figure::sum(value, account)
     };
     vec![
-        figure(inclined, "Of the council’s weight, for it", &|leaning| leaning.is_some_and(|leaning| leaning > 0)),
-        figure(others, "Of the council’s weight, not for it", &|leaning| leaning.is_some_and(|leaning| leaning <= 0)),
-        figure(unheard, "Of the council’s weight, unheard", &|leaning| leaning.is_none()),
+        figure(inclined, say!(locale, "council-for"), &|leaning| leaning.is_some_and(|leaning| leaning > 0)),
+        figure(others, say!(locale, "council-not-for"), &|leaning| leaning.is_some_and(|leaning| leaning <= 0)),
+        figure(unheard, say!(locale, "council-unheard"), &|leaning| leaning.is_none()),
     ]
 }
 
@@ -195,18 +202,18 @@ fn of_voice(eye: &Eye<'_>, row: u16) -> Option<MotionVoiceView> {
     let cell = at::leaning::leaning(row);
     let leans = eye.hears_of(cell).then(|| Leans {
         leaning: eye.get(cell),
-        word: inclination(eye.get(cell)).to_owned(),
+        word: inclination(eye.locale(), eye.get(cell)),
         as_of: as_of(eye, cell),
         target: Some(target(eye, cell)),
     });
     let silent = match (speaks(eye.book, eye, row), eye.get(at::office::state(voice.person))) {
-        (true, _) => "",
-        (false, 0) => "serves another",
-        (false, state) => person_state(state),
+        (true, _) => String::new(),
+        (false, 0) => say!(eye.locale(), "voice-serves-another"),
+        (false, state) => person_state(eye.locale(), state),
     };
     let mut view = MotionVoiceView {
         person: person(eye, voice.person),
-        silent: silent.to_owned(),
+        silent,
         influence: eye.get(at::office::influence(voice.person)),
         leans,
         ..MotionVoiceView::default()
@@ -223,8 +230,8 @@ fn read(eye: &Eye<'_>, row: u16, view: &mut MotionVoiceView) -> Option<()> {
     let scene = eye.scene(frame);
     view.comes_to = voice.base;
     if voice.base != 0 {
-        view.reasons.push((voice.base, "his own bent".to_owned()));
-        view.opens.push(Address::rule(voice.base, "His own bent"));
+        view.reasons.push((voice.base, say!(eye.locale(), "voice-own-bent")));
+        view.opens.push(Address::rule(voice.base, say!(eye.locale(), "voice-own-bent-rule")));
     }
     for (reason, because) in voice.considerations.iter().zip(eye.lore.voices.get(usize::from(row))?) {
         // What rests on a secret of theirs is no reason that one could know of.
@@ -256,9 +263,9 @@ fn read(eye: &Eye<'_>, row: u16, view: &mut MotionVoiceView) -> Option<()> {
     let part = |((worth, reason), opens): &((i32, String), Address)| Part::opening(*worth, reason, opens.clone());
     let mut parts: Vec<Part> = weighed.iter().map(part).collect();
     if summed != view.comes_to {
-        parts.push(Part::plain(view.comes_to - summed, "no voice leans further than that"));
+        parts.push(Part::plain(view.comes_to - summed, say!(eye.locale(), "voice-furthest")));
     }
-    let whole = Account::of(format!("What it comes to with {}", view.person.name), parts);
+    let whole = Account::of(say!(eye.locale(), "voice-comes-to", name = &view.person.name), parts);
     (view.reasons, view.opens) = weighed.into_iter().unzip();
     view.opens.insert(0, Address::Sum(Box::new(whole)));
     view.would_move.sort_by_key(|shift| std::cmp::Reverse(shift.worth.abs()));

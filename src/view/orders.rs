@@ -5,10 +5,12 @@ use super::Refusal;
 use super::address::{Account, Figure, Part};
 use super::advice::council;
 use super::eye::Eye;
-use super::figure::plural;
+use super::figure::turns;
 use super::option::option;
 use super::reading::Reading;
 use crate::campaign::Command;
+use crate::locale::Locale;
+use crate::say;
 use crate::turn::event::rested;
 use crate::turn::rulebook::Order;
 use crate::turn::scene::Frame;
@@ -56,7 +58,7 @@ fn views(reading: &Reading<'_>, row: u16) -> Vec<OrderView> {
             let advice = council(eye, bound.frame, &[&order.choice], &[&lore.option]).pop().unwrap_or_default();
             let mut option = option(eye, bound.frame, 0, &order.choice, &lore.option, advice, costs);
             if waits {
-                option.refusals.push(too_soon(order.cooldown, turn - last));
+                option.refusals.push(too_soon(eye.locale(), order.cooldown, turn - last));
             }
             let pending = reading.campaign.pending().iter().filter_map(|command| match command {
                 Command::Order { order, about, .. } if *order == id => Some(about),
@@ -65,7 +67,7 @@ fn views(reading: &Reading<'_>, row: u16) -> Vec<OrderView> {
             let pending: Vec<&Vec<String>> = pending.collect();
             let given = pending.contains(&&bound.about);
             if order.cooldown != 1 && !given && !pending.is_empty() {
-                let why = "It has been given this turn, about another.".to_owned();
+                let why = say!(eye.locale(), "order-given");
                 option.refusals.push(Refusal { why, ..Refusal::default() });
             }
             OrderView {
@@ -90,17 +92,16 @@ fn way(eye: &Eye<'_>, order: &Order, frame: Frame) -> usize {
     place + 1
 }
 
-fn too_soon(cooldown: i32, since: i32) -> Refusal {
-    let why = format!("This order was last given {} ago.", plural(since, "turn"));
-    let rest = Figure::rule(cooldown, "How many turns it rests");
-    let would_change = if cooldown == 0 {
-        "It can be given only once.".to_owned()
-    } else {
-        format!("In {} it can be given again.", plural(cooldown - since, "turn"))
+fn too_soon(locale: &Locale, cooldown: i32, since: i32) -> Refusal {
+    let why = say!(locale, "order-too-soon", turns = turns(locale, since));
+    let rest = Figure::rule(cooldown, say!(locale, "order-rests"));
+    let would_change = match cooldown {
+        0 => say!(locale, "order-once"),
+        _ => say!(locale, "order-again", turns = turns(locale, cooldown - since)),
     };
-    let from = Part::opening(cooldown, "turns that it rests", rest.address);
-    let parts = vec![Part::plain(-since, "turns since it was given")];
-    let wait = Figure::sum(cooldown - since, Account::from("Turns until it can be given again", Some(from), parts));
-    let ago = Account::of("Turns since it was given", vec![Part::plain(since, "by the calendar")]);
+    let from = Part::opening(cooldown, say!(locale, "order-rests-turns"), rest.address);
+    let parts = vec![Part::plain(-since, say!(locale, "order-since"))];
+    let wait = Figure::sum(cooldown - since, Account::from(say!(locale, "order-until"), Some(from), parts));
+    let ago = Account::of(say!(locale, "order-ago"), vec![Part::plain(since, say!(locale, "order-calendar"))]);
     Refusal { why, would_change, figures: vec![Figure::sum(since, ago), wait] }
 }

@@ -3,6 +3,8 @@
 use super::address::{Account, Address, Figure, Part};
 use super::eye::Eye;
 use super::figure::capital;
+use crate::locale::Locale;
+use crate::say;
 use crate::turn::scene::Frame;
 use crate::world::{Kind, Known, at};
 
@@ -33,7 +35,7 @@ pub fn person(eye: &Eye<'_>, row: u16) -> PersonRef {
         name: capital(&eye.names().thing(Kind::Person, i32::from(row))),
         zh: name.map(|name| name.beside.clone()).unwrap_or_default(),
         seal: name.map(|name| name.seal.clone()).unwrap_or_default(),
-        record: record(eye.get(at::record::right(row)), eye.get(at::record::wrong(row))),
+        record: record(eye.locale(), eye.get(at::record::right(row)), eye.get(at::record::wrong(row))),
         figures: figures(eye, row),
         office: office(eye, row),
     }
@@ -47,8 +49,11 @@ fn office(eye: &Eye<'_>, row: u16) -> String {
 }
 
 /// How often what somebody foretold came right: "right 2 of 3"; nothing where nothing has been settled.
-pub fn record(right: i32, wrong: i32) -> String {
-    if right + wrong == 0 { String::new() } else { format!("right {right} of {}", right + wrong) }
+pub fn record(locale: &Locale, right: i32, wrong: i32) -> String {
+    match right + wrong {
+        0 => String::new(),
+        all => say!(locale, "foretold-record", right = right, all = all),
+    }
 }
 
 /// How often it came right, and how often it was settled.
@@ -59,6 +64,6 @@ fn figures(eye: &Eye<'_>, row: u16) -> Vec<Figure> {
         return Vec::new();
     }
     let parts = cells.map(|cell| Part::opening(eye.get(cell), eye.names().number(cell), Address::Known(cell)));
-    let settled = Account::of("Foretellings that were settled", parts.to_vec());
+    let settled = Account::of(say!(eye.locale(), "foretold-settled"), parts.to_vec());
     vec![Figure::known(cells[0], right), Figure::sum(right + wrong, settled)]
 }

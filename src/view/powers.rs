@@ -3,9 +3,11 @@
 use super::address::{Account, Address, Figure, Part};
 use super::eye::{Eye, plane};
 use super::figure::capital;
-use super::naming::{PROOFS, mid};
+use super::naming::{mid, proof};
 use super::reading::Reading;
 use super::word::disposition;
+use crate::locale::Locale;
+use crate::say;
 use crate::scenario::raw::Pattern;
 use crate::world::{EntryId, Kind, Known, Target, at};
 
@@ -84,7 +86,7 @@ fn power(reading: &Reading<'_>, row: u16) -> PowerView {
         color: lore.map(|lore| lore.color).unwrap_or_default(),
         pattern: lore.map(|lore| lore.pattern).unwrap_or_default(),
         trust: if own { 0 } else { eye.get(trust) },
-        word: if own { "you".to_owned() } else { disposition(eye.get(trust)).to_owned() },
+        word: if own { say!(eye.locale(), "power-you") } else { disposition(eye.locale(), eye.get(trust)) },
         change: if own { 0 } else { reading.change(trust) },
         modifiers: if own { Vec::new() } else { modifiers(reading, row) },
         target: (!own).then(|| Target { cell: trust, plane: plane(eye, trust) }),
@@ -113,7 +115,8 @@ fn modifiers(reading: &Reading<'_>, holder: u16) -> Vec<ModifierView> {
     };
     let base = reading.eye.on(reading.beginning()).get(cell);
     let whole = Address::now(Target { cell, plane: plane(&reading.eye, cell) });
-    let Some(heard) = heard else { return remainder(believed, base, Vec::new(), &whole) };
+    let locale = reading.eye.locale();
+    let Some(heard) = heard else { return remainder(locale, believed, base, Vec::new(), &whole) };
     let rows = 0..heard.book.layout.rows(Kind::Opinion) as u16;
     let mut parts: Vec<ModifierView> = rows
         .filter(|row| {
@@ -124,39 +127,45 @@ fn modifiers(reading: &Reading<'_>, holder: u16) -> Vec<ModifierView> {
         .map(|row| part(&heard, row))
         .collect();
     parts.sort_by_key(|part| std::cmp::Reverse(part.amount.abs()));
-    remainder(believed, base, parts, &whole)
+    remainder(locale, believed, base, parts, &whole)
 }
 
 fn part(eye: &Eye<'_>, row: u16) -> ModifierView {
     let kind = usize::try_from(eye.get(at::modifier::kind(row)) - 1).unwrap_or(usize::MAX);
     let name = eye.lore.opinions.get(kind).map(|(_, name)| name.clone()).unwrap_or_default();
     let fade = eye.book.bounds.opinions.get(kind).map_or(0, |(_, fade)| *fade);
-    let fades = if fade == 0 { "stays".to_owned() } else { format!("fades {fade} a turn") };
+    let locale = eye.locale();
+    let fades = if fade == 0 { say!(locale, "fades-never") } else { say!(locale, "fades", fade = fade) };
     let cell = at::modifier::amount(row);
     let amount = eye.get(cell);
     // A memory's place is taken by another when it has faded: what it is made of began when it began.
     let figure =
         Figure::signed(amount, &name, Address::then(Target::truth(cell), EntryId(eye.state.counts.0 + 1), amount));
-    let rule = (fade != 0).then(|| Figure::rule(fade, format!("How fast it fades: {name}")));
+    let rule = (fade != 0).then(|| Figure::rule(fade, say!(locale, "fades-rule", name = &name)));
     ModifierView { amount, name, fades, figures: [Some(figure), rule].into_iter().flatten().collect() }
 }
 
 /// Before the remembered parts the disposition with which it all began, behind them what none of them explains.
-fn remainder(believed: i32, base: i32, parts: Vec<ModifierView>, whole: &Address) -> Vec<ModifierView> {
+fn remainder(
+    locale: &Locale,
+    believed: i32,
+    base: i32,
+    parts: Vec<ModifierView>,
+    whole: &Address,
+) -> Vec<ModifierView> {
     let known: i32 = base + parts.iter().map(|part| part.amount).sum::<i32>();
-    let part = |amount, name: &str, fades: &str, account: Account| ModifierView {
-        amount,
-        name: name.to_owned(),
-        fades: fades.to_owned(),
-        figures: vec![Figure::signed(amount, name, Address::Sum(Box::new(account)))],
+    let part = |amount, name: String, fades, account: Account| {
+        let figures = vec![Figure::signed(amount, &name, Address::Sum(Box::new(account)))];
+        ModifierView { amount, name, fades, figures }
     };
-    let start = Account::of("Disposition", vec![Part::plain(base, "as it was at the start")]);
-    let first = part(base, "disposition", "stays", start);
+    let began = vec![Part::plain(base, say!(locale, "trust-at-the-start"))];
+    let start = Account::of(say!(locale, "trust-disposition-title"), began);
+    let first = part(base, say!(locale, "trust-disposition"), say!(locale, "fades-never"), start);
     let taken = parts.iter().map(|part| Part::plain(-part.amount, &part.name)).collect::<Vec<_>>();
-    let others = [Part::plain(-base, "less the disposition")].into_iter().chain(taken).collect();
-    let from = Part::opening(believed, "their trust, as we hear", whole.clone());
-    let rest = Account::from("What none of these explains", Some(from), others);
-    let last = part(believed - known, "what has come and gone, as we hear", "", rest);
+    let others = [Part::plain(-base, say!(locale, "trust-less-disposition"))].into_iter().chain(taken).collect();
+    let from = Part::opening(believed, say!(locale, "trust-heard"), whole.clone());
+    let rest = Account::from(say!(locale, "trust-rest-title"), Some(from), others);
+    let last = part(believed - known, say!(locale, "trust-rest"), String::new(), rest);
     [first].into_iter().chain(parts).chain([last]).filter(|part| part.amount != 0).collect()
 }
 
@@ -166,8 +175,8 @@ fn proofs(eye: &Eye<'_>, reader: u16) -> Vec<(String, String)> {
     let proven = rows.filter_map(|row| {
         let level = eye.get(at::proof::proof(row, reader as u8));
         let ours = eye.get(at::document::author(row)) == i32::from(eye.seat);
-        let word = PROOFS.get(usize::try_from(level).ok()?)?;
-        (ours && level > 0).then(|| (mid(&eye.names().thing(Kind::Evidence, i32::from(row))), (*word).to_owned()))
+        let paper = || mid(&eye.names().thing(Kind::Evidence, i32::from(row)));
+        (ours && level > 0).then(|| (paper(), proof(eye.locale(), level)))
     });
     proven.collect()
 }

@@ -3,12 +3,14 @@
 use super::Sign;
 use super::address::{Account, Address, Figure, Part};
 use super::eye::{Eye, plane};
-use super::figure::{capital, count, signed};
+use super::figure::{capital, count, named, signed, turns};
 use super::imagined::{Case, Gather, Imagined};
 use super::naming::mid;
 use super::sign;
 use super::weight::{weight, worth_telling};
 use super::word::is_amount;
+use crate::locale::Locale;
+use crate::say;
 use crate::turn::rulebook::BlockId;
 use crate::turn::scene::Frame;
 use crate::world::registry::COMPONENTS;
@@ -32,9 +34,6 @@ pub struct PreviewLine {
 }
 
 pub use super::imagined::Plan;
-
-/// How the account of a foreseen figure is to be read.
-const FORESEEN: &str = "Foreseen on what you believe, by this act’s own rules; what others will do is not in it.";
 
 /// Steps of 'and then, later' that are followed.
 const LATER_DEPTH: usize = 4;
@@ -164,7 +163,7 @@ fn hearsay(eye: &Eye<'_>, case: Case, faction: u8, cell: Cell, value: i32) -> Pr
     let names = eye.names();
     let hearer = capital(&names.faction(i32::from(faction)));
     PreviewLine {
-        name: format!("{hearer} will hear of {}", mid(&names.number(cell))),
+        name: say!(eye.locale(), "foreseen-hears", hearer = hearer, number = mid(&names.number(cell))),
         change: names.value(cell, value),
         sign: Sign::Neutral,
         chance: case.chance,
@@ -172,8 +171,8 @@ fn hearsay(eye: &Eye<'_>, case: Case, faction: u8, cell: Cell, value: i32) -> Pr
         figures: match names.is_word(cell) {
             true => Vec::new(),
             false => vec![{
-                let part = Part::plain(value, "what would be told, by the rules of this act");
-                let account = Account::of(names.number(cell), vec![part]).noted(FORESEEN);
+                let part = Part::plain(value, say!(eye.locale(), "foreseen-told"));
+                let account = Account::of(names.number(cell), vec![part]).noted(say!(eye.locale(), "foreseen"));
                 Figure { shown: names.value(cell, value), ..Figure::sum(value, account) }
             }],
         },
@@ -190,19 +189,19 @@ fn figures(eye: &Eye<'_>, line: &Foreseen, alone: bool) -> Vec<Figure> {
     let now = eye.get(cell);
     let known = || Address::now(Target { cell, plane: plane(eye, cell) });
     let name = names.number(cell);
-    let own = Part::plain(after - before, "what this would do by its own rules");
+    let own = Part::plain(after - before, say!(eye.locale(), "foreseen-own"));
     if alone {
         return vec![Figure::signed(
             after - before,
             &name,
-            Address::Sum(Box::new(Account::of(&name, vec![own]).noted(FORESEEN))),
+            Address::Sum(Box::new(Account::of(&name, vec![own]).noted(say!(eye.locale(), "foreseen")))),
         )];
     }
-    let from = Part::opening(now, "what you believe it is now", known());
-    let earlier = (before != now).then(|| Part::plain(before - now, "what it would surely have done by then"));
+    let from = Part::opening(now, say!(eye.locale(), "foreseen-now"), known());
+    let earlier = (before != now).then(|| Part::plain(before - now, say!(eye.locale(), "foreseen-earlier")));
     let sum = |more: Option<Part>| {
         let parts = earlier.iter().cloned().chain(more).collect();
-        Address::Sum(Box::new(Account::from(&name, Some(from.clone()), parts).noted(FORESEEN)))
+        Address::Sum(Box::new(Account::from(&name, Some(from.clone()), parts).noted(say!(eye.locale(), "foreseen"))))
     };
     let first = if before == now { known() } else { sum(None) };
     names.figures(cell, (before, first), (after, sum(Some(own))))
@@ -210,8 +209,8 @@ fn figures(eye: &Eye<'_>, line: &Foreseen, alone: bool) -> Vec<Figure> {
 
 fn report(eye: &Eye<'_>, case: Case, cell: Cell) -> PreviewLine {
     PreviewLine {
-        name: format!("We will hear of {}", mid(&eye.names().number(cell))),
-        change: "a report".to_owned(),
+        name: say!(eye.locale(), "foreseen-report", number = mid(&eye.names().number(cell))),
+        change: say!(eye.locale(), "foreseen-a-report"),
         sign: Sign::Neutral,
         chance: case.chance,
         after: case.after,
@@ -240,9 +239,9 @@ fn together(eye: &Eye<'_>, lines: &[Foreseen]) -> Vec<PreviewLine> {
             let more = alike.len() - 1;
             let others = alike.iter().filter(|other| **other != index);
             let parts = others.filter_map(|other| Some(Part::plain(1, eye.names().number(lines.get(*other)?.cell))));
-            let account = Account::of("The others that would change alike", parts.collect());
-            view.name = format!("{}, and {more} more alike", view.name);
-            view.change = format!("{} each", signed(line.after - line.before));
+            let account = Account::of(say!(eye.locale(), "foreseen-others"), parts.collect());
+            view.name = say!(eye.locale(), "foreseen-alike", name = view.name, more = more);
+            view.change = say!(eye.locale(), "foreseen-each", change = signed(line.after - line.before));
             view.figures = figures(eye, line, true);
             view.figures.push(Figure::sum(more as i32, account));
             for other in alike {
@@ -266,9 +265,9 @@ fn tells(eye: &Eye<'_>, cell: Cell) -> bool {
 /// What has become of a paper, by whether it exists and where.
 pub fn paper(eye: &Eye<'_>, exists: i32, place: i32) -> String {
     match (exists, place) {
-        (0, _) => "gone".to_owned(),
-        (_, ..0) => "a paper in the world".to_owned(),
-        (_, place) => format!("a paper in {}", mid(&eye.names().thing(Kind::Region, place))),
+        (0, _) => say!(eye.locale(), "paper-gone"),
+        (_, ..0) => say!(eye.locale(), "paper-somewhere"),
+        (_, place) => say!(eye.locale(), "paper-in", place = mid(&eye.names().thing(Kind::Region, place))),
     }
 }
 
@@ -292,10 +291,15 @@ fn one(eye: &Eye<'_>, line: &Foreseen, all: &[Foreseen]) -> PreviewLine {
 }
 
 /// A line in words, for those who read: "Trust of North in us: +18 → −22".
-pub fn words(line: &PreviewLine) -> String {
-    let when = line.after.map(|turns| format!("after {}", super::figure::plural(turns, "turn")));
-    let chance = line.chance.map(|chance| format!("{} in 100", count(chance)));
-    let terms: Vec<String> = chance.into_iter().chain(when).collect();
-    let terms = if terms.is_empty() { String::new() } else { format!(" ({})", terms.join(", ")) };
-    format!("{}: {}{terms}", line.name, line.change)
+pub fn words(locale: &Locale, line: &PreviewLine) -> String {
+    let (name, change) = (&line.name, &line.change);
+    let after = line.after.map(|after| turns(locale, after));
+    match (line.chance.map(count), after) {
+        (None, None) => named(locale, name, change),
+        (Some(chance), None) => say!(locale, "foreseen-chance", name = name, change = change, chance = chance),
+        (None, Some(after)) => say!(locale, "foreseen-after", name = name, change = change, turns = after),
+        (Some(chance), Some(after)) => {
+            say!(locale, "foreseen-chance-after", name = name, change = change, chance = chance, turns = after)
+        }
+    }
 }

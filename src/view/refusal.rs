@@ -4,8 +4,10 @@ use std::cell::RefCell;
 
 use super::address::{Account, Address, Figure, Part};
 use super::eye::{Eye, plane};
-use super::figure::{capital, count, list, month, plural, signed};
+use super::figure::{capital, count, either, list, month, signed, turns, turns_ago};
 use super::naming::mid;
+use crate::locale::Locale;
+use crate::say;
 use crate::turn::rulebook::{Choice, Operand, Path, Test};
 use crate::turn::scene::{Frame, Scene};
 use crate::world::registry::COMPONENTS;
@@ -75,12 +77,13 @@ fn refusal(why: impl Into<String>, would_change: impl Into<String>) -> Refusal {
 /// A number of a scenario's own with fewer steps than this counts how far a story has come.
 const STEPS: i32 = 20;
 
-/// What a condition asks for, as a figure.
-const ASKED: &str = "What is asked for here";
-
 impl<'a, 'e> Reader<'a, 'e> {
     fn new(eye: &'a Eye<'e>, frame: Frame) -> Self {
         Self { eye, scene: eye.scene(frame), figures: RefCell::default() }
+    }
+
+    fn locale(&self) -> &'static Locale {
+        self.eye.locale()
     }
 
     /// Why a condition fails, with the figures of what is said.
@@ -108,14 +111,15 @@ impl<'a, 'e> Reader<'a, 'e> {
 
     /// A figure that a condition or the scenario states, about to be said.
     fn state(&self, value: i32, shown: String) -> String {
-        self.figures.borrow_mut().push(Figure { shown: shown.clone(), ..Figure::rule(value, ASKED) });
+        let asked = say!(self.locale(), "lack-asked");
+        self.figures.borrow_mut().push(Figure { shown: shown.clone(), ..Figure::rule(value, asked) });
         shown
     }
 
     /// What is lacking between two numbers, about to be said.
-    fn lack(&self, whole: i32, whole_is: &str, less: i32, less_is: String) -> String {
+    fn lack(&self, whole: i32, whole_is: String, less: i32, less_is: String) -> String {
         let parts = vec![Part::plain(-less, less_is)];
-        let account = Account::from("What is lacking", Some(Part::plain(whole, whole_is)), parts);
+        let account = Account::from(say!(self.locale(), "lack"), Some(Part::plain(whole, whole_is)), parts);
         self.figures.borrow_mut().push(Figure::sum(whole - less, account));
         count(whole - less)
     }
@@ -125,10 +129,12 @@ impl<'a, 'e> Reader<'a, 'e> {
         let has = self.eye.get(cell);
         let (name, unit) = (self.name(cell), self.eye.names().unit(cell));
         (has < cost).then(|| {
-            let costs = self.state(cost, count(cost));
-            let why = format!("It costs {costs}{unit}; {} stands at {}{unit}.", mid(&name), count(self.tell(cell)));
-            let lacks = self.lack(cost, "what it costs", has, name);
-            refusal(why, format!("Needs {lacks}{unit} more."))
+            let locale = self.locale();
+            let costs = format!("{}{unit}", self.state(cost, count(cost)));
+            let now = format!("{}{unit}", count(self.tell(cell)));
+            let why = say!(locale, "refusal-costs", costs = costs, name = mid(&name), now = now);
+            let lacks = format!("{}{unit}", self.lack(cost, say!(locale, "lack-costs"), has, name));
+            refusal(why, say!(locale, "refusal-needs-more", lacks = lacks))
         })
     }
 
@@ -142,6 +148,7 @@ impl<'a, 'e> Reader<'a, 'e> {
 
     /// Why a failing condition fails.
     fn why(&self, test: &Test) -> Refusal {
+        let locale = self.locale();
         match test {
             Test::Min(path, least) => self.bound(path, *least, true),
             Test::Max(path, most) => self.bound(path, *most, false),
@@ -151,36 +158,34 @@ impl<'a, 'e> Reader<'a, 'e> {
                 (Some(left), Some(right)) => {
                     let (want, have) = (self.eye.get(right), self.eye.get(left));
                     let (more, less) = (self.name(left), self.name(right));
-                    let why = format!("{more} is {}; {} is {}.", self.value(left), mid(&less), self.value(right));
-                    let short = self.lack(want, "what it must reach", have, more.clone());
-                    refusal(why, format!("{more} must grow by {short} to reach it."))
+                    let [has, wants] = [left, right].map(|cell| self.value(cell));
+                    let why = say!(locale, "refusal-over", more = &more, have = has, less = mid(&less), want = wants);
+                    let short = self.lack(want, say!(locale, "lack-reach"), have, more.clone());
+                    refusal(why, say!(locale, "refusal-over-needs", more = more, lacks = short))
                 }
                 _ => self.missing(),
             },
             Test::Ago(path, turns) => self.ago(path, *turns),
             Test::Months(months) => {
-                let names = months_of(*months);
-                let now = month(self.eye.get(at::calendar::month(0)));
-                refusal(format!("It is {now}."), format!("It can be only in {}.", list(&names)))
+                let names = list(locale, &months_of(locale, *months));
+                let now = month(locale, self.eye.get(at::calendar::month(0)));
+                refusal(say!(locale, "refusal-month", month = now), say!(locale, "refusal-month-needs", months = names))
             }
             Test::Near(left, right) => {
                 let [left, right] = [left, right].map(|operand| self.operand(operand, Some(Kind::Region)));
-                refusal(format!("{} is not next to {right}.", capital(&left)), "They must be neighbours or the same.")
+                refusal(
+                    say!(locale, "refusal-far", left = capital(&left), right = right),
+                    say!(locale, "refusal-far-needs"),
+                )
             }
             Test::Any(tests) => match self.one_number(tests) {
-                Some((cell, ..)) if self.is_step(cell) => {
-                    self.figures.borrow_mut().clear();
-                    refusal(
-                        format!("{}: it stands otherwise.", self.name(cell)),
-                        "It must come to another point first.",
-                    )
-                }
-                Some((cell, now, states)) => {
-                    refusal(format!("{}: {now}.", self.name(cell)), format!("It must be {}.", either(&states)))
-                }
+                Some((cell, ..)) if self.is_step(cell) => self.otherwise(cell),
+                Some((cell, now, states)) => refusal(
+                    say!(locale, "refusal-is", name = self.name(cell), now = now),
+                    say!(locale, "refusal-must-be", value = either(locale, &states)),
+                ),
                 None => {
-                    let ways: Vec<String> = tests.iter().map(|test| self.says(test)).collect();
-                    refusal("None of the ways to it is open.", format!("One of these must be: {}.", ways.join("; or ")))
+                    refusal(say!(locale, "refusal-no-way"), say!(locale, "refusal-one-way", ways = self.ways(tests)))
                 }
             },
             Test::All(tests) => match tests.iter().find(|test| !self.scene.test(test)) {
@@ -189,9 +194,22 @@ impl<'a, 'e> Reader<'a, 'e> {
             },
             Test::Not(test) => {
                 let says = self.says(test);
-                refusal(format!("It is so: {says}."), "It must not be so.")
+                refusal(say!(locale, "refusal-so", says = says), say!(locale, "refusal-not-so"))
             }
         }
+    }
+
+    /// Conditions of which one is enough.
+    fn ways(&self, tests: &[Test]) -> String {
+        let ways: Vec<String> = tests.iter().map(|test| self.says(test)).collect();
+        ways.join(&say!(self.locale(), "says-or-way"))
+    }
+
+    /// A step of a story is another than it must be; which has no name.
+    fn otherwise(&self, cell: Cell) -> Refusal {
+        self.figures.borrow_mut().clear();
+        let told = say!(self.locale(), "refusal-otherwise", name = self.name(cell));
+        refusal(told, say!(self.locale(), "refusal-otherwise-needs"))
     }
 
     /// The one number that all of these ask to be this or that: what it is now, and what it could be.
@@ -216,78 +234,102 @@ impl<'a, 'e> Reader<'a, 'e> {
     }
 
     fn missing(&self) -> Refusal {
-        refusal("What it is about is not there.", "")
+        refusal(say!(self.locale(), "refusal-missing"), "")
     }
 
     fn bound(&self, path: &Path, bound: i32, least: bool) -> Refusal {
         let Some(cell) = self.scene.cell(path) else { return self.missing() };
         let now = self.eye.get(cell);
         let name = self.name(cell);
+        let locale = self.locale();
         if cell.kind() == Kind::Decision && component(cell) == "Answered" {
             let title = self.eye.names().thing(Kind::Decision, i32::from(cell.row));
             return match (least, now) {
-                (true, 0) => refusal(format!("‘{title}’ has not been answered."), "It must be answered first."),
+                (true, 0) => {
+                    refusal(say!(locale, "refusal-unanswered", title = title), say!(locale, "refusal-unanswered-needs"))
+                }
                 (true, _) => {
                     let needed = self.state(bound, count(bound));
-                    refusal(format!("{name}: {}.", count(self.tell(cell))), format!("It must be {needed}."))
+                    let told = say!(locale, "refusal-is", name = name, now = count(self.tell(cell)));
+                    refusal(told, say!(locale, "refusal-must-be", value = needed))
                 }
-                (false, _) => refusal(format!("‘{title}’ has been answered."), "It can be only before that."),
+                (false, _) => {
+                    refusal(say!(locale, "refusal-answered", title = title), say!(locale, "refusal-answered-needs"))
+                }
             };
         }
         if self.eye.names().is_word(cell) {
             let needed = self.eye.names().value(cell, bound);
-            return refusal(format!("{name}: {}.", self.value(cell)), format!("It must be: {needed}."));
+            return refusal(
+                say!(locale, "refusal-is", name = name, now = self.value(cell)),
+                say!(locale, "refusal-must-be-so", value = needed),
+            );
         }
-        let word = if least { "at least" } else { "at most" };
-        let more = if least { "more" } else { "less" };
         let unit = self.eye.names().unit(cell);
         let needed = format!("{}{unit}", self.state(bound, self.eye.names().value(cell, bound)));
+        let asked = say!(locale, "lack-bound");
         let gap = match least {
-            true => self.lack(bound, "what is asked for", now, name.clone()),
-            false => self.lack(now, &name, bound, "what is asked for".to_owned()),
+            true => self.lack(bound, asked, now, name.clone()),
+            false => self.lack(now, name.clone(), bound, asked),
         };
-        let why = format!("{name} is {}; it must be {word} {needed}.", self.value(cell));
-        refusal(why, format!("Needs {gap}{unit} {more}."))
+        let (now, gap) = (self.value(cell), format!("{gap}{unit}"));
+        match least {
+            true => refusal(
+                say!(locale, "refusal-at-least", name = name, now = now, needed = needed),
+                say!(locale, "refusal-needs-more", lacks = gap),
+            ),
+            false => refusal(
+                say!(locale, "refusal-at-most", name = name, now = now, needed = needed),
+                say!(locale, "refusal-needs-less", lacks = gap),
+            ),
+        }
     }
 
-    fn ago(&self, path: &Path, turns: i32) -> Refusal {
+    fn ago(&self, path: &Path, asked: i32) -> Refusal {
         let Some(cell) = self.scene.cell(path) else { return self.missing() };
+        let locale = self.locale();
         let then = self.eye.get(cell);
         let what = self.eye.names().thing(cell.kind(), i32::from(cell.row));
-        let asked = || self.state(turns, count(turns));
         if then <= 0 {
-            asked();
-            return refusal(format!("‘{what}’ has not been."), format!("It must be {} ago.", plural(turns, "turn")));
+            self.state(asked, count(asked));
+            return refusal(
+                say!(locale, "refusal-never-was", what = what),
+                say!(locale, "refusal-never-was-needs", turns = turns(locale, asked)),
+            );
         }
-        let since = self.eye.turn() - then;
-        self.lack(self.eye.turn(), "the turn that it is now", then, "the turn when it was".to_owned());
-        self.lack(turns, "the turns that it takes", since, "the turns since then".to_owned());
+        let since = self.since(then);
+        self.lack(asked, say!(locale, "lack-turns-asked"), since, say!(locale, "lack-turns-since"));
         refusal(
-            format!("‘{what}’ was only {} ago.", plural(since, "turn")),
-            format!("In {} it can be.", plural(turns - since, "turn")),
+            say!(locale, "refusal-too-soon", what = what, turns = turns(locale, since)),
+            say!(locale, "refusal-too-soon-needs", turns = turns(locale, asked - since)),
         )
     }
 
+    /// How many turns ago something was, about to be said.
+    fn since(&self, then: i32) -> i32 {
+        let (locale, now) = (self.locale(), self.eye.turn());
+        self.lack(now, say!(locale, "lack-turn-now"), then, say!(locale, "lack-turn-then"));
+        now - then
+    }
+
     fn equal(&self, left: &Operand, right: &Operand, equal: bool) -> Refusal {
+        let locale = self.locale();
         let cell = self.cell(left);
         let meant = cell.or_else(|| self.cell(right));
         if meant.is_none() {
-            return refusal("It does not fit what this is about.", "");
+            return refusal(say!(locale, "refusal-unfit"), "");
         }
         let [now, other] = [left, right].map(|operand| self.spoken(operand, meant));
         if let Some(cell) = cell.filter(|cell| self.is_step(*cell)) {
-            self.figures.borrow_mut().clear();
-            let told = format!("{}: it stands otherwise.", self.name(cell));
-            return refusal(told, "It must come to another point first.");
+            return self.otherwise(cell);
         }
-        let what = match cell {
-            Some(cell) => self.name(cell),
-            None => capital(&self.spoken(left, meant)),
+        let why = match cell {
+            Some(cell) => say!(locale, "refusal-is", name = self.name(cell), now = now),
+            None => say!(locale, "refusal-is-not", name = capital(&self.spoken(left, meant)), value = &other),
         };
-        let why = if cell.is_some() { format!("{what}: {now}.") } else { format!("{what} is not {other}.") };
         match equal {
-            true => refusal(why, format!("It must be: {other}.")),
-            false => refusal(why, format!("It must be another than {other}.")),
+            true => refusal(why, say!(locale, "refusal-must-be-so", value = other)),
+            false => refusal(why, say!(locale, "refusal-must-be-other", value = other)),
         }
     }
 
@@ -317,104 +359,108 @@ impl<'a, 'e> Reader<'a, 'e> {
 
     /// A condition as words that say what would be so if it held, with what is believed now.
     fn says(&self, test: &Test) -> String {
-        let now = |cell: Cell| format!("it is {}", self.value(cell));
+        let locale = self.locale();
+        let now = |cell: Cell| say!(locale, "says-now", now = self.value(cell));
+        let gone = || say!(locale, "says-gone");
         match test {
-            Test::Min(path, bound) | Test::Max(path, bound) => {
-                let word = if matches!(test, Test::Min(..)) { "at least" } else { "at most" };
-                self.scene.cell(path).map_or_else(gone, |cell| {
-                    if self.is_step(cell) {
-                        return format!("{} stands at another point", self.name(cell));
-                    }
-                    let told = self.eye.names().value(cell, *bound);
-                    let told = if self.eye.names().is_word(cell) { told } else { self.state(*bound, told) };
-                    match self.eye.names().is_word(cell) {
-                        true => format!("{}: {told} ({})", self.name(cell), now(cell)),
-                        false => format!("{} {word} {told} ({})", self.name(cell), now(cell)),
-                    }
-                })
+            Test::Min(path, bound) => {
+                self.scene.cell(path).map_or_else(gone, |cell| self.says_bound(cell, *bound, true))
             }
-            Test::Is(left, right) | Test::IsNot(left, right) => {
-                let word = if matches!(test, Test::Is(..)) { "is" } else { "is not" };
-                let meant = self.cell(left).or_else(|| self.cell(right));
-                if meant.is_none() {
-                    return "it is about another thing".to_owned();
-                }
-                let what = self.cell(left).map_or_else(|| self.spoken(left, meant), |cell| self.name(cell));
-                let right = self.spoken(right, meant);
-                let now = self.cell(left).map(|cell| format!(" ({})", now(cell))).unwrap_or_default();
-                format!("{what} {word} {right}{now}")
+            Test::Max(path, bound) => {
+                self.scene.cell(path).map_or_else(gone, |cell| self.says_bound(cell, *bound, false))
             }
+            Test::Is(left, right) => self.says_equal(left, right, true),
+            Test::IsNot(left, right) => self.says_equal(left, right, false),
             Test::Over(left, right) => match (self.scene.cell(left), self.scene.cell(right)) {
                 (Some(left), Some(right)) => {
-                    let (more, less) = (self.name(left), self.name(right));
-                    format!("{more} ({}) at least as much as {less} ({})", now(left), now(right))
+                    let ([more, less], [have, want]) =
+                        ([left, right].map(|cell| self.name(cell)), [left, right].map(now));
+                    say!(locale, "says-over", more = more, have = have, less = less, want = want)
                 }
                 _ => gone(),
             },
-            Test::Ago(path, turns) => self.scene.cell(path).map_or_else(gone, |cell| {
+            Test::Ago(path, asked) => self.scene.cell(path).map_or_else(gone, |cell| {
                 let what = self.eye.names().thing(cell.kind(), i32::from(cell.row));
                 let last = match self.eye.get(cell) {
-                    0 | NOTHING => "never".to_owned(),
-                    turn => {
-                        let now = self.eye.turn();
-                        self.lack(now, "the turn that it is now", turn, "the turn when it was".to_owned());
-                        format!("{} ago", plural(now - turn, "turn"))
-                    }
+                    0 | NOTHING => say!(locale, "says-never"),
+                    turn => turns_ago(locale, self.since(turn)),
                 };
-                self.state(*turns, count(*turns));
-                format!("‘{what}’ at least {} ago (it was {last})", plural(*turns, "turn"))
+                self.state(*asked, count(*asked));
+                say!(locale, "says-ago", what = what, turns = turns(locale, *asked), last = last)
             }),
-            Test::Months(months) => format!("the month is {}", months_of(*months).join(" or ")),
+            Test::Months(months) => {
+                let months = months_of(locale, *months).join(&say!(locale, "says-or-month"));
+                say!(locale, "says-month", months = months)
+            }
             Test::Near(left, right) => {
                 let [left, right] = [left, right].map(|operand| self.operand(operand, Some(Kind::Region)));
-                format!("{left} is next to {right}")
+                say!(locale, "says-near", left = left, right = right)
             }
-            Test::Any(tests) => {
-                let says: Vec<String> = tests.iter().map(|test| self.says(test)).collect();
-                format!("one of these: {}", says.join("; or "))
-            }
+            Test::Any(tests) => say!(locale, "says-one-of", ways = self.ways(tests)),
             Test::All(tests) => {
                 let says: Vec<String> = tests.iter().map(|test| self.says(test)).collect();
-                says.join(" and ")
+                says.join(&say!(locale, "says-and"))
             }
-            Test::Not(test) => format!("not so: {}", self.says(test)),
+            Test::Not(test) => say!(locale, "says-not", says = self.says(test)),
         }
     }
-}
 
-/// "late, short or pending".
-fn either(words: &[String]) -> String {
-    match words {
-        [firsts @ .., last] if !firsts.is_empty() => format!("{} or {last}", firsts.join(", ")),
-        words => words.concat(),
+    fn says_bound(&self, cell: Cell, bound: i32, least: bool) -> String {
+        let (locale, name) = (self.locale(), self.name(cell));
+        if self.is_step(cell) {
+            return say!(locale, "says-another-point", name = name);
+        }
+        let told = self.eye.names().value(cell, bound);
+        let is_word = self.eye.names().is_word(cell);
+        let told = if is_word { told } else { self.state(bound, told) };
+        let now = say!(locale, "says-now", now = self.value(cell));
+        match (is_word, least) {
+            (true, _) => say!(locale, "says-word", name = name, value = told, now = now),
+            (false, true) => say!(locale, "says-at-least", name = name, value = told, now = now),
+            (false, false) => say!(locale, "says-at-most", name = name, value = told, now = now),
+        }
     }
-}
 
-fn gone() -> String {
-    "something that is not there".to_owned()
+    fn says_equal(&self, left: &Operand, right: &Operand, equal: bool) -> String {
+        let (locale, cell) = (self.locale(), self.cell(left));
+        let meant = cell.or_else(|| self.cell(right));
+        if meant.is_none() {
+            return say!(locale, "says-other-thing");
+        }
+        let name = cell.map_or_else(|| self.spoken(left, meant), |cell| self.name(cell));
+        let value = self.spoken(right, meant);
+        let now = cell.map(|cell| say!(locale, "says-now", now = self.value(cell)));
+        match (equal, now) {
+            (true, Some(now)) => say!(locale, "says-is-now", name = name, value = value, now = now),
+            (true, None) => say!(locale, "says-is", name = name, value = value),
+            (false, Some(now)) => say!(locale, "says-is-not-now", name = name, value = value, now = now),
+            (false, None) => say!(locale, "says-is-not", name = name, value = value),
+        }
+    }
 }
 
 fn component(cell: Cell) -> &'static str {
     COMPONENTS[usize::from(cell.component)].name
 }
 
-fn months_of(months: u16) -> Vec<String> {
-    (1..=12).filter(|index| months & (1 << index) != 0).map(|index| month(index).to_owned()).collect()
+fn months_of(locale: &Locale, months: u16) -> Vec<String> {
+    (1..=12).filter(|index| months & (1 << index) != 0).map(|index| month(locale, index)).collect()
 }
 
 /// What has too little attention left, in the scenario's word for it.
-pub fn attention(word: &str, needs: i32, left: i32) -> Refusal {
+pub fn attention(locale: &Locale, word: &str, needs: i32, left: i32) -> Refusal {
+    let lacks = signed(needs - left);
     let refusal = refusal(
-        format!("It takes {} {word}; {} left.", count(needs), count(left)),
-        format!("Needs {} more.", signed(needs - left)),
+        say!(locale, "refusal-attention", needs = count(needs), word = word, left = count(left)),
+        say!(locale, "refusal-needs-more", lacks = &lacks),
     );
-    let there =
-        Figure::sum(left, Account::of(format!("{} left", capital(word)), vec![Part::plain(left, "in this turn")]));
+    let there = vec![Part::plain(left, say!(locale, "attention-this-turn"))];
+    let there = Figure::sum(left, Account::of(say!(locale, "attention-left", word = capital(word)), there));
     let lack = Account::from(
-        "What is lacking",
-        Some(Part::plain(needs, "what it takes")),
-        vec![Part::plain(-left, "what is left in this turn")],
+        say!(locale, "lack"),
+        Some(Part::plain(needs, say!(locale, "lack-takes"))),
+        vec![Part::plain(-left, say!(locale, "lack-left"))],
     );
-    let lack = Figure { shown: signed(needs - left), ..Figure::sum(needs - left, lack) };
-    Refusal { figures: vec![Figure::rule(needs, "What it takes of your time"), there, lack], ..refusal }
+    let lack = Figure { shown: lacks, ..Figure::sum(needs - left, lack) };
+    Refusal { figures: vec![Figure::rule(needs, say!(locale, "lack-time")), there, lack], ..refusal }
 }

@@ -5,6 +5,8 @@ use super::eye::Eye;
 use super::imagined::{Imagined, Plan};
 use super::naming::mid;
 use super::preview::preview;
+use crate::locale::Locale;
+use crate::say;
 use crate::turn::rulebook::{Choice, Test, Way};
 use crate::turn::scene::{Frame, Scene};
 use crate::world::{Kind, Known, at};
@@ -57,15 +59,15 @@ pub fn sealing(eye: &Eye<'_>, frame: Frame, choice: &Choice) -> Sealing {
 }
 
 fn paper(eye: &Eye<'_>, imagined: &Imagined<'_>, row: u16) -> SealedPaper {
-    let names = eye.names();
+    let (locale, names) = (eye.locale(), eye.names());
     let lore = eye.lore.evidence.get(usize::from(row));
     let rules = eye.book.evidence.get(usize::from(row));
     let place = names.thing(Kind::Region, imagined.get(at::document::place(row)));
     let holder = imagined.get(at::document::holder(row));
     let lies = match holder {
-        holder if holder == i32::from(eye.seat) => format!("in {place}, with us"),
-        holder if holder < 0 => format!("in {place}"),
-        holder => format!("in {place}, with {}", names.faction(holder)),
+        holder if holder == i32::from(eye.seat) => say!(locale, "lies-with-us", place = place),
+        holder if holder < 0 => say!(locale, "lies-in", place = place),
+        holder => say!(locale, "lies-with", place = place, holder = names.faction(holder)),
     };
     let known = || rules.into_iter().flat_map(|rules| rules.ways.iter().enumerate()).filter(|(_, way)| way.known);
     let told = |index: usize| lore.and_then(|lore| lore.ways.get(index)).cloned().unwrap_or_default();
@@ -86,19 +88,19 @@ fn paper(eye: &Eye<'_>, imagined: &Imagined<'_>, row: u16) -> SealedPaper {
         name: super::figure::capital(&names.thing(Kind::Evidence, i32::from(row))),
         lies,
         proves: lore.map(|lore| lore.proves.clone()).unwrap_or_default(),
-        deniable: deniable(imagined.get(at::document::deniable(row))).to_owned(),
+        deniable: deniable(locale, imagined.get(at::document::deniable(row))),
         ways,
         if_read,
     }
 }
 
 /// How easily a paper can be denied, in words.
-fn deniable(hundredths: i32) -> &'static str {
+fn deniable(locale: &Locale, hundredths: i32) -> String {
     match hundredths {
-        ..=15 => "hardly",
-        16..=40 => "not easily",
-        41..=70 => "perhaps",
-        _ => "easily",
+        ..=15 => say!(locale, "deniable-hardly"),
+        16..=40 => say!(locale, "deniable-not-easily"),
+        41..=70 => say!(locale, "deniable-perhaps"),
+        _ => say!(locale, "deniable-easily"),
     }
 }
 

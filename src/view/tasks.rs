@@ -4,6 +4,7 @@ use super::address::{Account, Address, Part};
 use super::figure::capital;
 use super::reading::Reading;
 use crate::campaign::Command;
+use crate::say;
 use crate::world::{Kind, Known, Target, at};
 
 /// A task of the administration.
@@ -64,7 +65,7 @@ pub fn idle(reading: &Reading<'_>) -> (i32, i32) {
 /// What the idle teams, and all of them, are made of.
 pub fn opens(reading: &Reading<'_>) -> Vec<Address> {
     let eye = &reading.eye;
-    let tasks = tasks(reading);
+    let (locale, tasks) = (eye.locale(), tasks(reading));
     let cells = |task: &TaskView| [at::teams::teams(task.row), at::teams::arriving(task.row)];
     let there = |task: &TaskView| {
         cells(task)
@@ -78,22 +79,18 @@ pub fn opens(reading: &Reading<'_>) -> Vec<Address> {
     };
     let parts: Vec<Part> = tasks.iter().flat_map(there).collect();
     let (idle, all) = idle(reading);
-    let every = Account::of("Teams in all", parts);
-    let from = Part::opening(all, "teams in all", Address::Sum(Box::new(every.clone())));
+    let every = Account::of(say!(locale, "teams-in-all-title"), parts);
+    let from = Part::opening(all, say!(locale, "teams-in-all"), Address::Sum(Box::new(every.clone())));
     let wanted = |task: &TaskView| task.ordered.unwrap_or(task.teams.0 + task.teams.1);
     let mut taken: Vec<Part> = tasks
         .iter()
         .filter(|task| wanted(task) != 0)
-        .map(|task| Part::plain(-wanted(task), format!("wanted at ‘{}’", task.name)))
+        .map(|task| Part::plain(-wanted(task), say!(locale, "teams-wanted", task = &task.name)))
         .collect();
     let over: i64 = from.amount + taken.iter().map(|part| part.amount).sum::<i64>();
     if over < i64::from(idle) {
-        taken.push(Part {
-            amount: i64::from(idle) - over,
-            name: "wanted, but not there".to_owned(),
-            ..Part::default()
-        });
+        taken.push(Part { amount: i64::from(idle) - over, name: say!(locale, "teams-not-there"), ..Part::default() });
     }
-    let none = Account::from("Teams that are idle", Some(from), taken);
+    let none = Account::from(say!(locale, "teams-idle"), Some(from), taken);
     vec![Address::Sum(Box::new(none)), Address::Sum(Box::new(every))]
 }

@@ -1,10 +1,13 @@
 //! The bar above all.
 
 use super::address::{Account, Address, Part};
-use super::figure::{count, date, plural};
+use super::figure::{capital, count, date, days, months};
 use super::naming::mid;
 use super::reading::Reading;
+use super::word::attention as attention_word;
 use crate::campaign::Command;
+use crate::locale::Locale;
+use crate::say;
 use crate::turn::rulebook::Rulebook;
 use crate::turn::scene::Frame;
 use crate::world::{Cell, Kind, Known, Target, at};
@@ -61,8 +64,8 @@ pub fn top(reading: &Reading<'_>) -> TopBar {
     let turn = eye.turn();
     let act = eye.lore.acts.iter().rev().find(|(_, from)| *from <= turn).map(|(title, _)| title.clone());
     TopBar {
-        date: date(eye.book, turn),
-        lasts: lasts(eye.book, turn),
+        date: date(eye.locale(), eye.book, turn),
+        lasts: lasts(eye.locale(), eye.book, turn),
         act: act.unwrap_or_default(),
         turn,
         turns: eye.book.turns(),
@@ -76,19 +79,19 @@ pub fn top(reading: &Reading<'_>) -> TopBar {
 }
 
 /// How long a turn lasts, if that is news.
-fn lasts(book: &Rulebook, turn: i32) -> String {
-    let days = |turn: i32| usize::try_from(turn - 1).ok().and_then(|index| book.calendar.get(index)).map(|at| at.0);
-    let span = |days: i32| match days {
-        ..=27 => (days, "day"),
-        _ => ((days + 15) / 30, "month"),
+fn lasts(locale: &Locale, book: &Rulebook, turn: i32) -> String {
+    let length = |turn: i32| usize::try_from(turn - 1).ok().and_then(|index| book.calendar.get(index)).map(|at| at.0);
+    let span = |length: i32| match length {
+        ..=27 => days(locale, length),
+        _ => months(locale, (length + 15) / 30),
     };
-    let (now, before) = (days(turn).map(span), days(turn - 1).map(span));
-    now.filter(|_| before.is_some() && before != now).map_or_else(String::new, |(count, one)| plural(count, one))
+    let (now, before) = (length(turn).map(span), length(turn - 1).map(span));
+    now.filter(|now| before.is_some_and(|before| before != *now)).unwrap_or_default()
 }
 
 /// What the attention left, and all of it, are made of.
 fn attention(reading: &Reading<'_>) -> Vec<Address> {
-    let word = reading.eye.lore.word("attention");
+    let (locale, word) = (reading.eye.locale(), attention_word(reading.eye.lore));
     let all = reading.campaign.attention().1;
     let has = || Address::now(Target::truth(at::course::attention(0)));
     let pending = reading.campaign.pending().iter();
@@ -96,8 +99,8 @@ fn attention(reading: &Reading<'_>) -> Vec<Address> {
         0 => None,
         cost => Some(Part::plain(-cost, what_it_is(reading, command))),
     });
-    let from = Part::opening(all, "what the seat has in a turn", has());
-    let left = Account::from(format!("{} left", super::figure::capital(word)), Some(from), parts.collect());
+    let from = Part::opening(all, say!(locale, "top-seat-has"), has());
+    let left = Account::from(say!(locale, "top-left", word = capital(&word)), Some(from), parts.collect());
     vec![Address::Sum(Box::new(left)), has()]
 }
 
@@ -110,7 +113,7 @@ fn what_it_is(reading: &Reading<'_>, command: &Command) -> String {
         _ => return String::new(),
     };
     let row = lore.row(kind, id).map_or(-1, i32::from);
-    format!("‘{}’, this turn", reading.eye.names().thing(kind, row))
+    say!(reading.eye.locale(), "top-this-turn", name = reading.eye.names().thing(kind, row))
 }
 
 fn gauges(reading: &Reading<'_>) -> Vec<Gauge> {
@@ -123,7 +126,7 @@ fn gauges(reading: &Reading<'_>) -> Vec<Gauge> {
         let target = Target { cell, plane: super::eye::plane(eye, cell) };
         let spent: i32 = promised.iter().filter(|(of, _)| *of == cell).map(|(_, cost)| cost).sum();
         Gauge {
-            name: super::figure::capital(&eye.names().thing(Kind::Stock, i32::from(row))),
+            name: capital(&eye.names().thing(Kind::Stock, i32::from(row))),
             zh: eye.lore.name(Kind::Stock, i32::from(row)).map(|name| name.beside.clone()).unwrap_or_default(),
             value: count(eye.get(cell) - spent),
             unit: super::word::counted(&lore.unit).trim_start().to_owned(),
@@ -138,8 +141,8 @@ fn gauges(reading: &Reading<'_>) -> Vec<Gauge> {
 /// What there is, less what has been promised this turn.
 fn spending(eye: &super::eye::Eye<'_>, target: Target, spent: i32) -> Address {
     let there = eye.get(target.cell);
-    let from = Part::opening(there, "what there is", Address::now(target));
-    let parts = vec![Part::plain(-spent, "what you have sealed this turn, taken when it ends")];
+    let from = Part::opening(there, say!(eye.locale(), "top-there-is"), Address::now(target));
+    let parts = vec![Part::plain(-spent, say!(eye.locale(), "top-sealed"))];
     Address::Sum(Box::new(Account::from(eye.names().number(target.cell), Some(from), parts)))
 }
 

@@ -4,14 +4,16 @@ use super::PreviewLine;
 use super::Sign;
 use super::address::{Account, Address, Figure, Part};
 use super::eye::{Eye, plane};
-use super::figure::{capital, date, list, plural};
+use super::figure::{capital, date, list, turns};
 use super::naming::mid;
 use super::preview::{Plan, preview};
 use super::reading::Reading;
 use super::sign::clause_worth;
 use super::word::clause_state;
+use crate::say;
 use crate::scenario::lore::ClauseLore;
 use crate::turn::scene::Frame;
+use crate::world::kind::CLAUSE_STATES;
 use crate::world::{Cell, Kind, Known, Target, at};
 
 /// A treaty.
@@ -36,7 +38,9 @@ pub struct ClauseView {
     pub parties: String,
     /// Whether the player's side owes it.
     pub ours: bool,
-    /// "pending", "late" …
+    /// The engine's name of how it stands: "dormant", "pending", "late" …
+    pub standing: &'static str,
+    /// The same in words.
     pub state: String,
     /// Whether that state is bad.
     pub sign: Sign,
@@ -62,7 +66,7 @@ pub fn treaties(reading: &Reading<'_>) -> Vec<TreatyView> {
         TreatyView {
             name: lore.name.name.clone(),
             zh: lore.name.beside.clone(),
-            parties: list(&parties),
+            parties: list(eye.locale(), &parties),
             clauses: clauses.map(|(index, lore)| clause(reading, index as u16, lore)).collect(),
         }
     };
@@ -90,11 +94,12 @@ fn clause(reading: &Reading<'_>, row: u16, lore: &ClauseLore) -> ClauseView {
     ClauseView {
         text: lore.text.clone(),
         parties: capital(&match pays {
-            true => format!("{} pays {}", name(obligor), name(beneficiary)),
-            false => format!("{} owes {}", name(obligor), name(beneficiary)),
+            true => say!(eye.locale(), "clause-pays", from = name(obligor), to = name(beneficiary)),
+            false => say!(eye.locale(), "clause-owes", from = name(obligor), to = name(beneficiary)),
         }),
         ours,
-        state: clause_state(state).to_owned(),
+        standing: clause_state(state),
+        state: super::word::state(eye.locale(), CLAUSE_STATES, state),
         sign: match clause_worth(state) {
             1 => Sign::Gain,
             -1 => Sign::Loss,
@@ -112,15 +117,16 @@ fn clause(reading: &Reading<'_>, row: u16, lore: &ClauseLore) -> ClauseView {
 fn due(reading: &Reading<'_>, row: u16, state: i32) -> String {
     let eye = &reading.eye;
     let due = eye.get(at::obligation::due(row));
-    if matches!(clause_state(state), "met" | "breached" | "waived" | "not in force") || due <= 0 {
+    if matches!(clause_state(state), "met" | "breached" | "waived" | "dormant") || due <= 0 {
         return String::new();
     }
-    let day = date(eye.book, due);
+    let locale = eye.locale();
+    let day = date(locale, eye.book, due);
     match due - eye.turn() {
-        ..0 => format!("was due {day}"),
-        0 => format!("due {day}, by the end of this turn"),
-        turns if due > eye.book.turns() => format!("due in {}, after the last turn", plural(turns, "turn")),
-        turns => format!("due {day}, in {}", plural(turns, "turn")),
+        ..0 => say!(locale, "due-was", date = day),
+        0 => say!(locale, "due-this-turn", date = day),
+        left if due > eye.book.turns() => say!(locale, "due-after-the-end", turns = turns(locale, left)),
+        left => say!(locale, "due-in", date = day, turns = turns(locale, left)),
     }
 }
 
@@ -135,10 +141,10 @@ fn figures(eye: &Eye<'_>, row: u16) -> Vec<Figure> {
     let left = eye.get(due) - eye.turn();
     let by = Part::opening(
         eye.get(due),
-        "the turn by whose end it is due, counted from the first",
+        say!(eye.locale(), "due-counted"),
         Address::now(Target { cell: due, plane: plane(eye, due) }),
     );
-    let account =
-        Account::from("Turns until it is due", Some(by), vec![Part::plain(-eye.turn(), "the turn that it is now")]);
+    let now = Part::plain(-eye.turn(), say!(eye.locale(), "due-turn-now"));
+    let account = Account::from(say!(eye.locale(), "due-until"), Some(by), vec![now]);
     [Figure::sum(left, account)].into_iter().chain(cells.map(figure)).collect()
 }

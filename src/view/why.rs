@@ -8,8 +8,9 @@ use super::account::next;
 use super::address::{Address, Figure};
 use super::annals::{Annals, Event};
 use super::cause::{brings_word, is_choice, told, word_by_way_of};
-use super::figure::date;
+use super::figure::{date, named};
 use super::weight::{weight, worth_telling};
+use crate::say;
 use crate::world::ledger::{CauseKind, Plane};
 use crate::world::registry::COMPONENTS;
 use crate::world::{Cause, CauseId, EntryId, Known, Target, at};
@@ -100,7 +101,7 @@ fn asked_change(annals: &Annals<'_>, event: &Event) -> WhyNode {
         title: names.number(event.target.cell),
         detail: names.change(event.target.cell, event.before, event.after),
         turn: event.turn,
-        date: date(annals.eye.book, event.turn),
+        date: date(annals.eye.locale(), annals.eye.book, event.turn),
         believed: matches!(event.target.plane, Plane::Belief(_)),
         figures: names.figures(
             event.target.cell,
@@ -119,7 +120,7 @@ fn asked_number(annals: &Annals<'_>, target: Target) -> WhyNode {
         title: names.number(target.cell),
         detail: format!("{}{}", names.value(target.cell, value), names.unit(target.cell)),
         turn,
-        date: date(annals.eye.book, turn),
+        date: date(annals.eye.locale(), annals.eye.book, turn),
         believed: matches!(target.plane, Plane::Belief(_)),
         figures: match names.is_word(target.cell) {
             true => Vec::new(),
@@ -137,19 +138,19 @@ fn node(annals: &Annals<'_>, id: CauseId, depth: usize, (detail, figure): Change
     let turn = annals.ledger.cause(id).map_or(1, |cause| cause.turn);
     let mut told = told(annals, id);
     if annals.ledger.cause(id).is_some_and(|cause| brings_word(believed, cause.kind)) {
-        (told.title, told.yours) = (word_by_way_of(&told.title), false);
+        (told.title, told.yours) = (word_by_way_of(annals.eye.locale(), &told.title), false);
     }
     let detail = match (detail.is_empty(), told.detail.is_empty()) {
         (true, _) => told.detail,
         (false, true) => detail,
-        (false, false) => format!("{detail}; {}", told.detail),
+        (false, false) => say!(annals.eye.locale(), "why-both", first = detail, second = told.detail),
     };
     WhyNode {
         depth,
         title: told.title,
         detail,
         turn,
-        date: if id == CauseId(0) { String::new() } else { date(annals.eye.book, turn) },
+        date: if id == CauseId(0) { String::new() } else { date(annals.eye.locale(), annals.eye.book, turn) },
         decision: told.yours,
         believed,
         cause: id,
@@ -172,7 +173,7 @@ struct Chain<'a, 'e> {
 
 impl<'a, 'e> Chain<'a, 'e> {
     fn begin(annals: &'a Annals<'e>, asked: WhyNode) -> Self {
-        let title = format!("Why: {}", asked.title);
+        let title = say!(annals.eye.locale(), "why", asked = &asked.title);
         Self {
             annals,
             why: Why { title, nodes: vec![asked], edges: Vec::new() },
@@ -191,7 +192,7 @@ impl<'a, 'e> Chain<'a, 'e> {
             let entries = self.merged.borrow().get(&event.entry).cloned().unwrap_or_else(|| vec![event.entry]);
             Figure::signed(event.delta(), names.number(cell), Address::Changes(entries))
         });
-        let detail = (format!("{}: {change}", names.number(cell)), figure);
+        let detail = (named(names.locale(), &names.number(cell), &change), figure);
         let believed = matches!(event.target.plane, Plane::Belief(_));
         if let Some(place) = self.join(effect, event.cause, detail, change, believed)
             && believed
@@ -236,7 +237,7 @@ impl<'a, 'e> Chain<'a, 'e> {
         }
         let depth = self.why.nodes.get(place).map_or(0, |node| node.depth) + 1;
         if !hidden.is_empty() && self.why.nodes.len() < NODES && depth <= DEPTH {
-            let title = "What has not reached us".to_owned();
+            let title = say!(annals.eye.locale(), "why-unheard");
             let unknown = WhyNode { depth, title, turn: heard.turn, believed: true, ..WhyNode::default() };
             self.why.edges.push((self.why.nodes.len(), place, String::new()));
             self.why.nodes.push(unknown);

@@ -125,7 +125,7 @@ fn curve(scenario: &Scenario, plan: &Plan, guided: &Guided) -> String {
         let bar = "=".repeat((tally.share() * BAR).round() as usize);
         vec![
             turn.to_string(),
-            date(&scenario.rulebook, *turn),
+            date(scenario.lore.locale(), &scenario.rulebook, *turn),
             format!("{} ({} to {})", table::percent(tally.share()), table::tenths(low), table::tenths(high)),
             bar,
         ]
@@ -139,7 +139,7 @@ fn curve(scenario: &Scenario, plan: &Plan, guided: &Guided) -> String {
         && fall > 0
     {
         let points = fall as f64 / (seeds.end - seeds.start).max(1) as f64;
-        let lost = date(&scenario.rulebook, turn - 1);
+        let lost = date(scenario.lore.locale(), &scenario.rulebook, turn - 1);
         text += &format!("\nMost is lost in the turn of {lost}: {} points.\n", table::tenths(points));
     }
     text

@@ -1,5 +1,6 @@
 //! Numbers, dates and tables as a page writes them.
 
+use crate::locale::{Language, Locale};
 use crate::turn::rulebook::Rulebook;
 use crate::view::figure;
 
@@ -30,7 +31,7 @@ pub fn signed(share: f64) -> String {
 
 /// The name of a month that is counted from the year 0.
 pub fn month_name(month: i32) -> String {
-    format!("{} {}", figure::month(month.rem_euclid(12) + 1), month.div_euclid(12))
+    format!("{} {}", figure::month(Locale::of(Language::English), month.rem_euclid(12) + 1), month.div_euclid(12))
 }
 
 /// The first and the last month of a turn, counted from the year 0.
@@ -47,7 +48,7 @@ pub fn turn(book: &Rulebook, turn: i32) -> String {
     if first == last {
         month_name(first)
     } else if first.div_euclid(12) == last.div_euclid(12) {
-        format!("{} to {}", figure::month(first.rem_euclid(12) + 1), month_name(last))
+        format!("{} to {}", figure::month(Locale::of(Language::English), first.rem_euclid(12) + 1), month_name(last))
     } else {
         format!("{} to {}", month_name(first), month_name(last))
     }

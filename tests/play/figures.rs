@@ -42,7 +42,9 @@ fn holds_digit(text: &str) -> bool {
 
 /// Every date of a scenario's calendar.
 fn dates(campaign: &Campaign) -> BTreeSet<String> {
-    (1..=campaign.book().turns()).map(|turn| view::figure::date(campaign.book(), turn)).collect()
+    (1..=campaign.book().turns())
+        .map(|turn| view::figure::date(campaign.scenario().lore.locale(), campaign.book(), turn))
+        .collect()
 }
 
 /// Everything that can be looked at, as a script.

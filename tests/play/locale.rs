@@ -56,9 +56,9 @@ fn asked(folder: &Path, into: &mut BTreeSet<String>) {
         } else if path.extension().is_some_and(|end| end == "rs") {
             let text = fs::read_to_string(&path).unwrap();
             for call in text.split("say!(").skip(1) {
-                // The locale, then the name; the macro's own definition has none.
-                let name = call.split_once(", \"").and_then(|(_, rest)| rest.split_once('"'));
-                if let Some((name, _)) = name.filter(|(name, _)| !name.contains(['$', ' ', '\n'])) {
+                // The locale, then the name, on the next line where the call is long; the macro's own definition has none.
+                let name = call.split_once('"').and_then(|(_, rest)| rest.split_once('"'));
+                if let Some((name, _)) = name.filter(|(name, _)| !name.contains(['$', ' ', '\n', ',', '('])) {
                     into.insert(name.to_owned());
                 }
             }

@@ -16,6 +16,7 @@ mod records;
 mod rules;
 mod scenarios;
 mod secrets;
+mod spoken;
 mod terminal;
 mod trials;
 mod views;

@@ -114,7 +114,7 @@ fn next_due(views: &Views) -> Option<&ClauseView> {
     let ours = || views.treaties.iter().flat_map(|treaty| &treaty.clauses).filter(|clause| clause.ours);
     ours()
         .find(|clause| clause.sign == Sign::Loss && !clause.due.is_empty())
-        .or_else(|| ours().find(|clause| !clause.due.is_empty() && clause.state == "pending"))
+        .or_else(|| ours().find(|clause| !clause.due.is_empty() && clause.standing == "pending"))
         .or_else(|| ours().find(|clause| !clause.due.is_empty()))
 }
 

@@ -38,7 +38,7 @@ pub fn draw(ui: &mut Ui, views: &Views, outbox: &mut Outbox) {
         }
         // Treaties that bind come first, those not yet signed last.
         let mut treaties: Vec<_> = views.treaties.iter().collect();
-        treaties.sort_by_key(|treaty| treaty.clauses.iter().all(|clause| clause.state == "not in force"));
+        treaties.sort_by_key(|treaty| treaty.clauses.iter().all(|clause| clause.standing == "dormant"));
         for treaty in treaties {
             ui.horizontal(|ui| {
                 line(ui, theme::serif_bold(size::HEAD), theme::INK, &treaty.name);

@@ -1,6 +1,7 @@
 //! Those at home: groups, councillors, witnesses.
 
 use super::{beside, since};
+use crate::locale::{Language, Locale};
 use crate::terminal::line::{Line, line};
 use crate::terminal::mark::Marks;
 use crate::terminal::screen::Screen;
@@ -54,10 +55,10 @@ pub fn council(screen: &mut Screen<'_>, marks: &mut Marks, council: &[Councillor
         let (for_it, against) = (cares(true), cares(false));
         let mut parts = Vec::new();
         if !for_it.is_empty() {
-            parts.push(format!("Cares for {}.", list(&for_it)));
+            parts.push(format!("Cares for {}.", list(Locale::of(Language::English), &for_it)));
         }
         if !against.is_empty() {
-            parts.push(format!("Thinks little of {}.", list(&against)));
+            parts.push(format!("Thinks little of {}.", list(Locale::of(Language::English), &against)));
         }
         screen.inset(1, format!("{} {}", person.text, parts.join(" ")).trim().to_owned());
     }

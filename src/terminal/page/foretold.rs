@@ -11,7 +11,7 @@ use crate::view::figure::capital;
 /// What people foretell of an answer.
 pub fn of_answer(block: &mut Block, foretold: &[ForetellingView]) {
     for said in foretold {
-        let still = if said.state == "open" { ", and has said so before" } else { "" };
+        let still = if said.standing == "open" { ", and has said so before" } else { "" };
         let name = Line::woven(&with_record(&said.person), &said.person.figures);
         let told = Line::woven(&format!("{}{still}: “{}”", said.date, sentence(&said.text)), &said.figures);
         block.inset(1, line![name, " foretells, ", told]);

@@ -1,6 +1,7 @@
 //! The map as a list by holder, or one place with its ways.
 
 use super::{beside, plural};
+use crate::locale::{Language, Locale};
 use crate::scenario::raw::Rank;
 use crate::terminal::line::{Line, line, usage};
 use crate::terminal::mark::Marks;
@@ -145,7 +146,7 @@ pub fn place(screen: &mut Screen<'_>, marks: &mut Marks, map: &MapView, region: 
     });
     let ways: Vec<String> = ways.collect();
     if !ways.is_empty() {
-        screen.say(format!("Ways lead to {}.", list(&ways)));
+        screen.say(format!("Ways lead to {}.", list(Locale::of(Language::English), &ways)));
     }
 }
 

@@ -3,6 +3,7 @@
 
 use super::desk::way_name;
 use super::{attention, beside, plural, sentence, with_record, worth};
+use crate::locale::{Language, Locale};
 use crate::scenario::Lore;
 use crate::terminal::line::{Line, line, tally};
 use crate::terminal::mark::Marks;
@@ -53,7 +54,7 @@ pub fn brief(
     }
     let names = |side: &str, advice: &[Advice]| {
         let names: Vec<String> = advice.iter().map(|voice| voice.person.name.clone()).collect();
-        (!names.is_empty()).then(|| format!("{side} {}.", list(&names)))
+        (!names.is_empty()).then(|| format!("{side} {}.", list(Locale::of(Language::English), &names)))
     };
     let sides = [names("For it", &answer.in_favour), names("Against it", &answer.against)];
     let sides: Vec<String> = sides.into_iter().flatten().collect();

@@ -1,6 +1,7 @@
 //! The powers and their trust.
 
 use super::{beside, since};
+use crate::locale::{Language, Locale};
 use crate::terminal::line::{Line, line};
 use crate::terminal::mark::Marks;
 use crate::terminal::screen::Screen;
@@ -27,7 +28,11 @@ pub fn show(screen: &mut Screen<'_>, marks: &mut Marks, powers: &[PowerView], as
 fn show_one(screen: &mut Screen<'_>, marks: &mut Marks, power: &PowerView, whole: bool) {
     let name = beside(&power.name, &power.zh);
     if power.own {
-        let wars = if power.wars.is_empty() { String::new() } else { format!(" At war with {}.", list(&power.wars)) };
+        let wars = if power.wars.is_empty() {
+            String::new()
+        } else {
+            format!(" At war with {}.", list(Locale::of(Language::English), &power.wars))
+        };
         screen.say(format!("{name}: you.{wars}"));
         return;
     }
@@ -54,7 +59,7 @@ fn show_one(screen: &mut Screen<'_>, marks: &mut Marks, power: &PowerView, whole
         screen.inset(1, "At war with you.");
     }
     if !power.wars.is_empty() {
-        screen.inset(1, format!("At war with {}.", list(&power.wars)));
+        screen.inset(1, format!("At war with {}.", list(Locale::of(Language::English), &power.wars)));
     }
     for (paper, proof) in &power.proofs {
         screen.inset(1, format!("Holds against you: {paper}, {proof}."));

@@ -62,7 +62,7 @@ fn whole(screen: &mut Screen<'_>, marks: &mut Marks, number: usize, clause: &Cla
     if !theirs.is_empty() {
         screen.inset(1, format!("They read it so: {}", sentence(theirs)));
     }
-    if clause.state != "breached" {
+    if clause.standing != "breached" {
         let mut block = Block::default();
         preview(&mut block, 1, "A breach would bring", &clause.breach);
         block.show(screen, marks);

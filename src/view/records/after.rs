@@ -3,6 +3,8 @@
 use crate::campaign::{Campaign, Command};
 use crate::crowd::with_worlds;
 use crate::forecast::{Afterlife, Epilogue};
+use crate::locale::Locale;
+use crate::say;
 use crate::scenario::Scenario;
 use crate::turn::draw::identity;
 use crate::turn::rulebook::Leanings;
@@ -68,6 +70,7 @@ pub(super) fn sworn(campaign: &Campaign) -> Leanings {
 impl Aftermath {
     /// As it is told.
     pub fn told(&self, scenario: &Scenario) -> After {
+        let locale = scenario.lore.locale();
         let title = |row: u16| scenario.lore.endings.get(usize::from(row)).map(|lore| lore.name.name.clone());
         let mut rows: Vec<Option<u16>> = self.epilogues.iter().map(|epilogue| epilogue.ending).collect();
         rows.sort();
@@ -76,7 +79,8 @@ impl Aftermath {
             .into_iter()
             .filter_map(|row| {
                 let name = title(row?)?;
-                let figure = self.figure(format!("Continuations that came to this: {name}"), &|one| one.ending == row);
+                let figure =
+                    self.figure(locale, say!(locale, "after-ending", ending = &name), &|one| one.ending == row);
                 let often = self.epilogues.iter().filter(|one| one.ending == row).count();
                 Some((name, often, figure))
             })
@@ -85,20 +89,20 @@ impl Aftermath {
         After {
             all: self.epilogues.len(),
             peace: self.epilogues.iter().any(|one| !one.at_war),
-            lasted: self.figure("Continuations in which the peace lasted".to_owned(), &Epilogue::lasted),
-            stood: self.figure("Continuations in which the realm stood".to_owned(), &|one| !one.fell),
+            lasted: self.figure(locale, say!(locale, "after-lasted"), &Epilogue::lasted),
+            stood: self.figure(locale, say!(locale, "after-stood"), &|one| !one.fell),
             endings: endings.into_iter().map(|(name, _, figure)| (name, figure)).collect(),
         }
     }
 
     /// How many continuations are of a sort: those in which no war came, and those in which one did.
-    fn figure(&self, title: String, is: &dyn Fn(&Epilogue) -> bool) -> Figure {
+    fn figure(&self, locale: &Locale, title: String, is: &dyn Fn(&Epilogue) -> bool) -> Figure {
         let of = |war: bool| {
             self.epilogues.iter().filter(|one| is(one) && (one.at_war || !one.wars.is_empty()) == war).count() as i32
         };
-        let parts = [(of(false), "without a war"), (of(true), "with war, from before or new")];
-        let parts = parts.iter().filter(|(often, _)| *often != 0).map(|(often, name)| Part::plain(*often, *name));
-        let account = Account::of(title, parts.collect()).noted("Counted among the continuations.");
+        let parts = [(of(false), say!(locale, "after-without-war")), (of(true), say!(locale, "after-with-war"))];
+        let parts = parts.into_iter().filter(|(often, _)| *often != 0).map(|(often, name)| Part::plain(often, name));
+        let account = Account::of(title, parts.collect()).noted(say!(locale, "after-note"));
         Figure::sum(i32::try_from(account.total).unwrap_or_default(), account)
     }
 }

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use crate::say;
 use crate::scenario::raw::Mark;
 use crate::turn::scene::Frame;
 use crate::view::PersonRef;
 use crate::view::address::{Account, Address, Figure, Part};
 use crate::view::annals::Annals;
 use crate::view::eye::Eye;
-use crate::view::figure::date;
+use crate::view::figure::dated;
 use crate::view::fill::{bare, filled};
 use crate::view::person::person;
 use crate::view::reading::Reading;
@@ -52,7 +53,7 @@ fn ordered(reading: &Reading<'_>, cause: &Cause) -> Option<Step> {
     let lore = reading.eye.lore.orders.get(usize::try_from(cause.subject).ok()?)?;
     let mut figures = Vec::new();
     let label = filled(&then(reading, cause), Frame { vars: cause.vars }, &lore.option.label, &mut figures);
-    Some((("You ordered".to_owned(), label, String::new()), figures))
+    Some(((say!(reading.eye.locale(), "you-ordered"), label, String::new()), figures))
 }
 
 /// What was believed when a cause was at work.
@@ -65,17 +66,18 @@ pub fn left(reading: &Reading<'_>, annals: &Annals<'_>) -> Vec<(PersonRef, Figur
     let mut causes: Vec<CauseId> = annals.ledger.entries().map(|(_, entry)| entry.cause).collect();
     causes.sort_unstable();
     causes.dedup();
+    let locale = reading.eye.locale();
     let mut by: BTreeMap<i32, Vec<Part>> = BTreeMap::new();
     let delegated = causes.iter().filter_map(|id| annals.ledger.cause(*id));
     for cause in delegated.filter(|cause| cause.kind == CauseKind::Delegated) {
         let title = reading.eye.names().thing(Kind::Decision, cause.subject);
         by.entry(cause.actor)
             .or_default()
-            .push(Part::plain(1, format!("‘{title}’, {}", date(reading.eye.book, cause.turn))));
+            .push(Part::plain(1, dated(locale, reading.eye.book, &format!("‘{title}’"), cause.turn)));
     }
     let told = |(actor, parts): (i32, Vec<Part>)| {
         let who = person(&reading.eye, u16::try_from(actor).ok()?);
-        let account = Account::of(format!("Papers that {} decided", who.name), parts);
+        let account = Account::of(say!(locale, "papers-decided", who = &who.name), parts);
         Some((who, Figure::sum(i32::try_from(account.total).ok()?, account)))
     };
     let mut told: Vec<(PersonRef, Figure)> = by.into_iter().filter_map(told).collect();

@@ -4,6 +4,7 @@
 use crate::campaign::Campaign;
 use crate::campaign::player::Line;
 use crate::crowd::with_worlds;
+use crate::say;
 use crate::scenario::Scenario;
 use crate::turn::draw::identity;
 use crate::turn::rulebook::Leanings;
@@ -92,21 +93,19 @@ fn leanings(scenario: &Scenario, ruler: usize) -> Leanings {
 impl Courts {
     /// How the player's game stands among them.
     pub fn standing(&self, scenario: &Scenario, ending: &EndingView) -> Standing {
-        let lore = &scenario.lore;
+        let (lore, locale) = (&scenario.lore, scenario.lore.locale());
         let among = |title: String, is: &dyn Fn(&Court) -> bool| self.figure(scenario, title, is);
         let judgements = ending.judgements.iter().enumerate().map(|(row, judgement)| {
             let score = |court: &Court| court.scores.get(row).copied().unwrap_or(0);
-            let worse = among(format!("Courts in which {} went worse", judgement.name), &|court| {
-                score(court) < judgement.score
-            });
-            let alike = among(format!("Courts in which {} went as here", judgement.name), &|court| {
-                score(court) == judgement.score
-            });
+            let title = say!(locale, "courts-worse", judgement = &judgement.name);
+            let worse = among(title, &|court| score(court) < judgement.score);
+            let title = say!(locale, "courts-alike", judgement = &judgement.name);
+            let alike = among(title, &|court| score(court) == judgement.score);
             (judgement.name.clone(), worse, alike)
         });
         let row = lore.endings.iter().position(|lore| lore.name.id == ending.id);
         let ended = |row: usize, title: &str| {
-            among(format!("Courts that ended so: {title}"), &|court| usize::from(court.ending) == row)
+            among(say!(locale, "courts-ended", ending = title), &|court| usize::from(court.ending) == row)
         };
         let mut endings: Vec<(String, Figure)> = lore
             .endings
@@ -127,17 +126,18 @@ impl Courts {
 
     /// How many courts are of a sort, by who ruled them.
     fn figure(&self, scenario: &Scenario, title: String, is: &dyn Fn(&Court) -> bool) -> Figure {
+        let locale = scenario.lore.locale();
         let of = |ruler: &dyn Fn(usize) -> bool| {
             self.courts.iter().filter(|court| ruler(court.ruler) && is(court)).count() as i32
         };
         let policies = scenario.lore.policies.iter().enumerate();
         let mut parts: Vec<Part> = policies
-            .map(|(row, (_, name))| Part::plain(of(&|ruler| ruler == row), format!("ruled so: {name}")))
+            .map(|(row, (_, name))| Part::plain(of(&|ruler| ruler == row), say!(locale, "courts-ruled", policy = name)))
             .collect();
-        parts.push(Part::plain(of(&|ruler| ruler >= self.policies), "ruled by random leanings"));
+        parts.push(Part::plain(of(&|ruler| ruler >= self.policies), say!(locale, "courts-random")));
         parts.retain(|part| part.amount != 0);
         parts.sort_by_key(|part| std::cmp::Reverse(part.amount));
-        let account = Account::of(title, parts).noted("Counted among the other courts.");
+        let account = Account::of(title, parts).noted(say!(locale, "courts-note"));
         Figure::sum(i32::try_from(account.total).unwrap_or_default(), account)
     }
 }

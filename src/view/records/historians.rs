@@ -1,6 +1,7 @@
 //! Historians: the same judgements, weighed differently.
 
 use super::HistorianView;
+use crate::say;
 use crate::scenario::lore::HistorianLore;
 use crate::turn::scene::Frame;
 use crate::turn::watched::whole;
@@ -34,6 +35,7 @@ fn remarks(eye: &Eye<'_>, lore: &HistorianLore) -> Vec<String> {
 
 /// The mean of the judgements by the historian's weights.
 fn weigh(eye: &Eye<'_>, lore: &HistorianLore, weighs: &[(u16, i32)], judgements: &[JudgementView]) -> HistorianView {
+    let locale = eye.locale();
     let all: i64 = weighs.iter().map(|(_, weight)| i64::from(weight.abs())).sum::<i64>().max(1);
     let judged = |row: u16| judgements.get(usize::from(row));
     let parts: Vec<Part> = weighs
@@ -41,18 +43,20 @@ fn weigh(eye: &Eye<'_>, lore: &HistorianLore, weighs: &[(u16, i32)], judgements:
         .filter_map(|(row, weight)| {
             let judgement = judged(*row)?;
             let score = Figure::signed(judgement.score, &judgement.name, judgement.whole.clone()?);
-            let share = Figure::rule(*weight, format!("What {} weighs with {}", judgement.name, lore.name.name));
+            let named = &judgement.name;
+            let rule = say!(locale, "historian-share", judgement = named, historian = &lore.name.name);
+            let share = Figure::rule(*weight, rule);
             Some(Part {
                 amount: i64::from(judgement.score) * i64::from(*weight) * 100 / all,
-                name: format!("{} {}, weighed {}", judgement.name, score.shown, share.shown),
+                name: say!(locale, "historian-part", judgement = named, score = &score.shown, share = &share.shown),
                 figures: vec![score, share],
                 ..Part::default()
             })
         })
         .collect();
     let name = lore.name.name.clone();
-    let account = Account { hundredths: true, ..Account::of(format!("What {name} makes of it"), parts) }
-        .noted("Each judgement by its weight, over all the weights.");
+    let title = say!(locale, "historian-makes", historian = &name);
+    let account = Account { hundredths: true, ..Account::of(title, parts) }.noted(say!(locale, "historian-note"));
     let value = whole(account.total);
     let level = watch::level(value);
     let of = |list: &[String]| list.get(level).cloned().unwrap_or_default();

@@ -6,6 +6,7 @@ use crate::campaign::Campaign;
 use crate::campaign::player::Line;
 use crate::crowd::with_worlds;
 use crate::forecast::Fate;
+use crate::say;
 use crate::turn::draw::identity;
 use crate::view::address::{Account, Figure, Part};
 use crate::view::figure::date;
@@ -58,12 +59,11 @@ pub fn play(campaign: &Campaign, futures: usize, threads: usize, progress: &mut 
     // Of equal falls the first: after it the second had less to take.
     let most = falls.max_by_key(|(fall, place)| (*fall, std::cmp::Reverse(*place))).map(|(_, place)| place);
     let told = |(start, count): (&crate::campaign::TurnStart, i32)| {
-        let date = date(campaign.book(), start.turn);
-        let account = Account::of(
-            format!("Futures from {date} in which the realm survives"),
-            vec![Part::plain(count, "in which it survives")],
-        )
-        .noted("Counted among futures played from how things truly stood on that morning.");
+        let locale = scenario.lore.locale();
+        let date = date(locale, campaign.book(), start.turn);
+        let survives = vec![Part::plain(count, say!(locale, "futures-survives"))];
+        let account =
+            Account::of(say!(locale, "futures-survive", date = &date), survives).noted(say!(locale, "futures-note"));
         (start.turn, date, Figure::sum(count, account))
     };
     Some(Narrowing { futures, mornings: mornings.iter().zip(counts).map(told).collect(), most })

@@ -12,7 +12,7 @@ use crate::view::address::{Address, Figure};
 use crate::view::annals::Annals;
 use crate::view::cause::told;
 use crate::view::eye::Eye;
-use crate::view::figure::{capital, date};
+use crate::view::figure::{capital, date, dated};
 use crate::view::fill::fill;
 use crate::view::reading::Reading;
 use crate::view::watch;
@@ -161,11 +161,11 @@ fn view(reading: &Reading<'_>, annals: &Annals<'_>, gap: &Gap) -> UnknownView {
         let told = told(annals, event.cause);
         figures.extend(told.figures);
         let turn = annals.ledger.cause(event.cause).map_or(1, |cause| cause.turn);
-        format!("{}, {}", told.title, date(eye.book, turn))
+        dated(eye.locale(), eye.book, &told.title, turn)
     });
     let paper = gap.paper.and_then(|id| annals.ledger.cause(id)).map(|cause| title(&annals.then(cause.turn), cause));
     UnknownView {
-        date: date(eye.book, gap.turn),
+        date: date(eye.locale(), eye.book, gap.turn),
         name: capital(&names.number(cell)),
         believed,
         truth: truth_told,

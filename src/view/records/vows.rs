@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use super::VowView;
 use crate::campaign::Command;
+use crate::say;
 use crate::turn::rulebook::Test;
 use crate::turn::scene::Scene;
 use crate::view::address::{Address, Figure};
 use crate::view::annals::{Annals, Event};
 use crate::view::cause::told;
 use crate::view::eye::Eye;
-use crate::view::figure::date;
+use crate::view::figure::{dated, named};
 use crate::view::reading::Reading;
 use crate::view::why;
 use crate::world::ledger::{CauseKind, Plane};
@@ -26,18 +27,18 @@ pub fn vows(reading: &Reading<'_>, annals: &Annals<'_>) -> Vec<VowView> {
         Command::Swear(vows) => Some(vows),
         _ => None,
     });
-    let scene = eye.scene(reading.frame());
+    let (locale, scene) = (eye.locale(), eye.scene(reading.frame()));
     let view = |id: &String| {
         let row = eye.lore.vows.iter().position(|vow| vow.id == *id)?;
         let (name, vow) = (eye.lore.vows.get(row)?, eye.book.vows.0.get(row)?);
         let (word, deciding) = if scene.holds(&vow.broken) && !vow.broken.is_empty() {
-            ("broken", deciding(&scene, &vow.broken, true))
+            (say!(locale, "vow-broken"), deciding(&scene, &vow.broken, true))
         } else if scene.holds(&vow.kept) {
-            ("kept", deciding(&scene, &vow.kept, true))
+            (say!(locale, "vow-kept"), deciding(&scene, &vow.kept, true))
         } else {
-            ("bent", deciding(&scene, &vow.kept, false))
+            (say!(locale, "vow-bent"), deciding(&scene, &vow.kept, false))
         };
-        let view = VowView { name: name.name.clone(), word: word.to_owned(), ..VowView::default() };
+        let view = VowView { name: name.name.clone(), word, ..VowView::default() };
         Some(decided(annals, eye, view, &deciding))
     };
     sworn.into_iter().flatten().filter_map(view).collect()
@@ -98,14 +99,14 @@ fn decided(annals: &Annals<'_>, eye: &Eye<'_>, view: VowView, cells: &[Cell]) ->
             let address = Address::now(Target::truth(cell));
             figures.push(Figure { shown: names.value(cell, value), name: names.number(cell), address });
         }
-        format!("{}: {}", names.number(cell), names.value(cell, value))
+        named(names.locale(), &names.number(cell), &names.value(cell, value))
     });
     let Some((_, cause)) = found else { return VowView { number: number.unwrap_or_default(), figures, ..view } };
     let told = told(annals, cause);
     let turn = annals.ledger.cause(cause).map_or(1, |cause| cause.turn);
     let paper = match told.detail.is_empty() {
-        true => format!("{}, {}", told.title, date(eye.book, turn)),
-        false => format!("{} ({})", told.title, told.detail),
+        true => dated(eye.locale(), eye.book, &told.title, turn),
+        false => say!(eye.locale(), "vow-paper", title = &told.title, detail = &told.detail),
     };
     figures.extend(told.figures);
     VowView { number: number.unwrap_or_default(), paper, yours: told.yours, figures, ..view }
