@@ -26,6 +26,7 @@ use bevy::ecs::prelude::*;
 pub use command::{Command, PaperKey, Rejection};
 pub use desk::OrderAbout;
 
+use crate::locale::Language;
 use crate::scenario::Scenario;
 use crate::turn::desk::PaperOnDesk;
 use crate::turn::opening::Pins;
@@ -281,6 +282,12 @@ impl Campaign {
 
     fn turn_start(&self) -> usize {
         self.starts.last().map_or(0, |start| start.commands)
+    }
+
+    /// Speaks a language from now on: what is shown of the campaign is, what happens in it is the same.
+    pub fn speak(&mut self, language: Language) {
+        self.scenario.speak(language);
+        self.revision += 1;
     }
 
     /// The scenario.

@@ -6,6 +6,7 @@ use bevy::prelude::Resource;
 
 use super::interface::{Mode, Screen, Sheet, Thing};
 use crate::campaign::Command;
+use crate::locale::Language;
 use crate::world::{EntryId, Target};
 
 /// One wish of the player.
@@ -55,6 +56,8 @@ pub enum Act {
     Save(String),
     /// Loads a file.
     Load(PathBuf),
+    /// Speaks a language.
+    Speak(Language),
     /// Sets the size of text, in hundredths.
     TextSize(u32),
     /// Turns motion on or off.

@@ -117,6 +117,19 @@ pub fn perform(act: Act, game: &mut Game, interface: &mut Interface) {
         }
         Act::Save(slot) => keep(&slot, game, interface),
         Act::Load(path) => load(&path, game, interface),
+        Act::Speak(language) => {
+            interface.settings.language = language;
+            game.speak(language);
+            // What was said, and the chains that lie open, are in the other language.
+            interface.says.clear();
+            if matches!(interface.sheet, Some(Sheet::Why(_))) {
+                interface.sheet = None;
+            }
+            if interface.screen == Screen::Consequences {
+                first_chain(game, interface);
+            }
+            store_settings(game, interface);
+        }
         Act::TextSize(size) => {
             interface.settings.text = size;
             store_settings(game, interface);

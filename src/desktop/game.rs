@@ -200,6 +200,18 @@ fn own_hand_first(mut past: Consequences) -> Consequences {
 }
 
 impl Game {
+    /// Speaks a language from now on: whatever can be begun, and what is played.
+    pub fn speak(&mut self, language: Language) {
+        for scenario in &mut self.scenarios {
+            scenario.speak(language);
+        }
+        if let Some(playing) = &mut self.playing {
+            playing.campaign.speak(language);
+            playing.refresh();
+        }
+        self.look_for_saves();
+    }
+
     /// Looks for saves anew.
     pub fn look_for_saves(&mut self) {
         let listed = save::list(&self.saves).unwrap_or_default();

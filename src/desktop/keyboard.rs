@@ -65,6 +65,10 @@ pub fn read(ctx: &Context, game: &Game, interface: &mut Interface, outbox: &mut 
         outbox.push(Act::Open(Sheet::Settings));
         return;
     }
+    if pressed.plain(Key::F3) {
+        outbox.push(Act::Speak(interface.settings.language.next()));
+        return;
+    }
     let views = game.playing.as_ref().map(|playing| &playing.views);
     match (&interface.sheet, views) {
         (Some(sheet), Some(views)) => {

@@ -6,6 +6,7 @@
 //! |---|---|
 //! | [`probe`] | whether a window can be opened at all |
 //! | [`theme`], [`font`], [`widget`] | the look |
+//! | [`speech`] | the language that is spoken |
 //! | [`game`] | the campaign and the views of it, computed after each command |
 //! | [`interface`], [`settings`] | what is shown at the moment |
 //! | [`act`], `dispatch` | what panels ask for, and the one place that does it |
@@ -27,6 +28,7 @@ pub mod panel;
 pub mod probe;
 pub mod screen;
 pub mod settings;
+pub mod speech;
 pub mod theme;
 pub mod widget;
 mod window;
@@ -127,7 +129,7 @@ fn add(app: &mut App, options: Options) {
     let mut interface = Interface { settings: Settings::load(&game.saves), ..Interface::default() };
     // The longest first: the short ones are for learning, and for modders.
     game.scenarios.sort_by_key(|scenario| std::cmp::Reverse(scenario.rulebook.turns()));
-    game.look_for_saves();
+    game.speak(interface.settings.language);
     if let Some(scenario) = options.scenario {
         let index = game.scenarios.iter().position(|known| known.id == scenario.id).unwrap_or_else(|| {
             game.scenarios.push(scenario);

@@ -1,13 +1,17 @@
-//! What a player sets once: size of text, motion. Kept in a small file beside the saves.
+//! What a player sets once: language, size of text, motion. Kept in a small file beside the saves.
 
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use crate::locale::Language;
+
 /// The settings.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
+    /// The language in which the window speaks.
+    pub language: Language,
     /// Size of text, in hundredths of the usual.
     pub text: u32,
     /// Whether papers slide in and seals fall.
@@ -16,7 +20,7 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { text: 100, motion: true }
+        Self { language: Language::English, text: 100, motion: true }
     }
 }
 
@@ -62,7 +66,7 @@ mod tests {
     #[test]
     fn settings_come_back_and_a_broken_file_gives_the_usual_ones() {
         let folder = tempfile::tempdir().unwrap();
-        let wanted = Settings { text: 130, motion: false };
+        let wanted = Settings { language: Language::Chinese, text: 130, motion: false };
         wanted.store(folder.path()).unwrap();
         assert_eq!(Settings::load(folder.path()), wanted);
         std::fs::write(folder.path().join(FILE), "(text: 13").unwrap();

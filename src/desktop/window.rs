@@ -11,7 +11,7 @@ use super::interface::{Interface, Screen, Sheet};
 use super::panel::{chain, keys, orders, realm, saves, sealing, setting, tasks, treaties};
 use super::screen::{consequences, ending, opening, table, title, vows};
 use super::widget::{Button, paper};
-use super::{font, keyboard, theme};
+use super::{font, keyboard, speech, theme};
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(EguiPrimaryContextPass, (dress, draw).chain());
@@ -72,6 +72,7 @@ pub(super) fn frame(ctx: &Context, game: &Game, interface: &mut Interface, outbo
     let whole = ctx.viewport_rect();
     let mut ui =
         Ui::new(ctx.clone(), Id::new("window"), UiBuilder::new().layer_id(LayerId::background()).max_rect(whole));
+    speech::set(ctx, interface.settings.language);
     keyboard::read(ctx, game, interface, outbox);
     let covered = interface.sheet.is_some();
     let mut beneath = ui.new_child(UiBuilder::new().id_salt("screen").max_rect(whole));

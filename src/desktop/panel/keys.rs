@@ -31,6 +31,7 @@ pub const KEYS: &[(&str, &str)] = &[
     ("Tab, Shift Tab", "from one thing to the next; Enter presses it"),
     ("F1, ?", "this sheet"),
     ("F2", "settings"),
+    ("F3", "the other language"),
 ];
 
 /// Draws the list.
