@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use fragile_peace::campaign::Campaign;
+use fragile_peace::campaign::player::Player;
+use fragile_peace::campaign::{Campaign, Command};
 use fragile_peace::scenario::Scenario;
 
 use super::proving::{end_turns, load};
@@ -31,6 +32,7 @@ fn scenario(desk: &str, chance: i32) -> Scenario {
     Region(id: "hill", name: "Hill", at: (1.0, 1.0), rank: Capital, holder: "north"),
     Fact(id: "mark", name: "a mark", range: (0, 100)),
     Ending(id: "over", title: "Over", text: "It is over.", because: "fact.mark"),
+    Policy(id: "one_thing", name: "One thing", choices: [("great_3", "no", Open)], leanings: [("gain", 1)]),
     {} {}
 ]"#,
         great.concat(),
@@ -87,4 +89,19 @@ fn a_chance_is_drawn_once_a_campaign() {
     }
     // 360 of 600; four standard deviations of 12.
     assert!((312..=408).contains(&came), "{came} of 600");
+}
+
+#[test]
+fn a_policy_spends_its_attention_first_on_what_it_names() {
+    let scenario = scenario("desk: (new: 9, recurring: 9, whim: 0),", 100);
+    let mut campaign = Campaign::new(&scenario, 1);
+    let papers: Vec<String> =
+        campaign.papers().iter().map(|paper| campaign.paper_key(paper).decision.clone()).collect();
+    let place = papers.iter().position(|id| id == "great_3").unwrap();
+    assert!(place >= campaign.attention().1 as usize, "it lies below all that attention reaches: {papers:?}");
+    Player::named(&campaign, "one_thing").unwrap().decide(&mut campaign);
+    let answered = campaign.pending().iter().any(|command| {
+        matches!(command, Command::Answer { paper, option, .. } if paper.decision == "great_3" && option == "no")
+    });
+    assert!(answered, "{:?}", campaign.pending());
 }
