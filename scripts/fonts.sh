@@ -16,7 +16,7 @@ trap 'rm -r "$work"' EXIT
 python3 - "$work/chars.txt" "$work/own.txt" "$work/rare.txt" <<'PY'
 import pathlib, sys
 own = set()
-for folder in ("scenarios", "src", "translations"):
+for folder in ("scenarios", "src", "assets/locale"):
     for path in sorted(pathlib.Path(folder).rglob("*")):
         if path.suffix in {".ron", ".rs", ".csv", ".ftl", ".txt", ".md"}:
             own |= set(path.read_text(encoding="utf-8"))
@@ -68,11 +68,11 @@ for path in sorted(pathlib.Path(sys.argv[1]).glob("*.ttf")):
             table.cmap.setdefault(0x2212, table.cmap[0x2013])
     font.save(path)
 PY
-# Face 3 of each collection is the Taiwan cut. egui takes kerning from the Western fonts, so no layout tables are kept.
+# Face 2 of each collection is the mainland cut, in which the running text is read; old forms in titles and seals it has too. egui takes kerning from the Western fonts, so no layout tables are kept.
 for face in NotoSerifCJK-Regular NotoSerifCJK-Bold NotoSansCJK-Regular; do
     chars=chars
     if [ "$face" = NotoSerifCJK-Regular ]; then chars=rare; fi
-    pyftsubset "$cjk/$face.ttc" --font-number=3 --text-file="$work/$chars.txt" --unicodes="U+2190-2193,U+25A0-25CF,U+3000-303F,U+FF01-FF5E" \
-        --no-layout-closure --layout-features='' --no-hinting --desubroutinize --drop-tables+=vhea,vmtx,VORG,BASE --output-file="$out/${face/CJK/CJKtc}.otf"
+    pyftsubset "$cjk/$face.ttc" --font-number=2 --text-file="$work/$chars.txt" --unicodes="U+2190-2193,U+25A0-25CF,U+3000-303F,U+FF01-FF5E" \
+        --no-layout-closure --layout-features='' --no-hinting --desubroutinize --drop-tables+=vhea,vmtx,VORG,BASE --output-file="$out/${face/CJK/CJKsc}.otf"
 done
 ls -l "$out"

@@ -19,9 +19,9 @@ pub fn install(ctx: &Context) {
         ("serif", face!("NotoSerif-Regular.ttf")),
         ("serif bold", face!("NotoSerif-Bold.ttf")),
         ("serif italic", face!("NotoSerif-Italic.ttf")),
-        ("han sans", face!("NotoSansCJKtc-Regular.otf")),
-        ("han serif", face!("NotoSerifCJKtc-Regular.otf")),
-        ("han serif bold", face!("NotoSerifCJKtc-Bold.otf")),
+        ("han sans", face!("NotoSansCJKsc-Regular.otf")),
+        ("han serif", face!("NotoSerifCJKsc-Regular.otf")),
+        ("han serif bold", face!("NotoSerifCJKsc-Bold.otf")),
     ] {
         fonts.font_data.insert(name.into(), Arc::new(data));
     }
