@@ -40,6 +40,8 @@ pub enum Act {
     Zoom(f32),
     /// Lays a sheet.
     Open(Sheet),
+    /// Points at a step in the charts: which chart, which of its lines, which of its points.
+    Point(usize, usize, usize),
     /// Takes the sheet away, or goes one step back.
     Back,
     /// Goes to a screen.

@@ -88,6 +88,7 @@ pub fn perform(act: Act, game: &mut Game, interface: &mut Interface) {
             eye.zoom(free, free.center(), factor, SCALES);
         }),
         Act::Open(sheet) => open(sheet, game, interface),
+        Act::Point(chart, line, step) => interface.charted.point(chart, line, step),
         Act::Back => back(game, interface),
         Act::Go(screen) => go(screen, game, interface),
         Act::WhyEntry(entry, line) => {
@@ -122,8 +123,10 @@ pub fn perform(act: Act, game: &mut Game, interface: &mut Interface) {
             game.speak(language);
             // What was said, and the chains that lie open, are in the other language.
             interface.says.clear();
-            if matches!(interface.sheet, Some(Sheet::Why(_))) {
-                interface.sheet = None;
+            match interface.sheet {
+                Some(Sheet::Why(_)) => interface.sheet = None,
+                Some(Sheet::Charts) => open(Sheet::Charts, game, interface),
+                _ => {}
             }
             if interface.screen == Screen::Consequences {
                 first_chain(game, interface);
@@ -290,6 +293,10 @@ fn open(sheet: Sheet, game: &mut Game, interface: &mut Interface) {
         if sheet == Sheet::Save && interface.form.slot.is_empty() {
             interface.form.slot = suggest_slot(game);
         }
+    }
+    if let (Sheet::Charts, Some(playing)) = (&sheet, &game.playing) {
+        interface.charted.charts = view::charts(&playing.campaign);
+        interface.charted.point(interface.charted.chart, interface.charted.line, usize::MAX);
     }
     interface.says.clear();
     interface.sheet = Some(sheet);

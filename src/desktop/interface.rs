@@ -6,7 +6,7 @@ use bevy_egui::egui::Rect;
 
 use super::map::Eye;
 use super::settings::Settings;
-use crate::view::Why;
+use crate::view::{ChartView, Why};
 
 /// A screen. Each leads to the next; title and table are where one comes back to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -37,6 +37,8 @@ pub enum Sheet {
     Tasks,
     /// Those at home.
     Realm,
+    /// How numbers went.
+    Charts,
     /// All treaties.
     Treaties,
     /// A chain of causes.
@@ -155,12 +157,37 @@ pub struct Interface {
     pub chain: Option<Why>,
     /// The line of it in the list: group and line.
     pub chain_line: Option<(usize, usize)>,
+    /// The charts, and where in them one points.
+    pub charted: Charted,
     /// What was last said to the player, such as why a command was not taken.
     pub says: String,
     /// What stands in the fields of the title screen and of the sheet of saves.
     pub form: Form,
     /// Settings.
     pub settings: Settings,
+}
+
+/// The charts as they were when their sheet was laid, and the step that is pointed at.
+#[derive(Debug, Clone, Default)]
+pub struct Charted {
+    /// All of them.
+    pub charts: Vec<ChartView>,
+    /// Which lies open.
+    pub chart: usize,
+    /// Which of its lines is meant.
+    pub line: usize,
+    /// Which of its points.
+    pub step: usize,
+}
+
+impl Charted {
+    /// Points at a step of a line of a chart, or at the nearest that there is.
+    pub fn point(&mut self, chart: usize, line: usize, step: usize) {
+        self.chart = chart.min(self.charts.len().saturating_sub(1));
+        let lines = self.charts.get(self.chart).map_or(&[][..], |chart| &chart.lines);
+        self.line = line.min(lines.len().saturating_sub(1));
+        self.step = step.min(lines.get(self.line).map_or(0, |line| line.points.len().saturating_sub(1)));
+    }
 }
 
 /// Fields being filled in.

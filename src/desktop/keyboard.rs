@@ -156,9 +156,13 @@ fn on_title(pressed: &Pressed, game: &Game, interface: &mut Interface, outbox: &
 
 /// Sheets that open from anywhere over a campaign; the same key closes them.
 fn sheets(pressed: &Pressed, outbox: &mut Outbox) -> bool {
-    for (key, sheet) in
-        [(Key::G, Sheet::Orders), (Key::K, Sheet::Tasks), (Key::T, Sheet::Treaties), (Key::R, Sheet::Realm)]
-    {
+    for (key, sheet) in [
+        (Key::G, Sheet::Orders),
+        (Key::K, Sheet::Tasks),
+        (Key::T, Sheet::Treaties),
+        (Key::R, Sheet::Realm),
+        (Key::H, Sheet::Charts),
+    ] {
         if pressed.plain(key) {
             outbox.push(Act::Open(sheet));
             return true;
@@ -187,6 +191,7 @@ fn over_table(pressed: &Pressed, sheet: &Sheet, views: &Views, interface: &Inter
                 }
             }
         }
+        Sheet::Charts => over_charts(pressed, interface, outbox),
         _ => {}
     }
     if pressed.plain(Key::U) {
@@ -197,6 +202,7 @@ fn over_table(pressed: &Pressed, sheet: &Sheet, views: &Views, interface: &Inter
         Sheet::Tasks => Some(Key::K),
         Sheet::Treaties => Some(Key::T),
         Sheet::Realm => Some(Key::R),
+        Sheet::Charts => Some(Key::H),
         _ => None,
     };
     if same.is_some_and(|key| pressed.plain(key)) {
@@ -204,6 +210,32 @@ fn over_table(pressed: &Pressed, sheet: &Sheet, views: &Views, interface: &Inter
     } else if !sheets(pressed, outbox) {
         files(pressed, outbox);
     }
+}
+
+fn over_charts(pressed: &Pressed, interface: &Interface, outbox: &mut Outbox) {
+    let at = &interface.charted;
+    let point = if pressed.free(Key::ArrowDown) {
+        (at.chart + 1, 0, usize::MAX)
+    } else if pressed.free(Key::ArrowUp) {
+        (at.chart.saturating_sub(1), 0, usize::MAX)
+    } else if pressed.free(Key::ArrowRight) {
+        (at.chart, at.line, at.step + 1)
+    } else if pressed.free(Key::ArrowLeft) {
+        (at.chart, at.line, at.step.saturating_sub(1))
+    } else if pressed.plain(Key::Period) {
+        (at.chart, at.line + 1, at.step)
+    } else if pressed.plain(Key::Comma) {
+        (at.chart, at.line.saturating_sub(1), at.step)
+    } else {
+        let line = at.charts.get(at.chart).and_then(|chart| chart.lines.get(at.line));
+        if pressed.free(Key::Enter)
+            && let Some(entry) = line.and_then(|line| line.points.get(at.step)?.entry)
+        {
+            outbox.push(Act::WhyEntry(entry, None));
+        }
+        return;
+    };
+    outbox.push(Act::Point(point.0, point.1, point.2));
 }
 
 fn on_table(pressed: &Pressed, views: &Views, interface: &Interface, outbox: &mut Outbox) {

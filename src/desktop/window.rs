@@ -8,7 +8,7 @@ use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 use super::act::{Act, Outbox};
 use super::game::{Game, Playing};
 use super::interface::{Interface, Screen, Sheet};
-use super::panel::{chain, keys, orders, realm, saves, sealing, setting, tasks, treaties};
+use super::panel::{chain, charts, keys, orders, realm, saves, sealing, setting, tasks, treaties};
 use super::screen::{consequences, ending, opening, table, title, vows};
 use super::widget::{Button, paper};
 use super::{font, keyboard, speech, theme};
@@ -114,6 +114,9 @@ fn lay(ui: &mut Ui, whole: Rect, sheet: &Sheet, game: &Game, interface: &mut Int
         (Sheet::Tasks, Some(views)) => with(ui, place(760.0, 600.0), |ui| tasks::draw(ui, views, interface, outbox)),
         (Sheet::Realm, Some(views)) => with(ui, place(760.0, 620.0), |ui| realm::draw(ui, views, outbox)),
         (Sheet::Treaties, Some(views)) => with(ui, place(1000.0, 660.0), |ui| treaties::draw(ui, views, outbox)),
+        (Sheet::Charts, Some(_)) => {
+            with(ui, place(1160.0, 660.0), |ui| charts::draw(ui, &interface.charted, outbox));
+        }
         (Sheet::Why(why), _) => with(ui, place(1120.0, 640.0), |ui| {
             let inner = ui.max_rect();
             let body = Rect::from_min_max(inner.min, inner.max - vec2(0.0, 44.0));

@@ -15,7 +15,7 @@
 //! | [`why`] | chains of causes |
 //! | [`address`], `account` | figures that open to what they are made of |
 //! | [`records`] | vows, historians, the truth, and other courts, at the end |
-//! | `top`, `desk`, `orders`, `tasks`, `powers`, `treaties`, `map`, `audiences`, `council`, `motions`, `foretellings`, `witnesses`, `consequences`, `ending` | one screen's data each |
+//! | `top`, `desk`, `orders`, `tasks`, `powers`, `treaties`, `map`, `audiences`, `council`, `motions`, `foretellings`, `witnesses`, `consequences`, `charts`, `ending` | one screen's data each |
 //!
 //! The functions below are what interfaces call. A campaign that keeps no records shows nothing.
 
@@ -25,6 +25,7 @@ pub mod advice;
 pub mod annals;
 mod audiences;
 pub mod cause;
+mod charts;
 mod consequences;
 mod council;
 mod desk;
@@ -60,6 +61,7 @@ pub use account::{Accounts, hundredths};
 pub use address::{Account, Address, Figure, Part, Watcher};
 pub use advice::Advice;
 pub use audiences::AudienceView;
+pub use charts::{ChartLine, ChartPoint, ChartView};
 pub use consequences::{CauseGroup, ChangeLine, Consequences};
 pub use council::CouncillorView;
 pub use desk::PaperView;
@@ -119,6 +121,11 @@ pub fn treaties(campaign: &Campaign) -> Vec<TreatyView> {
 /// The map.
 pub fn map(campaign: &Campaign) -> MapView {
     Reading::open(campaign).map(|reading| map::map(&reading)).unwrap_or_default()
+}
+
+/// How the weightiest numbers went.
+pub fn charts(campaign: &Campaign) -> Vec<ChartView> {
+    Reading::open(campaign).map(|reading| charts::charts(&reading)).unwrap_or_default()
 }
 
 /// Groups at home.

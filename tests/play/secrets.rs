@@ -250,7 +250,7 @@ fn shown(scenario: &Scenario, seed: u64, state: &Snapshot) -> String {
         view::map(&campaign),
         view::orders(&campaign),
         view::tasks(&campaign),
-        view::audiences(&campaign),
+        (view::audiences(&campaign), view::charts(&campaign)),
         view::council(&campaign),
         view::witnesses(&campaign),
         view::judgements(&campaign),

@@ -120,6 +120,24 @@ fn the_parts_of_trust_sum_to_it() {
 }
 
 #[test]
+fn what_moved_a_charted_number_is_its_step() {
+    let mut steps = 0;
+    for campaign in underway(12, 5) {
+        let charts = view::charts(&campaign);
+        assert!(!charts.is_empty());
+        for line in charts.iter().flat_map(|chart| &chart.lines) {
+            assert_eq!(line.points.len(), campaign.starts().len(), "{}: a point for each morning", line.name);
+            for pair in line.points.windows(2) {
+                let told: i32 = pair[1].causes.iter().map(|(amount, _)| amount).sum();
+                assert_eq!(told, pair[1].value - pair[0].value, "{}: {pair:?}", line.name);
+                steps += i32::from(told != 0);
+            }
+        }
+    }
+    assert!(steps > 50, "{steps} steps were looked at");
+}
+
+#[test]
 fn refusals_say_what_would_change_them() {
     let mut seen = 0;
     for turns in 0..8 {

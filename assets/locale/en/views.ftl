@@ -142,3 +142,21 @@ after-note = Counted among the continuations.
 futures-survive = Futures from { $date } in which the realm survives
 futures-survives = in which it survives
 futures-note = Counted among futures played from how things truly stood on that morning.
+
+# Charts
+chart-trust = Trust in { $us }
+chart-loyalty = Loyalty of armies
+chart-homeless = People without a home
+# $who: a body of refugees
+chart-registered = { $who }, registered
+chart-moods = Moods at home
+
+# The sheet of charts
+chart-title = How it went
+chart-close = Close
+# $name: a line of which the truth is known now
+chart-believed = { $name }, as believed
+chart-why = Why
+chart-was-believed = What was believed then.
+chart-nothing-moved = Nothing that you know of moved it.
+chart-lesser = by lesser causes

@@ -142,3 +142,19 @@ after-note = 于诸后续中计之。
 futures-survive = 自{ $date }起社稷得存之未来
 futures-survives = 得存者
 futures-note = 于自当日晨实况推演之诸未来中计之。
+
+# Charts
+chart-trust = 对{ $us }的信任
+chart-loyalty = 各军忠诚
+chart-homeless = 流离之民
+chart-registered = { $who }（在册）
+chart-moods = 国中人心
+
+# The sheet of charts
+chart-title = 起落
+chart-close = 合上
+chart-believed = { $name }（当时所信）
+chart-why = 何以如此
+chart-was-believed = 当时所信如此。
+chart-nothing-moved = 就你所知，无事使之变动。
+chart-lesser = 其余小因

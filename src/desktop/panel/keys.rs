@@ -22,6 +22,7 @@ pub const KEYS: &[(&str, &str)] = &[
     ("T", "powers and treaties"),
     ("R", "the realm, and its witnesses"),
     ("V", "what the last turn brought"),
+    ("H", "how numbers went"),
     ("S, L", "save, load"),
     ("M", "what the map shows"),
     ("comma, full stop", "from place to place on the map"),

@@ -1,6 +1,7 @@
 //! Panels: each draws what it is given, and asks through the outbox. None of them knows the campaign.
 
 pub mod chain;
+pub mod charts;
 pub mod council;
 pub mod desk;
 pub mod keys;
