@@ -7,12 +7,13 @@ use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPostUpdateSet};
 
 use super::act::{Act, Outbox};
-use super::game::{Game, Playing};
+use super::game::{Game, Playing, fault};
 use super::idle::Wish;
 use super::interface::{Interface, Screen, Sheet};
 use super::map::{self, Eye};
-use crate::campaign::{Campaign, Command, save};
-use crate::view;
+use crate::campaign::{Campaign, Command, Rejection, save};
+use crate::locale::Locale;
+use crate::{say, view};
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Outbox>()
@@ -21,10 +22,6 @@ pub(super) fn plugin(app: &mut App) {
 
 /// The automatic save that is newest.
 pub const NEWEST: &str = "autosave-1";
-
-/// Said on the first morning, until something is done.
-const FIRST_STEPS: &str = "Choose an answer with its letter or the mouse; then send it, openly (O) or secretly (X). Space ends \
-    the turn. F1 lists every key.";
 
 /// The least and the greatest number of points for a degree on the map.
 const SCALES: (f32, f32) = (4.0, 600.0);
@@ -110,7 +107,7 @@ pub fn perform(act: Act, game: &mut Game, interface: &mut Interface) {
         }
         Act::Begin(scenario, seed) => begin(scenario, seed, game, interface),
         Act::Continue => {
-            game.look_for_saves();
+            game.look_for_saves(interface.settings.language);
             if let Some(line) = game.found.iter().find(|line| line.whole) {
                 let path = line.path.clone();
                 load(&path, game, interface);
@@ -145,9 +142,22 @@ pub fn perform(act: Act, game: &mut Game, interface: &mut Interface) {
     }
 }
 
+/// The words in which the player is told something.
+fn speech(interface: &Interface) -> &'static Locale {
+    Locale::of(interface.settings.language)
+}
+
+/// Why a command was not taken, and what would be right.
+fn refused(interface: &Interface, Rejection { why, would_change }: Rejection) -> String {
+    if would_change.is_empty() {
+        return why;
+    }
+    say!(speech(interface), "window-says-refused", why = why, needs = would_change)
+}
+
 fn store_settings(game: &Game, interface: &mut Interface) {
     if let Err(error) = interface.settings.store(&game.saves) {
-        interface.says = format!("The settings could not be kept: {error}");
+        interface.says = say!(speech(interface), "window-says-settings-lost", error = error.to_string());
     }
 }
 
@@ -158,7 +168,7 @@ fn play(command: Command, game: &mut Game, interface: &mut Interface) {
     let answers = matches!(command, Command::Answer { .. });
     interface.says.clear();
     if let Err(rejection) = playing.campaign.command(command) {
-        interface.says = rejection.to_string();
+        interface.says = refused(interface, rejection);
         return;
     }
     playing.refresh();
@@ -190,7 +200,8 @@ fn keep_automatically(playing: &mut Playing, saves: &Path, turn_ended: bool, int
     };
     playing.kept = true;
     if let Err(error) = kept {
-        interface.says = format!("The automatic save failed: {error}");
+        let locale = speech(interface);
+        interface.says = say!(locale, "window-says-not-kept", error = fault(locale, &error));
     }
 }
 
@@ -224,7 +235,7 @@ fn undo(game: &mut Game, interface: &mut Interface) {
     match playing.campaign.undo() {
         Ok(command) => {
             playing.refresh();
-            interface.says = "Taken back.".to_owned();
+            interface.says = say!(speech(interface), "window-says-taken-back");
             keep_automatically(playing, &game.saves, false, interface);
             if let Command::Answer { paper, option, .. } = &command {
                 if let Some(index) = playing.views.desk.iter().position(|found| found.key == *paper) {
@@ -237,7 +248,7 @@ fn undo(game: &mut Game, interface: &mut Interface) {
                 interface.sheet = None;
             }
         }
-        Err(rejection) => interface.says = rejection.to_string(),
+        Err(rejection) => interface.says = refused(interface, rejection),
     }
 }
 
@@ -288,7 +299,7 @@ fn choose_vow(index: usize, game: &Game, interface: &mut Interface) {
 
 fn open(sheet: Sheet, game: &mut Game, interface: &mut Interface) {
     if matches!(sheet, Sheet::Save | Sheet::Load) {
-        game.look_for_saves();
+        game.look_for_saves(interface.settings.language);
         interface.form.save = 0;
         if sheet == Sheet::Save && interface.form.slot.is_empty() {
             interface.form.slot = suggest_slot(game);
@@ -340,14 +351,14 @@ fn go(screen: Screen, game: &mut Game, interface: &mut Interface) {
         lay(0, game, interface);
         if game.playing.as_ref().is_some_and(|playing| playing.campaign.turn() == 1) {
             // The first turn teaches by doing.
-            interface.says = FIRST_STEPS.to_owned();
+            interface.says = say!(speech(interface), "window-says-first-steps");
         }
     }
     if interface.screen == Screen::Consequences {
         first_chain(game, interface);
     }
     if interface.screen == Screen::Title {
-        game.look_for_saves();
+        game.look_for_saves(interface.settings.language);
     }
 }
 
@@ -380,22 +391,24 @@ fn by_chance() -> u64 {
 
 fn keep(slot: &str, game: &mut Game, interface: &mut Interface) {
     let Some(playing) = &mut game.playing else { return };
+    let locale = speech(interface);
     interface.says = match save::save(&mut playing.campaign, &game.saves, slot) {
         Ok(path) => {
             interface.sheet = None;
-            format!("Saved as {}.", path.display())
+            say!(locale, "window-says-saved", path = path.display().to_string())
         }
-        Err(error) => error.to_string(),
+        Err(error) => fault(locale, &error),
     };
-    game.look_for_saves();
+    game.look_for_saves(locale.language);
 }
 
 fn load(path: &Path, game: &mut Game, interface: &mut Interface) {
+    let locale = speech(interface);
     let loaded = save::header(path).and_then(|header| {
         let scenario = game.scenarios.iter().find(|scenario| scenario.id == header.scenario).ok_or_else(|| {
             save::SaveError::Foreign {
                 path: path.to_owned(),
-                what: format!("the scenario '{}' is not here", header.scenario),
+                what: say!(locale, "window-saves-no-scenario", scenario = header.scenario.as_str()),
             }
         })?;
         save::load(scenario, path)
@@ -409,6 +422,6 @@ fn load(path: &Path, game: &mut Game, interface: &mut Interface) {
             go(Screen::Table, game, interface);
             interface.says = says;
         }
-        Err(error) => interface.says = error.to_string(),
+        Err(error) => interface.says = fault(locale, &error),
     }
 }

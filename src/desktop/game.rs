@@ -1,11 +1,13 @@
 //! The campaign that is played, and what the screens show of it, kept until a command changes it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use bevy::prelude::Resource;
 
-use crate::campaign::{Campaign, Command, save};
+use crate::campaign::save::{self, SaveError};
+use crate::campaign::{Campaign, Command};
 use crate::locale::{Language, Locale};
+use crate::say;
 use crate::scenario::Scenario;
 use crate::view::{
     self, AudienceView, Consequences, CouncillorView, EndingView, ForetellingView, MapView, MotionView, OrderView,
@@ -133,18 +135,19 @@ impl Words {
     /// Of a scenario.
     pub fn of(scenario: &Scenario) -> Self {
         let lore = &scenario.lore;
-        let word = |sober: &str, plain: &str| {
+        let locale = lore.locale();
+        let word = |sober: &str, plain: String| {
             let found = lore.word(sober);
-            if found == sober { plain.to_owned() } else { found.to_owned() }
+            if found == sober { plain } else { found.to_owned() }
         };
         Self {
             title: (lore.title.name.clone(), lore.title.seal.clone()),
-            secret: view::figure::capital(&word("secret", "secret order")),
-            open: view::figure::capital(&word("open", "open order")),
-            paper: word("paper", "paper"),
-            capacity: word("capacity", "teams"),
-            attention: word("attention", "attention"),
-            end_turn: word("end_turn", "End the turn"),
+            secret: view::figure::capital(&word("secret", say!(locale, "window-word-secret"))),
+            open: view::figure::capital(&word("open", say!(locale, "window-word-open"))),
+            paper: word("paper", say!(locale, "window-word-paper")),
+            capacity: word("capacity", say!(locale, "window-word-capacity")),
+            attention: word("attention", say!(locale, "window-word-attention")),
+            end_turn: word("end_turn", say!(locale, "window-word-end-turn")),
             opening: lore.opening.clone(),
             vows: lore.vows.iter().map(|vow| (vow.id.clone(), vow.name.clone(), vow.text.clone())).collect(),
             swear: scenario.rulebook.vows.1,
@@ -193,6 +196,23 @@ impl Views {
     }
 }
 
+/// Why a save cannot be written or read. What is wrong with the file itself is said as the program found it.
+pub fn fault(locale: &Locale, error: &SaveError) -> String {
+    let shown = |path: &Path| path.display().to_string();
+    match error {
+        SaveError::Disk { path, source } => {
+            say!(locale, "window-saves-disk", path = shown(path), error = source.to_string())
+        }
+        SaveError::Damaged { path, what } => {
+            say!(locale, "window-saves-damaged", path = shown(path), what = what.as_str())
+        }
+        SaveError::Foreign { path, what } => {
+            say!(locale, "window-saves-foreign", path = shown(path), what = what.as_str())
+        }
+        SaveError::Encoding(error) => say!(locale, "window-saves-unwritten", error = error.as_str()),
+    }
+}
+
 /// What came of the player's own hand stands first, the rest as weighty as it came.
 fn own_hand_first(mut past: Consequences) -> Consequences {
     past.groups.sort_by_key(|group| !group.yours);
@@ -209,11 +229,12 @@ impl Game {
             playing.campaign.speak(language);
             playing.refresh();
         }
-        self.look_for_saves();
+        self.look_for_saves(language);
     }
 
-    /// Looks for saves anew.
-    pub fn look_for_saves(&mut self) {
+    /// Looks for saves anew, and says in a language what they are.
+    pub fn look_for_saves(&mut self, language: Language) {
+        let locale = Locale::of(language);
         let listed = save::list(&self.saves).unwrap_or_default();
         self.found = listed
             .into_iter()
@@ -225,19 +246,40 @@ impl Game {
                         let title =
                             scenario.map_or(header.scenario.as_str(), |scenario| scenario.lore.title.name.as_str());
                         let (year, month) = header.date;
-                        (
-                            format!(
-                                "{title}, {} {year}, turn {}",
-                                view::figure::month(Locale::of(Language::English), month),
-                                header.turn
-                            ),
-                            scenario.is_some(),
-                        )
+                        let what = say!(
+                            locale,
+                            "window-saves-line",
+                            title = title,
+                            month = view::figure::month(locale, month),
+                            year = year,
+                            turn = header.turn
+                        );
+                        (what, scenario.is_some())
                     }
-                    Err(error) => (error.to_string(), false),
+                    Err(error) => (fault(locale, &error), false),
                 };
                 SaveLine { path, name, what, whole }
             })
             .collect();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_wrong_with_a_save_is_said_as_in_the_terminal() {
+        let (path, what) = (PathBuf::from("a.save"), "it is too short".to_owned());
+        let faults = [
+            SaveError::Disk { path: path.clone(), source: std::io::Error::other("full") },
+            SaveError::Damaged { path: path.clone(), what: what.clone() },
+            SaveError::Foreign { path, what: what.clone() },
+            SaveError::Encoding(what),
+        ];
+        for error in faults {
+            assert_eq!(fault(Locale::of(Language::English), &error), error.to_string());
+            assert_ne!(fault(Locale::of(Language::Chinese), &error), "");
+        }
     }
 }

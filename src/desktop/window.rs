@@ -12,6 +12,7 @@ use super::panel::{chain, charts, keys, orders, realm, saves, sealing, setting, 
 use super::screen::{consequences, ending, opening, table, title, vows};
 use super::widget::{Button, paper};
 use super::{font, keyboard, speech, theme};
+use crate::say;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(EguiPrimaryContextPass, (dress, draw).chain());
@@ -124,7 +125,7 @@ fn lay(ui: &mut Ui, whole: Rect, sheet: &Sheet, game: &Game, interface: &mut Int
             chain::draw(&mut above, why);
             let foot = Rect::from_min_max(egui::pos2(inner.left(), inner.bottom() - 36.0), inner.max);
             let mut below = ui.new_child(UiBuilder::new().id_salt("chain foot").max_rect(foot));
-            if Button::new("Close").key("Esc").show(&mut below).clicked() {
+            if Button::new(&say!(speech::locale(&below), "window-close")).key("Esc").show(&mut below).clicked() {
                 outbox.push(Act::Back);
             }
         }),
@@ -135,7 +136,7 @@ fn lay(ui: &mut Ui, whole: Rect, sheet: &Sheet, game: &Game, interface: &mut Int
             with(ui, place(620.0, 520.0), |ui| saves::load(ui, &game.found, &mut interface.form, &says, outbox));
         }
         (Sheet::Settings, _) => {
-            with(ui, place(560.0, 330.0), |ui| setting::draw(ui, interface, views.is_some(), outbox))
+            with(ui, place(560.0, 420.0), |ui| setting::draw(ui, interface, views.is_some(), outbox))
         }
         (Sheet::Keys, _) => with(ui, place(860.0, 520.0), |ui| keys::draw(ui, outbox)),
         (Sheet::Leave, _) => with(ui, place(520.0, 210.0), |ui| setting::leave(ui, outbox)),

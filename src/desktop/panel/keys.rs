@@ -4,46 +4,55 @@ use bevy_egui::egui::{Align2, ScrollArea, Sense, Stroke, StrokeKind, Ui, vec2};
 
 use crate::desktop::act::{Act, Outbox};
 use crate::desktop::interface::Sheet;
+use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::{Button, label, ruled};
+use crate::locale::Locale;
+use crate::say;
 
 /// Keys and what they do.
-pub const KEYS: &[(&str, &str)] = &[
-    ("1 \u{2013} 9, arrows", "choose a paper"),
-    ("A \u{2013} E, \u{2191} \u{2193}", "choose an answer"),
-    ("O", "send it openly"),
-    ("X", "secretly: opens the sheet that is sealed"),
-    ("Enter", "go on: seal, confirm"),
-    ("Space", "end the turn; go on"),
-    ("Esc", "back; lay aside"),
-    ("U", "take the last thing of this turn back"),
-    ("G", "orders"),
-    ("K", "who works at what"),
-    ("T", "powers and treaties"),
-    ("R", "the realm, and its witnesses"),
-    ("V", "what the last turn brought"),
-    ("H", "how numbers went"),
-    ("S, L", "save, load"),
-    ("M", "what the map shows"),
-    ("comma, full stop", "from place to place on the map"),
-    ("Shift and arrows", "move the map"),
-    ("+, \u{2212}, 0", "the map nearer, farther, as at first"),
-    ("Ctrl +, Ctrl \u{2212}", "size of text"),
-    ("Tab, Shift Tab", "from one thing to the next; Enter presses it"),
-    ("F1, ?", "this sheet"),
-    ("F2", "settings"),
-    ("F3", "the other language"),
-];
+pub fn keys(locale: &Locale) -> Vec<(String, String)> {
+    let plain = str::to_owned;
+    vec![
+        (say!(locale, "window-key-papers"), say!(locale, "window-does-papers")),
+        (plain("A \u{2013} E, \u{2191} \u{2193}"), say!(locale, "window-does-answers")),
+        (plain("O"), say!(locale, "window-does-open")),
+        (plain("X"), say!(locale, "window-does-secret")),
+        (plain("Enter"), say!(locale, "window-does-enter")),
+        (plain("Space"), say!(locale, "window-does-space")),
+        (plain("Esc"), say!(locale, "window-does-back")),
+        (plain("U"), say!(locale, "window-does-undo")),
+        (plain("G"), say!(locale, "window-does-orders")),
+        (plain("K"), say!(locale, "window-does-tasks")),
+        (plain("T"), say!(locale, "window-does-treaties")),
+        (plain("R"), say!(locale, "window-does-realm")),
+        (plain("V"), say!(locale, "window-does-brought")),
+        (plain("H"), say!(locale, "window-does-charts")),
+        (plain("S, L"), say!(locale, "window-does-saves")),
+        (plain("M"), say!(locale, "window-does-mode")),
+        (say!(locale, "window-key-places"), say!(locale, "window-does-places")),
+        (say!(locale, "window-key-move"), say!(locale, "window-does-move")),
+        (plain("+, \u{2212}, 0"), say!(locale, "window-does-zoom")),
+        (plain("Ctrl +, Ctrl \u{2212}"), say!(locale, "window-does-text")),
+        (plain("Tab, Shift Tab"), say!(locale, "window-does-focus")),
+        (plain("F1, ?"), say!(locale, "window-does-keys")),
+        (plain("F2"), say!(locale, "window-does-settings")),
+        (plain("F3"), say!(locale, "window-does-language")),
+    ]
+}
 
 /// Draws the list.
 pub fn draw(ui: &mut Ui, outbox: &mut Outbox) {
-    label(ui, theme::serif_bold(size::TITLE), theme::INK, "Keys");
-    label(ui, theme::sans(size::BODY), theme::INK2, "Everything can be done by mouse alone, or by keys alone.");
+    let locale = speech::locale(ui);
+    label(ui, theme::serif_bold(size::TITLE), theme::INK, say!(locale, "window-keys"));
+    label(ui, theme::sans(size::BODY), theme::INK2, say!(locale, "window-keys-told"));
     ruled(ui);
     let height = ui.available_height() - 46.0;
     ScrollArea::vertical().auto_shrink(false).max_height(height).show(ui, |ui| {
+        let keys = keys(locale);
+        let (upper, lower) = keys.split_at(keys.len() / 2);
         ui.columns_const(|[left, right]| {
-            for (column, keys) in [(left, &KEYS[..KEYS.len() / 2]), (right, &KEYS[KEYS.len() / 2..])] {
+            for (column, keys) in [(left, upper), (right, lower)] {
                 for (key, does) in keys {
                     row(column, key, does);
                 }
@@ -51,10 +60,10 @@ pub fn draw(ui: &mut Ui, outbox: &mut Outbox) {
         });
     });
     ui.horizontal(|ui| {
-        if Button::new("Close").key("Esc").show(ui).clicked() {
+        if Button::new(&say!(locale, "window-close")).key("Esc").show(ui).clicked() {
             outbox.push(Act::Back);
         }
-        if Button::new("Settings").key("F2").show(ui).clicked() {
+        if Button::new(&say!(locale, "window-settings")).key("F2").show(ui).clicked() {
             outbox.push(Act::Open(Sheet::Settings));
         }
     });
@@ -68,4 +77,68 @@ fn row(ui: &mut Ui, key: &str, does: &str) {
         ui.painter().text(cap.center(), Align2::CENTER_CENTER, key, theme::sans(size::DETAIL), theme::INK);
         label(ui, theme::sans(size::BODY), theme::INK, does);
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::locale::Language;
+
+    /// The keys that are read.
+    fn read() -> BTreeSet<&'static str> {
+        let source = include_str!("../keyboard.rs");
+        let names = source.split("Key::").skip(1);
+        names.map(|rest| rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or(rest)).collect()
+    }
+
+    /// How the English list calls a key that is not called by its name.
+    fn shown(key: &str) -> &str {
+        match key {
+            "A" | "B" | "C" | "D" | "E" => "A \u{2013} E",
+            "Num0" => "0",
+            key if key.starts_with("Num") => "1 \u{2013} 9",
+            "ArrowUp" => "\u{2191}",
+            "ArrowDown" => "\u{2193}",
+            "ArrowLeft" | "ArrowRight" => "arrows",
+            "Comma" => "comma",
+            "Period" => "full stop",
+            "Plus" | "Equals" => "+",
+            "Minus" => "\u{2212}",
+            "Questionmark" => "?",
+            "Escape" => "Esc",
+            key => key,
+        }
+    }
+
+    #[test]
+    fn the_list_has_the_keys_that_are_read_and_no_other() {
+        let (read, listed) = (read(), keys(Locale::of(Language::English)));
+        let wanted: Vec<_> = listed.iter().flat_map(|(key, _)| key.split(", ")).collect();
+        // These two stand only on the buttons of their screens.
+        for key in read.iter().filter(|key| !["Q", "W"].contains(key)) {
+            let named = |caption: &&&str| **caption == shown(key) || caption.split(' ').any(|word| word == shown(key));
+            assert!(wanted.iter().any(|caption| named(&caption)), "{key} is read and not listed");
+        }
+        for word in wanted.iter().flat_map(|caption| caption.split(' ')) {
+            let is_key = word.len() == 1 && word.chars().all(|c| c.is_ascii_uppercase())
+                || word.starts_with('F') && word.len() == 2
+                || ["Enter", "Space"].contains(&word);
+            assert!(!is_key || read.contains(word), "{word} is listed and not read");
+        }
+    }
+
+    #[test]
+    fn every_language_lists_the_same_keys() {
+        let signs = |language| -> Vec<String> {
+            let kept = |key: &str| key.chars().filter(|c| c.is_ascii_digit() || c.is_ascii_uppercase()).collect();
+            keys(Locale::of(language)).iter().map(|(key, _)| kept(key)).collect()
+        };
+        for language in Language::ALL {
+            assert_eq!(signs(language), signs(Language::English), "{language:?}");
+            let does: BTreeSet<String> = keys(Locale::of(language)).into_iter().map(|(_, does)| does).collect();
+            assert_eq!(does.len(), keys(Locale::of(language)).len(), "{language:?}: two keys do the same");
+        }
+    }
 }

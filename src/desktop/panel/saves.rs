@@ -6,18 +6,16 @@ use crate::campaign::save::slot_name_is_fit;
 use crate::desktop::act::{Act, Outbox};
 use crate::desktop::game::SaveLine;
 use crate::desktop::interface::Form;
+use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::{Button, label, mark, ruled, text};
+use crate::say;
 
 /// Draws the sheet that saves.
 pub fn save(ui: &mut Ui, found: &[SaveLine], form: &mut Form, says: &str, outbox: &mut Outbox) {
-    label(ui, theme::serif_bold(size::TITLE), theme::INK, "Save");
-    label(
-        ui,
-        theme::sans(size::BODY),
-        theme::INK2,
-        "The game is saved by itself after everything you do. Here it is kept under a name.",
-    );
+    let locale = speech::locale(ui);
+    label(ui, theme::serif_bold(size::TITLE), theme::INK, say!(locale, "window-save"));
+    label(ui, theme::sans(size::BODY), theme::INK2, say!(locale, "window-saves-told"));
     ui.add_space(6.0);
     let field = ui.add(
         TextEdit::singleline(&mut form.slot)
@@ -25,13 +23,13 @@ pub fn save(ui: &mut Ui, found: &[SaveLine], form: &mut Form, says: &str, outbox
             .desired_width(ui.available_width() - 12.0)
             .margin(vec2(8.0, 6.0)),
     );
-    field.widget_info(|| WidgetInfo::labeled(WidgetType::TextEdit, true, "Name of the save"));
+    field.widget_info(|| WidgetInfo::labeled(WidgetType::TextEdit, true, say!(locale, "window-saves-name")));
     let fit = slot_name_is_fit(&form.slot);
     let there = found.iter().any(|line| line.name == form.slot);
     let told = match (fit, there) {
-        (false, _) => "A name has letters, digits, - and _ only.",
-        (true, true) => "A save of this name is there and would be replaced.",
-        (true, false) => "",
+        (false, _) => say!(locale, "window-saves-name-unfit"),
+        (true, true) => say!(locale, "window-saves-name-there"),
+        (true, false) => String::new(),
     };
     label(ui, theme::sans(size::DETAIL), theme::INK2, told);
     let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
@@ -39,11 +37,12 @@ pub fn save(ui: &mut Ui, found: &[SaveLine], form: &mut Form, says: &str, outbox
         ui.memory(|memory| memory.focused()).is_none() && crate::desktop::widget::button::struck(ui, egui::Key::Enter);
     list(ui, found, form, says, outbox, false);
     ui.horizontal(|ui| {
-        let button = Button::new(if there { "Replace it" } else { "Save" }).key("Enter").enabled(fit);
+        let label = if there { say!(locale, "window-saves-replace") } else { say!(locale, "window-save") };
+        let button = Button::new(&label).key("Enter").enabled(fit);
         if (button.show(ui).clicked() || entered || untouched) && fit {
             outbox.push(Act::Save(form.slot.clone()));
         }
-        if Button::new("Cancel").key("Esc").show(ui).clicked() {
+        if Button::new(&say!(locale, "window-cancel")).key("Esc").show(ui).clicked() {
             outbox.push(Act::Back);
         }
     });
@@ -51,9 +50,10 @@ pub fn save(ui: &mut Ui, found: &[SaveLine], form: &mut Form, says: &str, outbox
 
 /// Draws the sheet that loads.
 pub fn load(ui: &mut Ui, found: &[SaveLine], form: &mut Form, says: &str, outbox: &mut Outbox) {
-    label(ui, theme::serif_bold(size::TITLE), theme::INK, "Load");
+    let locale = speech::locale(ui);
+    label(ui, theme::serif_bold(size::TITLE), theme::INK, say!(locale, "window-load"));
     if found.is_empty() {
-        label(ui, theme::sans(size::BODY), theme::INK2, "There is no save yet.");
+        label(ui, theme::sans(size::BODY), theme::INK2, say!(locale, "window-saves-none"));
     }
     let free = ui.memory(|memory| memory.focused()).is_none();
     if free && crate::desktop::widget::button::struck(ui, egui::Key::ArrowDown) {
@@ -66,13 +66,14 @@ pub fn load(ui: &mut Ui, found: &[SaveLine], form: &mut Form, says: &str, outbox
     list(ui, found, form, says, outbox, true);
     ui.horizontal(|ui| {
         let chosen = found.get(form.save);
-        let button = Button::new("Load").key("Enter").enabled(chosen.is_some_and(|line| line.whole));
+        let label = say!(locale, "window-load");
+        let button = Button::new(&label).key("Enter").enabled(chosen.is_some_and(|line| line.whole));
         if (button.show(ui).clicked() || by_key)
             && let Some(line) = chosen.filter(|line| line.whole)
         {
             outbox.push(Act::Load(line.path.clone()));
         }
-        if Button::new("Cancel").key("Esc").show(ui).clicked() {
+        if Button::new(&say!(locale, "window-cancel")).key("Esc").show(ui).clicked() {
             outbox.push(Act::Back);
         }
     });
@@ -90,12 +91,9 @@ fn list(ui: &mut Ui, found: &[SaveLine], form: &mut Form, says: &str, outbox: &m
             let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 38.0), Sense::click());
             let chosen = form.save == index;
             response.widget_info(|| {
-                WidgetInfo::selected(
-                    WidgetType::Button,
-                    ui.is_enabled(),
-                    chosen,
-                    format!("{}: {}", save.name, save.what),
-                )
+                let (name, what) = (save.name.as_str(), save.what.as_str());
+                let spoken = say!(speech::locale(ui), "window-saves-spoken", name = name, what = what);
+                WidgetInfo::selected(WidgetType::Button, ui.is_enabled(), chosen, spoken)
             });
             let fill = if chosen || response.hovered() { theme::RAISED } else { theme::PAPER };
             let stroke = if chosen { theme::selected() } else { theme::rule() };

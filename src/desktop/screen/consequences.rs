@@ -7,9 +7,11 @@ use crate::desktop::act::{Act, Outbox};
 use crate::desktop::game::Views;
 use crate::desktop::interface::{Interface, Screen};
 use crate::desktop::panel::{chain, top, voices};
+use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::mark::Cut;
 use crate::desktop::widget::{label, pair, paper, ruled, seal};
+use crate::say;
 use crate::view::{CauseGroup, Consequences};
 
 /// Draws the page.
@@ -25,21 +27,23 @@ pub fn draw(ui: &mut Ui, whole: Rect, views: &Views, interface: &Interface, outb
     paper(ui, left, theme::PAD, "brought", |ui| brought(ui, past, interface, outbox));
     paper(ui, right, theme::PAD, "why", |ui| why(ui, right, past, interface));
     top::draw(ui, layout.top, views, interface, outbox);
-    let over = views.ending.is_some();
-    let new = views.undecided();
-    let caption = match (over, new) {
-        (true, _) => "this is how it ended".to_owned(),
-        (false, 1) => "1 paper waits".to_owned(),
-        (false, new) => format!("{new} papers wait"),
+    let locale = speech::locale(ui);
+    let (label, caption) = match views.ending {
+        Some(_) => (say!(locale, "window-brought-the-end"), say!(locale, "window-brought-ended")),
+        None => (
+            say!(locale, "window-brought-to-the-desk"),
+            say!(locale, "window-brought-papers", count = views.undecided()),
+        ),
     };
-    let label = if over { "The end" } else { "To the desk" };
-    let onward = voices::Onward { label, caption, act: Act::Go(Screen::Table) };
+    let onward = voices::Onward { label: &label, caption, act: Act::Go(Screen::Table) };
     voices::draw(ui, layout.bottom, &past.witnesses, interface.witness, &[], onward, outbox);
 }
 
 fn brought(ui: &mut Ui, past: &Consequences, interface: &Interface, outbox: &mut Outbox) {
+    let locale = speech::locale(ui);
     ui.horizontal(|ui| {
-        label(ui, theme::serif_bold(size::TITLE), theme::INK, format!("What {} brought", past.date));
+        let title = say!(locale, "window-brought-title", date = past.date.as_str());
+        label(ui, theme::serif_bold(size::TITLE), theme::INK, title);
     });
     ScrollArea::vertical().id_salt(("brought", past.turn)).auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 3.0;
@@ -52,7 +56,7 @@ fn brought(ui: &mut Ui, past: &Consequences, interface: &Interface, outbox: &mut
             show(ui, group, index, interface, outbox);
         }
         if past.groups.is_empty() && past.notes.is_empty() {
-            label(ui, theme::sans(size::BODY), theme::INK2, "Nothing that you have heard of.");
+            label(ui, theme::sans(size::BODY), theme::INK2, say!(locale, "window-brought-nothing"));
         }
     });
 }
@@ -72,7 +76,10 @@ fn show(ui: &mut Ui, group: &CauseGroup, index: usize, interface: &Interface, ou
         ui.horizontal_top(|ui| {
             ui.add_space(33.0);
             ui.vertical(|ui| {
-                let name = if change.believed { format!("{} (as reported)", change.name) } else { change.name.clone() };
+                let name = match change.believed {
+                    true => say!(speech::locale(ui), "window-brought-reported", name = change.name.as_str()),
+                    false => change.name.clone(),
+                };
                 let sense = if change.entry.is_some() { Sense::click() } else { Sense::hover() };
                 let top = ui.cursor().min;
                 let mark = ui.painter().add(egui::Shape::Noop);
@@ -99,6 +106,7 @@ fn show(ui: &mut Ui, group: &CauseGroup, index: usize, interface: &Interface, ou
 }
 
 fn why(ui: &mut Ui, sheet: Rect, past: &Consequences, interface: &Interface) {
+    let locale = speech::locale(ui);
     let voices: Vec<_> = past.witnesses.iter().filter(|voice| !voice.line.is_empty()).collect();
     // On a low page the graph has the room.
     let lines = voices.len().min(((sheet.height() / 190.0) as usize).max(1));
@@ -109,13 +117,8 @@ fn why(ui: &mut Ui, sheet: Rect, past: &Consequences, interface: &Interface) {
     match &interface.chain {
         Some(why) => chain::draw(&mut above, why),
         None => {
-            label(&mut above, theme::serif_bold(size::TITLE), theme::INK, "Why");
-            label(
-                &mut above,
-                theme::sans(size::BODY),
-                theme::INK2,
-                "Choose a line on the left to see what led to it, link by link.",
-            );
+            label(&mut above, theme::serif_bold(size::TITLE), theme::INK, say!(locale, "window-brought-why"));
+            label(&mut above, theme::sans(size::BODY), theme::INK2, say!(locale, "window-brought-why-told"));
         }
     }
     let mut below = ui.new_child(
@@ -126,7 +129,13 @@ fn why(ui: &mut Ui, sheet: Rect, past: &Consequences, interface: &Interface) {
     }
     for voice in voices.into_iter().take(lines) {
         below.horizontal(|ui| {
-            let told = format!("{}, {}: \u{201C}{}\u{201D}", voice.name, voice.word, voice.line);
+            let told = say!(
+                locale,
+                "window-brought-voice",
+                name = voice.name.as_str(),
+                word = voice.word.as_str(),
+                line = voice.line.as_str()
+            );
             let galley =
                 crate::desktop::widget::fit(ui, &told, theme::italic(size::NAME), theme::INK2, ui.available_width());
             let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());

@@ -6,9 +6,11 @@ use crate::desktop::act::{Act, Outbox};
 use crate::desktop::game::Views;
 use crate::desktop::interface::{Screen, Sheet};
 use crate::desktop::panel::chain;
+use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::mark::{self, Cut, sign_of, signed};
 use crate::desktop::widget::{Button, Face, fit, label, line, paper, prose, ruled, seal};
+use crate::say;
 use crate::view::{EndingView, HistorianView, JudgementView, UnknownView};
 
 /// Draws the page.
@@ -31,22 +33,29 @@ pub fn draw(ui: &mut Ui, whole: Rect, views: &Views, outbox: &mut Outbox) {
     paper(ui, vows, theme::PAD, "vows kept", |ui| vows_kept(ui, ending));
     paper(ui, course, theme::PAD, "course", |ui| course_of(ui, ending));
 
+    let locale = speech::locale(ui);
     let mut below = ui.new_child(UiBuilder::new().id_salt("end foot").max_rect(foot.shrink2(vec2(16.0, 10.0))));
     below.with_layout(bevy_egui::egui::Layout::right_to_left(bevy_egui::egui::Align::Center), |ui| {
-        if Button::new("Close the records").key("Esc").face(Face::Raised).height(38.0).show(ui).clicked() {
+        if Button::new(&say!(locale, "window-ending-close"))
+            .key("Esc")
+            .face(Face::Raised)
+            .height(38.0)
+            .show(ui)
+            .clicked()
+        {
             outbox.push(Act::Go(Screen::Title));
         }
-        if Button::new("The whole chain").key("W").height(38.0).show(ui).clicked() {
+        if Button::new(&say!(locale, "window-ending-chain")).key("W").height(38.0).show(ui).clicked() {
             outbox.push(Act::Open(Sheet::Why(ending.why.clone())));
         }
-        if Button::new("The last turn").key("V").height(38.0).show(ui).clicked() {
+        if Button::new(&say!(locale, "window-ending-last-turn")).key("V").height(38.0).show(ui).clicked() {
             outbox.push(Act::Go(Screen::Consequences));
         }
-        if Button::new("Save").key("S").height(38.0).show(ui).clicked() {
+        if Button::new(&say!(locale, "window-save")).key("S").height(38.0).show(ui).clicked() {
             outbox.push(Act::Open(Sheet::Save));
         }
-        let told = "Figures rest on the model's assumptions. Here, at the end, the truth is open.";
-        let galley = fit(ui, told, theme::sans(size::DETAIL), theme::LACQUER_TEXT3, ui.available_width());
+        let told = say!(locale, "window-ending-told");
+        let galley = fit(ui, &told, theme::sans(size::DETAIL), theme::LACQUER_TEXT3, ui.available_width());
         ui.painter().galley(
             pos2(foot.left() + 16.0, foot.center().y - galley.size().y / 2.0),
             galley,
@@ -67,7 +76,13 @@ fn header(ui: &mut Ui, rect: Rect, ending: &EndingView, views: &Views) {
         theme::serif_bold(22.0),
         theme::LACQUER_TEXT,
     );
-    let told = format!("{} · {} · {} turns", views.words.title.0, ending.date, views.top.turn);
+    let told = say!(
+        speech::locale(ui),
+        "window-ending-head",
+        title = views.words.title.0.as_str(),
+        date = ending.date.as_str(),
+        count = views.top.turn
+    );
     painter.text(
         pos2(left, rect.bottom() - 9.0),
         Align2::LEFT_BOTTOM,
@@ -101,6 +116,7 @@ fn judged(ui: &mut Ui, ending: &EndingView) {
 
 /// What a historian writes, and the name that he has for the player.
 fn written(ui: &mut Ui, historian: &HistorianView) {
+    let locale = speech::locale(ui);
     ui.horizontal_top(|ui| {
         let cut = if historian.follows { Cut::Filled } else { Cut::Outlined };
         let initial = crate::desktop::widget::text::initial(&historian.seal, &historian.name);
@@ -113,11 +129,16 @@ fn written(ui: &mut Ui, historian: &HistorianView) {
                 let tone = mark::tone(sign_of(historian.value)).0;
                 line(ui, theme::italic(size::NAME), tone, signed(historian.value));
             });
-            let said: Vec<&str> =
-                std::iter::once(&historian.verdict).chain(&historian.remarks).map(String::as_str).collect();
-            label(ui, theme::sans(size::BODY), theme::INK, format!("“{}”", said.join(" ")));
-            let follows = if historian.follows { ". That name stays with you." } else { "." };
-            label(ui, theme::italic(size::BODY), theme::INK2, format!("Calls you {}{follows}", historian.epithet));
+            let said = historian.remarks.iter().fold(historian.verdict.clone(), |said, more| {
+                say!(locale, "window-ending-goes-on", said = said, more = more.as_str())
+            });
+            label(ui, theme::sans(size::BODY), theme::INK, say!(locale, "window-ending-said", said = said));
+            let epithet = historian.epithet.as_str();
+            let calls = match historian.follows {
+                true => say!(locale, "window-ending-calls-for-good", epithet = epithet),
+                false => say!(locale, "window-ending-calls", epithet = epithet),
+            };
+            label(ui, theme::italic(size::BODY), theme::INK2, calls);
         });
     });
 }
@@ -135,12 +156,9 @@ fn judge(ui: &mut Ui, judgement: &JudgementView) {
             ui.spacing_mut().item_spacing.y = 1.0;
             ui.horizontal_wrapped(|ui| {
                 line(ui, theme::serif_bold(size::NAME), theme::INK, &judgement.name);
-                line(
-                    ui,
-                    theme::italic(size::NAME),
-                    mark::tone(sign_of(judgement.score)).0,
-                    format!("{} {}", judgement.word, signed(judgement.score)),
-                );
+                let (word, score) = (judgement.word.as_str(), signed(judgement.score));
+                let told = say!(speech::locale(ui), "window-ending-judged", word = word, score = score);
+                line(ui, theme::italic(size::NAME), mark::tone(sign_of(judgement.score)).0, told);
             });
             for (amount, cause) in judgement.causes.iter().take(3) {
                 ui.horizontal_top(|ui| {
@@ -161,10 +179,11 @@ fn judge(ui: &mut Ui, judgement: &JudgementView) {
 }
 
 fn vows_kept(ui: &mut Ui, ending: &EndingView) {
-    label(ui, theme::serif_bold(size::HEAD), theme::INK, "Your vows");
+    let locale = speech::locale(ui);
+    label(ui, theme::serif_bold(size::HEAD), theme::INK, say!(locale, "window-ending-vows"));
     ScrollArea::vertical().id_salt("vows kept").auto_shrink(false).show(ui, |ui| {
         if ending.records.vows.is_empty() {
-            label(ui, theme::sans(size::BODY), theme::INK2, "None was sworn.");
+            label(ui, theme::sans(size::BODY), theme::INK2, say!(locale, "window-ending-no-vows"));
         }
         for vow in &ending.records.vows {
             ruled(ui);
@@ -174,36 +193,41 @@ fn vows_kept(ui: &mut Ui, ending: &EndingView) {
                 label(ui, theme::sans(size::DETAIL), theme::INK, &vow.number);
             }
             if !vow.paper.is_empty() {
-                label(ui, theme::sans(size::DETAIL), theme::INK2, format!("By the paper: {}", vow.paper));
+                let told = say!(locale, "window-ending-by-paper", paper = vow.paper.as_str());
+                label(ui, theme::sans(size::DETAIL), theme::INK2, told);
             }
         }
     });
 }
 
 fn course_of(ui: &mut Ui, ending: &EndingView) {
+    let locale = speech::locale(ui);
     ScrollArea::vertical().id_salt("course").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        label(ui, theme::serif_bold(size::HEAD), theme::INK, "What you never knew");
+        label(ui, theme::serif_bold(size::HEAD), theme::INK, say!(locale, "window-ending-unknown"));
         if ending.records.truth.is_empty() {
-            label(ui, theme::sans(size::BODY), theme::INK2, "You knew as much as mattered.");
+            label(ui, theme::sans(size::BODY), theme::INK2, say!(locale, "window-ending-all-known"));
         }
         for unknown in &ending.records.truth {
             ruled(ui);
             never_known(ui, unknown);
         }
         ui.add_space(10.0);
-        label(ui, theme::serif_bold(size::HEAD), theme::INK, "Against history");
+        label(ui, theme::serif_bold(size::HEAD), theme::INK, say!(locale, "window-ending-history"));
         if ending.course.is_empty() {
-            label(ui, theme::sans(size::BODY), theme::INK2, "None of these papers is known to history.");
+            label(ui, theme::sans(size::BODY), theme::INK2, say!(locale, "window-ending-no-history"));
         }
         for (decision, chosen, done) in &ending.course {
             ruled(ui);
             label(ui, theme::serif_bold(size::BODY), theme::INK, decision);
+            let (chosen, done) = (chosen.as_str(), done.as_str());
             if chosen == done {
-                label(ui, theme::sans(size::DETAIL), theme::INK2, format!("You did as was done: {done}"));
+                let told = say!(locale, "window-ending-as-done", done = done);
+                label(ui, theme::sans(size::DETAIL), theme::INK2, told);
             } else {
-                label(ui, theme::sans(size::DETAIL), theme::INK, format!("You: {chosen}"));
-                label(ui, theme::sans(size::DETAIL), theme::INK2, format!("Then: {done}"));
+                let told = say!(locale, "window-ending-you", chosen = chosen);
+                label(ui, theme::sans(size::DETAIL), theme::INK, told);
+                label(ui, theme::sans(size::DETAIL), theme::INK2, say!(locale, "window-ending-then", done = done));
             }
         }
     });
@@ -211,16 +235,21 @@ fn course_of(ui: &mut Ui, ending: &EndingView) {
 
 /// Something that the player believed wrongly, or never heard of.
 fn never_known(ui: &mut Ui, unknown: &UnknownView) {
-    label(ui, theme::serif_bold(size::BODY), theme::INK, format!("{}, {}", unknown.name, unknown.date));
-    let told = match unknown.believed.is_empty() {
-        true => format!("{}. You were never told.", unknown.truth),
-        false => format!("You believed {}; it was {}.", unknown.believed, unknown.truth),
+    let locale = speech::locale(ui);
+    let (name, date, truth) = (unknown.name.as_str(), unknown.date.as_str(), unknown.truth.as_str());
+    let head = say!(locale, "window-ending-unknown-head", name = name, date = date);
+    label(ui, theme::serif_bold(size::BODY), theme::INK, head);
+    let told = match unknown.believed.as_str() {
+        "" => say!(locale, "window-ending-never-told", truth = truth),
+        believed => say!(locale, "window-ending-believed", believed = believed, truth = truth),
     };
     label(ui, theme::sans(size::DETAIL), theme::INK, told);
     if !unknown.paper.is_empty() {
-        label(ui, theme::sans(size::DETAIL), theme::INK2, format!("So you answered ‘{}’.", unknown.paper));
+        let told = say!(locale, "window-ending-so-answered", paper = unknown.paper.as_str());
+        label(ui, theme::sans(size::DETAIL), theme::INK2, told);
     }
     if !unknown.because.is_empty() {
-        label(ui, theme::sans(size::DETAIL), theme::INK2, format!("What had made it so: {}.", unknown.because));
+        let told = say!(locale, "window-ending-had-made", because = unknown.because.as_str());
+        label(ui, theme::sans(size::DETAIL), theme::INK2, told);
     }
 }

@@ -9,7 +9,8 @@ use crate::desktop::interface::Interface;
 use crate::desktop::map::legend;
 use crate::desktop::map::panel::{self as map, Shown};
 use crate::desktop::panel::{desk, powers, top, voices};
-use crate::desktop::theme;
+use crate::desktop::{speech, theme};
+use crate::say;
 
 /// Where everything lies.
 pub struct Layout {
@@ -69,12 +70,7 @@ pub fn draw(ui: &mut Ui, whole: Rect, views: &Views, interface: &mut Interface, 
     }
     top::draw(ui, layout.top, views, interface, outbox);
     let notes = views.past.as_ref().map_or(&[][..], |past| &past.notes);
-    let undecided = views.undecided();
-    let caption = match undecided {
-        0 => "nothing lies undecided".to_owned(),
-        1 => "1 paper lies undecided".to_owned(),
-        more => format!("{more} papers lie undecided"),
-    };
+    let caption = say!(speech::locale(ui), "window-table-undecided", count = views.undecided());
     let onward = voices::Onward { label: &views.words.end_turn, caption, act: Act::Play(Command::EndTurn) };
     voices::draw(ui, layout.bottom, &views.witnesses, interface.witness, notes, onward, outbox);
 }

@@ -5,9 +5,11 @@ use bevy_egui::egui::{Align2, Rect, ScrollArea, Sense, StrokeKind, TextEdit, Ui,
 use crate::desktop::act::{Act, Outbox};
 use crate::desktop::game::Game;
 use crate::desktop::interface::{Interface, Sheet};
+use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::mark::{self, great_seal};
 use crate::desktop::widget::{Button, Face, label, paper, ruled};
+use crate::say;
 use crate::scenario::Scenario;
 
 /// Draws the page.
@@ -18,20 +20,20 @@ pub fn draw(ui: &mut Ui, whole: Rect, game: &Game, interface: &mut Interface, ou
     let left = whole.center().x - width / 2.0;
     let scenario = game.scenarios.get(interface.form.scenario);
     let seal = scenario.map_or("", |scenario| scenario.lore.title.seal.as_str());
+    let locale = speech::locale(ui);
     let painter = ui.painter();
     great_seal(painter, pos2(left + 40.0, top + 44.0), 76.0, if seal.is_empty() { "和" } else { seal }, 1.0);
     painter.text(
         pos2(left + 98.0, top + 6.0),
         Align2::LEFT_TOP,
-        "Fragile Peace",
+        say!(locale, "window-title"),
         theme::serif_bold(size::HERO),
         theme::LACQUER_TEXT,
     );
-    let motto = "What is sealed today may be read aloud tomorrow.";
     painter.text(
         pos2(left + 100.0, top + 58.0),
         Align2::LEFT_TOP,
-        motto,
+        say!(locale, "window-title-motto"),
         theme::italic(size::HEAD),
         theme::LACQUER_TEXT3,
     );
@@ -44,7 +46,7 @@ pub fn draw(ui: &mut Ui, whole: Rect, game: &Game, interface: &mut Interface, ou
     paper(ui, choice, theme::PAD, "begin", |ui| match scenario {
         Some(scenario) => begin(ui, choice, scenario, game, interface, outbox),
         None => {
-            label(ui, theme::serif(size::PROSE), theme::INK, "No scenario was found.");
+            label(ui, theme::serif(size::PROSE), theme::INK, say!(locale, "window-title-no-scenario"));
         }
     });
     if !interface.says.is_empty() {
@@ -55,7 +57,8 @@ pub fn draw(ui: &mut Ui, whole: Rect, game: &Game, interface: &mut Interface, ou
 }
 
 fn scenarios(ui: &mut Ui, scenarios: &[Scenario], interface: &mut Interface) {
-    label(ui, theme::serif_bold(size::TITLE), theme::INK, "Begin anew");
+    let locale = speech::locale(ui);
+    label(ui, theme::serif_bold(size::TITLE), theme::INK, say!(locale, "window-title-anew"));
     ruled(ui);
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         for (index, scenario) in scenarios.iter().enumerate() {
@@ -75,7 +78,7 @@ fn scenarios(ui: &mut Ui, scenarios: &[Scenario], interface: &mut Interface) {
                 theme::serif_bold(size::HEAD),
                 theme::INK,
             );
-            let turns = format!("{} turns", scenario.rulebook.turns());
+            let turns = say!(locale, "window-title-turns", count = scenario.rulebook.turns());
             painter.text(
                 rect.left_bottom() + vec2(14.0, -7.0),
                 Align2::LEFT_BOTTOM,
@@ -99,6 +102,7 @@ fn scenarios(ui: &mut Ui, scenarios: &[Scenario], interface: &mut Interface) {
 }
 
 fn begin(ui: &mut Ui, sheet: Rect, scenario: &Scenario, game: &Game, interface: &mut Interface, outbox: &mut Outbox) {
+    let locale = speech::locale(ui);
     let title = &scenario.lore.title;
     label(ui, theme::serif_bold(24.0), theme::INK, &title.name);
     let height = sheet.bottom() - ui.cursor().top() - 160.0;
@@ -112,30 +116,28 @@ fn begin(ui: &mut Ui, sheet: Rect, scenario: &Scenario, game: &Game, interface: 
     });
     ruled(ui);
     ui.horizontal(|ui| {
-        label(ui, theme::sans(size::BODY), theme::INK2, "Seed");
+        label(ui, theme::sans(size::BODY), theme::INK2, say!(locale, "window-title-seed"));
         let field = ui.add(
             TextEdit::singleline(&mut interface.form.seed)
                 .font(theme::sans(size::BODY))
-                .hint_text("by chance")
+                .hint_text(say!(locale, "window-title-seed-by-chance"))
                 .char_limit(18)
                 .desired_width(150.0)
                 .margin(vec2(8.0, 5.0)),
         );
-        field.widget_info(|| {
-            WidgetInfo::labeled(WidgetType::TextEdit, true, "Seed: the same number gives the same fortune")
-        });
-        label(ui, theme::sans(size::DETAIL), theme::INK3, "The same number, the same fortune.");
+        field.widget_info(|| WidgetInfo::labeled(WidgetType::TextEdit, true, say!(locale, "window-title-seed-spoken")));
+        label(ui, theme::sans(size::DETAIL), theme::INK3, say!(locale, "window-title-seed-told"));
     });
     let seed = seed(&interface.form.seed);
     if seed.is_none() && !interface.form.seed.trim().is_empty() {
-        label(ui, theme::sans(size::DETAIL), theme::LOSS, "A seed is a whole number.");
+        label(ui, theme::sans(size::DETAIL), theme::LOSS, say!(locale, "window-title-seed-unfit"));
     } else {
         ui.add_space(17.0);
     }
     let latest = game.found.iter().find(|line| line.whole);
     ui.horizontal_wrapped(|ui| {
         let fit = seed.is_some() || interface.form.seed.trim().is_empty();
-        if Button::new("Begin")
+        if Button::new(&say!(locale, "window-begin"))
             .key("Enter")
             .face(Face::Hand)
             .width(150.0)
@@ -146,16 +148,18 @@ fn begin(ui: &mut Ui, sheet: Rect, scenario: &Scenario, game: &Game, interface: 
         {
             outbox.push(Act::Begin(interface.form.scenario, seed));
         }
-        let go_on = Button::new("Continue").key("C").height(theme::PRESS).enabled(latest.is_some());
-        if go_on.show(ui).on_hover_text(latest.map_or("There is no save yet.", |line| &line.what)).clicked() {
+        let label = say!(locale, "window-title-continue");
+        let go_on = Button::new(&label).key("C").height(theme::PRESS).enabled(latest.is_some());
+        let told = latest.map_or_else(|| say!(locale, "window-title-no-save"), |line| line.what.clone());
+        if go_on.show(ui).on_hover_text(told).clicked() {
             outbox.push(Act::Continue);
         }
         for (name, key, act) in [
-            ("Load", "L", Act::Open(Sheet::Load)),
-            ("Settings", "F2", Act::Open(Sheet::Settings)),
-            ("Quit", "Q", Act::Quit),
+            (say!(locale, "window-load"), "L", Act::Open(Sheet::Load)),
+            (say!(locale, "window-settings"), "F2", Act::Open(Sheet::Settings)),
+            (say!(locale, "window-quit"), "Q", Act::Quit),
         ] {
-            if Button::new(name).key(key).height(theme::PRESS).show(ui).clicked() {
+            if Button::new(&name).key(key).height(theme::PRESS).show(ui).clicked() {
                 outbox.push(act);
             }
         }

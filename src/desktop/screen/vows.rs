@@ -6,8 +6,10 @@ use crate::campaign::Command;
 use crate::desktop::act::{Act, Outbox};
 use crate::desktop::game::Words;
 use crate::desktop::interface::Interface;
+use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::{Button, Face, label, mark, paper, ruled};
+use crate::say;
 
 /// Draws the page.
 pub fn draw(ui: &mut Ui, whole: Rect, words: &Words, interface: &Interface, outbox: &mut Outbox) {
@@ -15,11 +17,10 @@ pub fn draw(ui: &mut Ui, whole: Rect, words: &Words, interface: &Interface, outb
     let sheet = Rect::from_center_size(whole.center(), size_of_page);
     paper(ui, sheet, 32.0, "vows", |ui| {
         let count = words.swear;
-        let number =
-            ["no", "one", "two", "three", "four"].get(count).map_or_else(|| count.to_string(), |&word| word.to_owned());
-        label(ui, theme::serif_bold(24.0), theme::INK, format!("Swear {number}"));
-        let told = "Advice is measured by them, and so are you, at the end. They can be kept, bent or broken; they cannot be changed.";
-        label(ui, theme::serif(size::PROSE), theme::INK2, told);
+        let locale = speech::locale(ui);
+        let title = say!(locale, "window-vows-swear-count", count = count);
+        label(ui, theme::serif_bold(24.0), theme::INK, title);
+        label(ui, theme::serif(size::PROSE), theme::INK2, say!(locale, "window-vows-told"));
         ruled(ui);
         let room = sheet.bottom() - ui.cursor().top() - 104.0;
         ScrollArea::vertical().auto_shrink(false).max_height(room).show(ui, |ui| {
@@ -33,17 +34,17 @@ pub fn draw(ui: &mut Ui, whole: Rect, words: &Words, interface: &Interface, outb
         let foot = Rect::from_min_max(pos2(sheet.left() + 32.0, sheet.bottom() - 82.0), sheet.max - vec2(32.0, 22.0));
         let mut below = ui.new_child(UiBuilder::new().id_salt("vows foot").max_rect(foot));
         let said = if interface.says.is_empty() {
-            format!("{} of {count} chosen", interface.vows.len())
+            say!(locale, "window-vows-chosen", chosen = interface.vows.len(), count = count)
         } else {
             interface.says.clone()
         };
         label(&mut below, theme::sans(size::DETAIL), theme::INK2, said);
         below.horizontal(|ui| {
-            if Button::new("Back").key("Esc").height(theme::PRESS).show(ui).clicked() {
+            if Button::new(&say!(locale, "window-back")).key("Esc").height(theme::PRESS).show(ui).clicked() {
                 outbox.push(Act::Back);
             }
             let ready = interface.vows.len() == count;
-            if Button::new("Swear")
+            if Button::new(&say!(locale, "window-vows-swear"))
                 .key("Enter")
                 .face(Face::Hand)
                 .width(180.0)
@@ -68,8 +69,10 @@ fn vow(ui: &mut Ui, index: usize, name: &str, text: &str, chosen: bool) -> bool 
     let width = ui.available_width();
     let body = ui.painter().layout(text.to_owned(), theme::serif(size::PROSE), theme::INK, width - 76.0);
     let (rect, response) = ui.allocate_exact_size(vec2(width, body.size().y + 44.0), Sense::click());
-    response
-        .widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, ui.is_enabled(), chosen, format!("{name}. {text}")));
+    response.widget_info(|| {
+        let spoken = say!(speech::locale(ui), "window-vows-spoken", name = name, text = text);
+        WidgetInfo::selected(WidgetType::Checkbox, ui.is_enabled(), chosen, spoken)
+    });
     let painter = ui.painter();
     let fill = if chosen || response.hovered() { theme::RAISED } else { theme::PAPER };
     let stroke = if chosen { theme::selected() } else { theme::edge() };

@@ -5,7 +5,9 @@ use bevy_egui::egui::{
     pos2, vec2,
 };
 
-use crate::desktop::theme;
+use crate::desktop::{speech, theme};
+use crate::locale::{Language, Locale};
+use crate::say;
 use crate::view::Sign;
 
 /// The colours of a sign: on paper, and on lacquer.
@@ -17,13 +19,18 @@ pub fn tone(sign: Sign) -> (Color32, Color32) {
     }
 }
 
-/// The sign in a word.
-pub fn word(sign: Sign) -> &'static str {
+/// The sign in a word of a language.
+pub fn spoken(locale: &Locale, sign: Sign) -> String {
     match sign {
-        Sign::Gain => "gain",
-        Sign::Loss => "loss",
-        Sign::Neutral => "neither gain nor loss",
+        Sign::Gain => say!(locale, "window-sign-gain"),
+        Sign::Loss => say!(locale, "window-sign-loss"),
+        Sign::Neutral => say!(locale, "window-sign-neither"),
     }
+}
+
+/// The sign in a word of English.
+pub fn word(sign: Sign) -> String {
+    spoken(Locale::of(Language::English), sign)
 }
 
 /// The sign that a signed number bears.
@@ -61,7 +68,7 @@ pub fn paint_sign(painter: &Painter, at: Pos2, half: f32, sign: Sign, color: Col
 pub fn sign(ui: &mut Ui, sign: Sign, color: Color32) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(12.0, 14.0), Sense::hover());
     paint_sign(ui.painter(), rect.center(), 5.0, sign, color);
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, word(sign)));
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, spoken(speech::locale(ui), sign)));
     response
 }
 
@@ -115,14 +122,19 @@ pub fn paint_seal(painter: &Painter, rect: Rect, text: &str, cut: Cut) {
 pub fn seal(ui: &mut Ui, text: &str, name: &str, side: f32, cut: Cut) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(side, side), Sense::hover());
     paint_seal(ui.painter(), rect, text, cut);
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, format!("seal of {name}")));
+    response.widget_info(|| {
+        WidgetInfo::labeled(WidgetType::Image, true, say!(speech::locale(ui), "window-mark-seal", name = name))
+    });
     response
 }
 
 /// A bar from −100 to 100 with its middle marked; the negative side is hatched.
 pub fn bar(ui: &mut Ui, value: i32, width: f32, name: &str) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(width, 8.0), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::ProgressIndicator, true, format!("{name}: {value}")));
+    response.widget_info(|| {
+        let spoken = say!(speech::locale(ui), "window-mark-bar", name = name, value = value);
+        WidgetInfo::labeled(WidgetType::ProgressIndicator, true, spoken)
+    });
     let painter = ui.painter();
     painter.rect(rect, 0.0, theme::SLIP, theme::edge(), StrokeKind::Inside);
     let middle = rect.center().x;
@@ -148,7 +160,10 @@ pub fn bar(ui: &mut Ui, value: i32, width: f32, name: &str) -> Response {
 /// Attention: what is left is filled, what the open choice would take is vermilion-edged.
 pub fn dots(ui: &mut Ui, left: i32, all: i32, taking: i32, name: &str) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(all.max(0) as f32 * 16.0, 12.0), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, format!("{name}: {left} of {all}")));
+    response.widget_info(|| {
+        let spoken = say!(speech::locale(ui), "window-mark-left", name = name, left = left, all = all);
+        WidgetInfo::labeled(WidgetType::Label, true, spoken)
+    });
     for index in 0..all {
         let at = pos2(rect.left() + 6.0 + index as f32 * 16.0, rect.center().y);
         if index < left - taking {
@@ -165,7 +180,10 @@ pub fn dots(ui: &mut Ui, left: i32, all: i32, taking: i32, name: &str) -> Respon
 /// Teams: those at work are filled, the idle ones open.
 pub fn boxes(ui: &mut Ui, idle: i32, all: i32, name: &str) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(all.max(0) as f32 * 15.0, 12.0), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, format!("{name}: {idle} idle of {all}")));
+    response.widget_info(|| {
+        let spoken = say!(speech::locale(ui), "window-mark-idle", name = name, idle = idle, all = all);
+        WidgetInfo::labeled(WidgetType::Label, true, spoken)
+    });
     for index in 0..all {
         let box_ = Rect::from_min_size(pos2(rect.left() + index as f32 * 15.0, rect.top()), vec2(12.0, 12.0));
         if index < all - idle {
@@ -181,7 +199,10 @@ pub fn boxes(ui: &mut Ui, idle: i32, all: i32, name: &str) -> Response {
 pub fn pips(ui: &mut Ui, met: usize, all: usize) -> Response {
     let all = all.clamp(1, 8);
     let (rect, response) = ui.allocate_exact_size(vec2(all as f32 * 14.0, 12.0), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, format!("{met} of {all} conditions met")));
+    response.widget_info(|| {
+        let spoken = say!(speech::locale(ui), "window-mark-met", met = met, all = all);
+        WidgetInfo::labeled(WidgetType::Label, true, spoken)
+    });
     for index in 0..all {
         let box_ = Rect::from_min_size(pos2(rect.left() + index as f32 * 14.0, rect.top() + 0.5), vec2(11.0, 11.0));
         if index < met {

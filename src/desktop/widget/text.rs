@@ -3,7 +3,9 @@
 use bevy_egui::egui::{self, Color32, FontId, Label, Response, RichText, Ui, text::LayoutJob, vec2};
 
 use super::mark;
+use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
+use crate::say;
 use crate::view::Sign;
 
 /// A text that wraps.
@@ -59,7 +61,10 @@ pub fn fact(ui: &mut Ui, name: &str, value: &str) -> Response {
     );
     let (rect, response) =
         ui.allocate_exact_size(vec2(width, left.size().y.max(right.size().y) + 2.0), egui::Sense::hover());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, format!("{name}: {value}")));
+    response.widget_info(|| {
+        let spoken = say!(speech::locale(ui), "window-line-fact", name = name, value = value);
+        egui::WidgetInfo::labeled(egui::WidgetType::Label, true, spoken)
+    });
     ui.painter().galley(egui::pos2(rect.right() - right.size().x, rect.top() + 1.0), right, theme::INK);
     ui.painter().galley(rect.min + vec2(0.0, 1.0), left, theme::INK2);
     response
@@ -78,7 +83,10 @@ pub fn pair(ui: &mut Ui, name: &str, change: &str, sign: Sign, sense: egui::Sens
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), sense);
     response.widget_info(|| {
         let kind = if sense.senses_click() { egui::WidgetType::Button } else { egui::WidgetType::Label };
-        egui::WidgetInfo::labeled(kind, true, format!("{name}: {change}, {}", mark::word(sign)))
+        let locale = speech::locale(ui);
+        let sign = mark::spoken(locale, sign);
+        let spoken = say!(locale, "window-line-change", name = name, change = change, sign = sign);
+        egui::WidgetInfo::labeled(kind, true, spoken)
     });
     if sense.senses_click() && response.hovered() {
         ui.painter().rect_filled(rect.expand2(vec2(4.0, 0.0)), theme::CORNER, theme::SLIP);
