@@ -6,6 +6,8 @@ use bevy_egui::egui::Rect;
 
 use super::map::Eye;
 use super::settings::Settings;
+use crate::locale::Locale;
+use crate::say;
 use crate::view::{ChartView, Why};
 
 /// A screen. Each leads to the next; title and table are where one comes back to.
@@ -97,16 +99,16 @@ impl Mode {
         [Mode::Holder, Mode::Claims, Mode::Trust, Mode::Houses, Mode::Unrest, Mode::Stores, Mode::Armies, Mode::Papers];
 
     /// Its name on the tab.
-    pub fn name(self) -> &'static str {
+    pub fn name(self, locale: &Locale) -> String {
         match self {
-            Mode::Holder => "Holder",
-            Mode::Claims => "Claims",
-            Mode::Trust => "Trust",
-            Mode::Houses => "Houses",
-            Mode::Unrest => "Unrest",
-            Mode::Stores => "Stores",
-            Mode::Armies => "Armies",
-            Mode::Papers => "Papers",
+            Mode::Holder => say!(locale, "map-mode-holder"),
+            Mode::Claims => say!(locale, "map-mode-claims"),
+            Mode::Trust => say!(locale, "map-mode-trust"),
+            Mode::Houses => say!(locale, "map-mode-houses"),
+            Mode::Unrest => say!(locale, "map-mode-unrest"),
+            Mode::Stores => say!(locale, "map-mode-stores"),
+            Mode::Armies => say!(locale, "map-mode-armies"),
+            Mode::Papers => say!(locale, "map-mode-papers"),
         }
     }
 

@@ -67,7 +67,7 @@ pub fn weight(rank: Rank) -> u8 {
 
 /// A name as it stands on the map: what follows a comma is for the card.
 pub fn short(name: &str) -> &str {
-    let end = name.find([',', '(']).unwrap_or(name.len());
+    let end = name.find([',', '(', '，', '（']).unwrap_or(name.len());
     name[..end].trim_end()
 }
 
@@ -130,5 +130,6 @@ mod tests {
     fn the_map_leaves_out_what_follows_a_comma() {
         assert_eq!(short("Newgate, once Oldgate"), "Newgate");
         assert_eq!(short("Newgate"), "Newgate");
+        assert_eq!(short("新门，旧称老门"), "新门");
     }
 }

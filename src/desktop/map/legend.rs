@@ -5,28 +5,33 @@ use bevy_egui::egui::{Color32, Painter, Rect, Stroke, StrokeKind, Ui, pos2, vec2
 use super::labels;
 use super::panel::Shown;
 use crate::desktop::interface::Mode;
+use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
+use crate::say;
 use crate::scenario::raw::Pattern;
 
 /// Draws it.
 pub fn draw(ui: &mut Ui, free: Rect, shown: &Shown, mode: Mode) {
+    let locale = speech::locale(ui);
     let plain = Pattern::Plain;
     let mut entries: Vec<(String, Option<[u8; 3]>, Pattern)> = match mode {
-        Mode::Unrest => vec![
-            ("calm".to_owned(), None, plain),
-            ("unrest: the darker the more".to_owned(), Some(theme::SCALE), plain),
-        ],
-        Mode::Stores => vec![
-            ("bare".to_owned(), None, plain),
-            ("stores: the darker the more".to_owned(), Some(theme::SCALE), plain),
-        ],
+        Mode::Unrest => {
+            vec![(say!(locale, "map-calm"), None, plain), (say!(locale, "map-unrest-scale"), Some(theme::SCALE), plain)]
+        }
+        Mode::Stores => {
+            vec![(say!(locale, "map-bare"), None, plain), (say!(locale, "map-stores-scale"), Some(theme::SCALE), plain)]
+        }
         Mode::Houses => vec![
-            ("none empty".to_owned(), None, plain),
-            ("empty houses: the darker the more".to_owned(), Some(theme::SCALE), plain),
+            (say!(locale, "map-none-empty"), None, plain),
+            (say!(locale, "map-houses-scale"), Some(theme::SCALE), plain),
         ],
         Mode::Trust => vec![
-            ("the holder trusts you".to_owned(), Some([theme::GAIN.r(), theme::GAIN.g(), theme::GAIN.b()]), plain),
-            ("distrusts you".to_owned(), Some([theme::LOSS.r(), theme::LOSS.g(), theme::LOSS.b()]), Pattern::Hatch),
+            (say!(locale, "map-trusts-you"), Some([theme::GAIN.r(), theme::GAIN.g(), theme::GAIN.b()]), plain),
+            (
+                say!(locale, "map-distrusts-you"),
+                Some([theme::LOSS.r(), theme::LOSS.g(), theme::LOSS.b()]),
+                Pattern::Hatch,
+            ),
         ],
         _ => shown
             .powers
@@ -36,7 +41,7 @@ pub fn draw(ui: &mut Ui, free: Rect, shown: &Shown, mode: Mode) {
             .collect(),
     };
     if mode == Mode::Claims {
-        entries.push(("who claims it".to_owned(), None, Pattern::Stripes));
+        entries.push((say!(locale, "map-who-claims"), None, Pattern::Stripes));
     }
     let font = theme::sans(size::CAPTION);
     let sizes: Vec<_> =

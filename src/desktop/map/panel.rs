@@ -8,8 +8,9 @@ use super::projection::{Eye, Projection, Spot};
 use super::{card, free_rect, labels, terrain};
 use crate::desktop::act::{Act, Outbox};
 use crate::desktop::interface::{Interface, Mode, Thing};
-use crate::desktop::theme;
 use crate::desktop::widget::{Button, paper};
+use crate::desktop::{speech, theme};
+use crate::say;
 use crate::view::{MapView, PowerView, RegionView};
 
 /// The least and the greatest number of points for a degree.
@@ -28,9 +29,7 @@ pub struct Shown<'a> {
 /// Takes the mouse over the whole map; to be called before any paper is laid on it.
 pub fn ground(ui: &mut Ui, whole: Rect, free: Rect, shown: &Shown, interface: &mut Interface) -> Response {
     let response = ui.interact(whole, Id::new("map"), Sense::click_and_drag());
-    response.widget_info(|| {
-        WidgetInfo::labeled(WidgetType::Other, true, "Map. Comma and full stop go from place to place.")
-    });
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Other, true, say!(speech::locale(ui), "map-map")));
     interface.free = [free.left(), free.top(), free.right(), free.bottom()];
     let plane = Projection::new(shown.map.bounds);
     let eye = interface.eye.get_or_insert_with(|| first_look(shown, &plane, free));
@@ -81,7 +80,8 @@ pub fn draw(
         |row: u16| shown.powers.iter().find(|power| power.row == row).map_or(theme::NOBODY, |power| power.color);
 
     // Marks keep to the free part: a name half under a paper says nothing.
-    let mut pen = Pen::new(ui.painter_at(whole), interface.mode, free.shrink2(vec2(4.0, 40.0)));
+    let open = free.shrink2(vec2(4.0, 40.0));
+    let mut pen = Pen::new(ui.painter_at(whole), speech::locale(ui), interface.mode, open);
     for &(from, to, pass) in &shown.map.routes {
         if let (true, Some(from), Some(to)) = (pass, seat(from), seat(to)) {
             pen.walls(at(from), at(to));
@@ -201,7 +201,7 @@ pub fn open_card(ui: &mut Ui, shown: &Shown, interface: &Interface, outbox: &mut
             ui.ctx().request_discard("the card's height is known");
         }
         ui.add_space(4.0);
-        if Button::new("Close").key("Esc").height(28.0).show(ui).clicked() {
+        if Button::new(&say!(speech::locale(ui), "map-close")).key("Esc").height(28.0).show(ui).clicked() {
             outbox.push(Act::Card(None));
         }
     });
@@ -215,7 +215,8 @@ pub fn modes(ui: &mut Ui, free: Rect, interface: &Interface, outbox: &mut Outbox
         ui.spacing_mut().item_spacing.x = 0.0;
         ui.horizontal(|ui| {
             for mode in Mode::ALL {
-                let button = Button::new(mode.name()).width(width / 8.0).height(28.0).chosen(mode == interface.mode);
+                let name = mode.name(speech::locale(ui));
+                let button = Button::new(&name).width(width / 8.0).height(28.0).chosen(mode == interface.mode);
                 if button.show(ui).clicked() {
                     outbox.push(Act::Mode(mode));
                 }

@@ -8,6 +8,8 @@ use super::labels::{self, Taken};
 use crate::desktop::interface::Mode;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::mark;
+use crate::locale::Locale;
+use crate::say;
 use crate::scenario::lore::FeatureLore;
 use crate::scenario::raw::Rank;
 use crate::view::figure::count;
@@ -16,6 +18,7 @@ use crate::view::{ArmyView, PowerView, RegionView};
 /// Paints marks and remembers where they stand.
 pub struct Pen {
     painter: Painter,
+    locale: &'static Locale,
     mode: Mode,
     /// Where marks may stand.
     open: Rect,
@@ -25,8 +28,8 @@ pub struct Pen {
 
 impl Pen {
     /// A pen for marks within a part of the map.
-    pub fn new(painter: Painter, mode: Mode, open: Rect) -> Self {
-        Self { painter, mode, open, taken: Taken::default(), halos: Vec::new() }
+    pub fn new(painter: Painter, locale: &'static Locale, mode: Mode, open: Rect) -> Self {
+        Self { painter, locale, mode, open, taken: Taken::default(), halos: Vec::new() }
     }
 
     /// Keeps this free of marks.
@@ -180,7 +183,8 @@ impl Pen {
         );
         let mut text = count(army.strength);
         if self.mode == Mode::Armies {
-            text = format!("{}: {text}, {}", labels::short(&army.name), army.age);
+            let name = labels::short(&army.name);
+            text = say!(self.locale, "map-army", name = name, strength = text, age = &army.age);
         }
         let galley = painter.layout_no_wrap(text, theme::sans(size::CAPTION), theme::INK);
         self.write(rect.center(), 14.0, galley, theme::INK);

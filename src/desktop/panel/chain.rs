@@ -5,8 +5,10 @@ use bevy_egui::egui::{
     epaint::CubicBezierShape, vec2,
 };
 
+use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::{label, line, mark};
+use crate::say;
 use crate::view::{Why, WhyNode};
 
 /// Width of a node, gaps between columns and between nodes.
@@ -16,13 +18,14 @@ const DOWN: f32 = 18.0;
 
 /// Draws head, key and graph.
 pub fn draw(ui: &mut Ui, why: &Why) {
+    let locale = speech::locale(ui);
     let narrow = ui.available_width() < 640.0;
     if narrow {
         label(ui, theme::serif_bold(size::HEAD), theme::INK, &why.title);
     }
     ui.horizontal_top(|ui| {
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
-            key(ui, "your choice", |painter, at| {
+            key(ui, &say!(locale, "panel-key-choice"), |painter, at| {
                 painter.rect_stroke(
                     Rect::from_center_size(at, vec2(14.0, 14.0)),
                     0.0,
@@ -30,7 +33,7 @@ pub fn draw(ui: &mut Ui, why: &Why) {
                     StrokeKind::Inside,
                 );
             });
-            key(ui, "believed", |painter, at| {
+            key(ui, &say!(locale, "panel-key-believed"), |painter, at| {
                 painter.extend(Shape::dashed_line(
                     &[at - vec2(12.0, 0.0), at + vec2(12.0, 0.0)],
                     Stroke::new(1.8, theme::INK),
@@ -38,7 +41,7 @@ pub fn draw(ui: &mut Ui, why: &Why) {
                     3.0,
                 ));
             });
-            key(ui, "known", |painter, at| {
+            key(ui, &say!(locale, "panel-key-known"), |painter, at| {
                 painter.line_segment([at - vec2(12.0, 0.0), at + vec2(12.0, 0.0)], Stroke::new(1.8, theme::INK));
             });
             if narrow {
@@ -51,7 +54,7 @@ pub fn draw(ui: &mut Ui, why: &Why) {
         });
     });
     if why.nodes.is_empty() {
-        label(ui, theme::sans(size::BODY), theme::INK2, "It has been so since the beginning.");
+        label(ui, theme::sans(size::BODY), theme::INK2, say!(locale, "panel-since-the-beginning"));
         return;
     }
     let fresh = newly_shown(ui, why);
@@ -168,8 +171,12 @@ fn show(ui: &Ui, node: &WhyNode, laid: Laid, index: usize) {
     let rect = laid.rect;
     let response = ui.interact(rect, ui.id().with(("link", index)), Sense::hover());
     response.widget_info(|| {
-        let choice = if node.decision { "Your choice. " } else { "" };
-        let text = format!("{choice}{}. {}. {}", node.title, node.detail, node.date);
+        let (locale, title, detail, date) = (speech::locale(ui), &node.title, &node.detail, &node.date);
+        let text = if node.decision {
+            say!(locale, "panel-link-choice", title = title, detail = detail, date = date)
+        } else {
+            say!(locale, "panel-link", title = title, detail = detail, date = date)
+        };
         WidgetInfo::labeled(WidgetType::Label, true, text)
     });
     let painter = ui.painter();

@@ -3,17 +3,20 @@
 use bevy_egui::egui::{Sense, Ui};
 
 use crate::desktop::act::{Act, Outbox};
+use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::mark::signed;
 use crate::desktop::widget::{fact, label, line, pair, ruled};
+use crate::locale::Locale;
+use crate::say;
 use crate::view::figure::capital;
-use crate::view::{CouncillorView, ForetellingView, MotionView, MotionVoiceView, Sign};
+use crate::view::{CouncillorView, ForetellingView, MotionView, MotionVoiceView, PersonRef, Sign};
 
 /// The motions before one power's council, in a line each; more of them under the pointer.
 pub fn of_power(ui: &mut Ui, motions: &[MotionView], power: u16, outbox: &mut Outbox) {
     for motion in motions.iter().filter(|motion| motion.power == power) {
         let sense = if motion.target.is_some() { Sense::click() } else { Sense::hover() };
-        let response = pair(ui, &capital(&motion.name), &in_short(motion), Sign::Neutral, sense);
+        let response = pair(ui, &capital(&motion.name), &in_short(speech::locale(ui), motion), Sign::Neutral, sense);
         if response.clicked()
             && let Some(target) = motion.target
         {
@@ -27,24 +30,27 @@ pub fn of_power(ui: &mut Ui, motions: &[MotionView], power: u16, outbox: &mut Ou
 }
 
 /// "40 in 100 for it", as far as is known.
-fn in_short(motion: &MotionView) -> String {
+fn in_short(locale: &Locale, motion: &MotionView) -> String {
     match (&motion.share, motion.counted) {
-        (Some((share, as_of)), _) if as_of.is_empty() => format!("{share} in 100 for it"),
-        (Some((share, as_of)), _) => format!("{share} in 100 for it, {as_of}"),
-        (None, (.., 100)) => "nothing heard".to_owned(),
-        (None, (inclined, _, unheard)) => format!("{inclined} in 100 for it, {unheard} unheard"),
+        (Some((share, as_of)), _) if as_of.is_empty() => say!(locale, "panel-share", share = *share),
+        (Some((share, as_of)), _) => say!(locale, "panel-share-as-of", share = *share, as_of = as_of),
+        (None, (.., 100)) => say!(locale, "panel-share-unheard"),
+        (None, (inclined, _, unheard)) => {
+            say!(locale, "panel-share-part-heard", share = inclined, unheard = unheard)
+        }
     }
 }
 
 /// A motion with all its voices.
 pub fn whole(ui: &mut Ui, motion: &MotionView, outbox: &mut Outbox) {
+    let locale = speech::locale(ui);
     let asked = if motion.zh.is_empty() { motion.name.clone() } else { format!("{} {}", motion.zh, motion.name) };
-    label(ui, theme::serif_bold(size::NAME), theme::INK, format!("In council: {asked}"));
+    label(ui, theme::serif_bold(size::NAME), theme::INK, say!(locale, "panel-in-council", motion = asked));
     if !motion.text.is_empty() {
         label(ui, theme::sans(size::DETAIL), theme::INK2, &motion.text);
     }
     if let Some(rests) = motion.rests.first() {
-        label(ui, theme::sans(size::DETAIL), theme::INK2, format!("It does not seem to be debated now. {rests}"));
+        label(ui, theme::sans(size::DETAIL), theme::INK2, say!(locale, "panel-council-rests", why = rests));
     }
     for voice in &motion.voices {
         self::voice(ui, voice, outbox);
@@ -52,18 +58,23 @@ pub fn whole(ui: &mut Ui, motion: &MotionView, outbox: &mut Outbox) {
 }
 
 fn voice(ui: &mut Ui, voice: &MotionVoiceView, outbox: &mut Outbox) {
-    let name = format!("{}, influence {}", voice.person.name, voice.influence);
+    let locale = speech::locale(ui);
+    let name = say!(locale, "panel-voice-influence", name = &voice.person.name, influence = voice.influence);
     if !voice.silent.is_empty() {
-        fact(ui, &name, &format!("no voice: {}", voice.silent));
+        fact(ui, &name, &say!(locale, "panel-no-voice", why = &voice.silent));
         return;
     }
     let Some(leans) = &voice.leans else {
-        fact(ui, &name, "nothing is known");
+        fact(ui, &name, &say!(locale, "panel-voice-unknown"));
         reading(ui, voice);
         return;
     };
-    let as_of = if leans.as_of.is_empty() { String::new() } else { format!(", {}", leans.as_of) };
-    let told = format!("{} {}{as_of}", leans.word, signed(leans.leaning));
+    let (word, leaning) = (&leans.word, signed(leans.leaning));
+    let told = if leans.as_of.is_empty() {
+        say!(locale, "panel-leans", word = word, leaning = leaning)
+    } else {
+        say!(locale, "panel-leans-as-of", word = word, leaning = leaning, as_of = &leans.as_of)
+    };
     let sense = if leans.target.is_some() { Sense::click() } else { Sense::hover() };
     if pair(ui, &name, &told, Sign::Neutral, sense).clicked()
         && let Some(target) = leans.target
@@ -75,46 +86,58 @@ fn voice(ui: &mut Ui, voice: &MotionVoiceView, outbox: &mut Outbox) {
 
 /// How one's own side reads somebody.
 fn reading(ui: &mut Ui, voice: &MotionVoiceView) {
+    let locale = speech::locale(ui);
     let reasons: Vec<String> =
         voice.reasons.iter().map(|(worth, reason)| format!("{} {reason}", signed(*worth))).collect();
-    let told = format!("As your side reads him, it comes to {}. {}", signed(voice.comes_to), reasons.join(" · "));
+    let told = say!(locale, "panel-reading", worth = signed(voice.comes_to), reasons = reasons.join(" · "));
     label(ui, theme::sans(size::DETAIL), theme::INK2, told);
     for shift in &voice.would_move {
-        let needs: Vec<&str> = shift.needs.iter().map(|need| need.why.as_str()).collect();
-        let told = format!("Would move him {}: {} {}", signed(shift.worth), shift.reason, needs.join(" "));
+        let needs: Vec<String> = shift.needs.iter().map(|need| need.why.clone()).collect();
+        let needs = needs.into_iter().reduce(|first, then| say!(locale, "panel-sentences", first = first, then = then));
+        let (worth, needs) = (signed(shift.worth), needs.unwrap_or_default());
+        let told = say!(locale, "panel-would-move", worth = worth, reason = &shift.reason, needs = needs);
         label(ui, theme::sans(size::DETAIL), theme::INK3, told);
     }
 }
 
 /// One's own ministers, with what they foretold and how it came.
 pub fn ministers(ui: &mut Ui, council: &[CouncillorView], foretold: &[ForetellingView]) {
+    let locale = speech::locale(ui);
     if !council.is_empty() {
         ruled(ui);
-        line(ui, theme::sans(size::CAPTION), theme::INK3, "COUNCIL");
+        line(ui, theme::sans(size::CAPTION), theme::INK3, say!(locale, "panel-council-head"));
     }
     for minister in council {
-        let record = match minister.person.record.as_str() {
-            "" => String::new(),
-            record => format!(", foretold {record}"),
+        let PersonRef { name, office, record, .. } = &minister.person;
+        let name = say!(locale, "panel-with-office", name = name, office = office);
+        let told = if record.is_empty() {
+            say!(locale, "panel-influence", influence = minister.influence)
+        } else {
+            say!(locale, "panel-influence-foretold", influence = minister.influence, record = record)
         };
-        let name = format!("{}, {}", minister.person.name, minister.person.office);
-        fact(ui, &name, &format!("influence {}{record}", minister.influence));
+        fact(ui, &name, &told);
     }
     if !foretold.is_empty() {
         ruled(ui);
-        line(ui, theme::sans(size::CAPTION), theme::INK3, "FORETOLD");
+        line(ui, theme::sans(size::CAPTION), theme::INK3, say!(locale, "panel-foretold-head"));
     }
     for said in foretold {
-        let name = format!("{}: \u{201C}{}\u{201D}", said.person.name, said.text);
-        pair(ui, &name, &format!("{} {}", said.state, said.date), said.sign, Sense::hover());
+        let name = say!(locale, "panel-said", name = &said.person.name, text = &said.text);
+        let came = say!(locale, "panel-foretold-came", state = &said.state, date = &said.date);
+        pair(ui, &name, &came, said.sign, Sense::hover());
     }
 }
 
 /// What is foretold of an answer.
 pub fn of_answer(ui: &mut Ui, foretold: &[ForetellingView]) {
+    let locale = speech::locale(ui);
     for said in foretold {
-        let record = if said.person.record.is_empty() { String::new() } else { format!(" ({})", said.person.record) };
-        let told = format!("{}{record} foretells, {}: \u{201C}{}\u{201D}", said.person.name, said.date, said.text);
+        let (PersonRef { name, record, .. }, date, text) = (&said.person, &said.date, &said.text);
+        let told = if record.is_empty() {
+            say!(locale, "panel-foretells", name = name, date = date, text = text)
+        } else {
+            say!(locale, "panel-foretells-record", name = name, record = record, date = date, text = text)
+        };
         label(ui, theme::sans(size::DETAIL), theme::INK2, told);
     }
 }
@@ -125,7 +148,7 @@ mod tests {
 
     use super::*;
     use crate::desktop::font;
-    use crate::view::{Leans, PersonRef, Refusal, Shift};
+    use crate::view::{Leans, Refusal, Shift};
 
     fn person(name: &str) -> PersonRef {
         PersonRef { name: name.to_owned(), record: "right 2 of 3".to_owned(), ..PersonRef::default() }

@@ -10,9 +10,12 @@ use crate::campaign::Command;
 use crate::desktop::act::{Act, Outbox};
 use crate::desktop::game::{Views, Words};
 use crate::desktop::interface::{Interface, Sealed, Sheet};
+use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::mark::{self, Cut};
 use crate::desktop::widget::{Button, Face, label, line, paper, prose, ruled, seal, text};
+use crate::say;
+use crate::view::figure::turns;
 use crate::view::{OptionView, PaperView};
 
 /// Height of the tabs.
@@ -58,16 +61,14 @@ fn slide(ui: &Ui, interface: &Interface, shown: Option<&PaperView>) -> f32 {
 }
 
 fn bare(ui: &mut Ui, views: &Views) {
-    label(ui, theme::serif_bold(size::TITLE), theme::INK, "The desk is clear");
+    let (locale, words) = (speech::locale(ui), &views.words);
+    label(ui, theme::serif_bold(size::TITLE), theme::INK, say!(locale, "panel-desk-clear"));
     ui.add_space(6.0);
     label(
         ui,
         theme::serif(size::PROSE),
         theme::INK2,
-        format!(
-            "No {} waits for you. You may still give orders (G), set {} to work (K), or let time pass.",
-            views.words.paper, views.words.capacity
-        ),
+        say!(locale, "panel-desk-clear-hint", paper = &words.paper, teams = &words.capacity),
     );
 }
 
@@ -89,12 +90,13 @@ fn tabs(ui: &mut Ui, rect: Rect, views: &Views, interface: &Interface, outbox: &
         let response = ui.interact(tab, Id::new(("tab", index)), Sense::click());
         let open = index == interface.paper;
         response.widget_info(|| {
-            let state = if paper.answered.is_some() { ", answered" } else { "" };
-            let mut info = WidgetInfo::labeled(
-                WidgetType::Button,
-                ui.is_enabled(),
-                format!("{}: {}{state}", index + 1, paper.title),
-            );
+            let (locale, number) = (speech::locale(ui), index + 1);
+            let text = if paper.answered.is_some() {
+                say!(locale, "panel-tab-answered", number = number, title = &paper.title)
+            } else {
+                say!(locale, "panel-tab", number = number, title = &paper.title)
+            };
+            let mut info = WidgetInfo::labeled(WidgetType::Button, ui.is_enabled(), text);
             info.selected = Some(open);
             info
         });
@@ -152,6 +154,7 @@ fn open_paper(ui: &mut Ui, shown: &PaperView, views: &Views, interface: &Interfa
     let scroll = ("paper", shown.key.decision.as_str(), &shown.key.about);
     ScrollArea::vertical().id_salt(scroll).auto_shrink(false).show(&mut above, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
+        let locale = speech::locale(ui);
         head(ui, shown);
         ruled(ui);
         for (index, option) in shown.options.iter().enumerate() {
@@ -171,13 +174,13 @@ fn open_paper(ui: &mut Ui, shown: &PaperView, views: &Views, interface: &Interfa
             Some(option) => {
                 ui.add_space(2.0);
                 preview::refusals(ui, option);
-                preview::council(ui, option, &option.letter.to_string());
+                preview::council(ui, option, Some(option.letter));
                 super::council::of_answer(ui, &option.foretold);
-                preview::slip(ui, option, &format!("If {} is done", option.letter), &views.words.secret);
+                let head = say!(locale, "panel-if-done", letter = option.letter.to_string());
+                preview::slip(ui, option, &head, &views.words.secret);
             }
             None => {
-                let hint = "Choose an answer to see who is for it, who is against it, and what it does.";
-                label(ui, theme::sans(size::DETAIL), theme::INK3, hint);
+                label(ui, theme::sans(size::DETAIL), theme::INK3, say!(locale, "panel-choose-hint"));
             }
         }
         ui.add_space(2.0);
@@ -207,8 +210,12 @@ fn head(ui: &mut Ui, shown: &PaperView) {
     if let Some(from) = &shown.from {
         ui.horizontal(|ui| {
             seal(ui, text::initial(&from.seal, &from.name), &from.name, 24.0, Cut::Outlined);
-            let office = if from.office.is_empty() { String::new() } else { format!(", {}", from.office) };
-            label(ui, theme::sans(size::DETAIL), theme::INK2, format!("{}{office}", from.name));
+            let told = if from.office.is_empty() {
+                from.name.clone()
+            } else {
+                say!(speech::locale(ui), "panel-with-office", name = &from.name, office = &from.office)
+            };
+            label(ui, theme::sans(size::DETAIL), theme::INK2, told);
         });
     }
     prose(ui, theme::INK, &shown.body);
@@ -243,9 +250,15 @@ pub fn option_row(
     let height = name.size().y + detail_height + 9.0;
     let (rect, response) = ui.allocate_exact_size(vec2(width, height.max(30.0)), Sense::click());
     response.widget_info(|| {
-        let state = if possible { "" } else { ", not possible" };
-        let letter = if lettered { format!("{}: ", option.letter) } else { String::new() };
-        let text = format!("{letter}{}. {}{state}", option.label, option.detail);
+        let locale = speech::locale(ui);
+        let mut text = if possible {
+            say!(locale, "panel-option", label = &option.label, detail = &option.detail)
+        } else {
+            say!(locale, "panel-option-impossible", label = &option.label, detail = &option.detail)
+        };
+        if lettered {
+            text = say!(locale, "panel-option-lettered", letter = option.letter.to_string(), option = text);
+        }
         let mut info = WidgetInfo::labeled(WidgetType::RadioButton, ui.is_enabled(), text);
         info.selected = Some(chosen);
         info
@@ -286,17 +299,23 @@ pub fn option_row(
 
 /// Who decides if the player does not.
 fn left_lying(ui: &mut Ui, shown: &PaperView, views: &Views) {
+    let (locale, delegate) = (speech::locale(ui), &shown.delegate.name);
     let told = match (&shown.answered, shown.delegate_takes.and_then(|index| shown.options.get(index))) {
         (Some((option, secret)), _) => {
             let way = if *secret { &views.words.secret } else { &views.words.open };
             let letter = shown.options.get(*option).map_or('?', |option| option.letter);
-            format!("Answered: {letter} ({way}). U takes it back.")
+            say!(locale, "panel-answered", letter = letter.to_string(), way = way)
         }
         (None, Some(option)) => {
-            let when = if shown.patience <= 1 { String::new() } else { format!(" in {} turns", shown.patience) };
-            format!("Leave it, and {} decides{when}: {}.", shown.delegate.name, option.letter)
+            let letter = option.letter.to_string();
+            if shown.patience <= 1 {
+                say!(locale, "panel-left-answer", name = delegate, letter = letter)
+            } else {
+                let turns = turns(locale, shown.patience);
+                say!(locale, "panel-left-answer-later", name = delegate, turns = turns, letter = letter)
+            }
         }
-        (None, None) => format!("Leave it, and {} decides.", shown.delegate.name),
+        (None, None) => say!(locale, "panel-left", name = delegate),
     };
     ui.horizontal(|ui| {
         seal(ui, text::initial(&shown.delegate.seal, &shown.delegate.name), &shown.delegate.name, 20.0, Cut::Filled);
@@ -316,6 +335,7 @@ fn ways_out(
     interface: &Interface,
     outbox: &mut Outbox,
 ) {
+    let locale = speech::locale(ui);
     let possible = chosen.is_some_and(|option| option.refusals.is_empty());
     let open = chosen.and_then(|option| option.open);
     let secret = chosen.and_then(|option| option.secret);
@@ -328,23 +348,20 @@ fn ways_out(
     ui.add_space(4.0);
     ui.horizontal(|ui| {
         let openly = open_button.width(half).height(38.0).enabled(possible && open.is_some());
-        if openly.show(ui).on_hover_text(OPENLY).clicked()
+        if openly.show(ui).on_hover_text(say!(locale, "panel-openly-hint")).clicked()
             && let Some(option) = chosen
         {
             outbox.push(Act::Play(answer(shown, option, false)));
         }
         let face = if possible && secret.is_some() { Face::Hand } else { Face::Plain };
         let secretly = secret_button.face(face).width(all - half).height(38.0).enabled(possible && secret.is_some());
-        if secretly.show(ui).on_hover_text(SECRETLY).clicked()
+        if secretly.show(ui).on_hover_text(say!(locale, "panel-secretly-hint")).clicked()
             && let Some(option) = interface.option
         {
             outbox.push(Act::Open(Sheet::Sealing(Sealed::Answer { paper: interface.paper, option })));
         }
     });
 }
-
-const OPENLY: &str = "On the record. It lands after the others have moved, and leaves nothing hidden to be found.";
-const SECRETLY: &str = "At once, before the others move. It may leave a paper that somebody can read one day.";
 
 /// The command that answers a paper.
 pub fn answer(shown: &PaperView, option: &OptionView, secret: bool) -> Command {

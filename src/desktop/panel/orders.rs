@@ -7,20 +7,23 @@ use crate::campaign::Command;
 use crate::desktop::act::{Act, Outbox};
 use crate::desktop::game::Views;
 use crate::desktop::interface::{Interface, Sealed, Sheet};
+use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::{Button, Face, label, line, prose, ruled};
+use crate::say;
 
 /// Draws the list, and the order that is opened.
 pub fn draw(ui: &mut Ui, views: &Views, interface: &Interface, outbox: &mut Outbox) {
+    let locale = speech::locale(ui);
     let inner = ui.max_rect();
     let fold = inner.left() + (inner.width() * 0.44).round();
     let left = Rect::from_min_max(inner.min, pos2(fold - 12.0, inner.bottom()));
     let right = Rect::from_min_max(pos2(fold + 12.0, inner.top()), inner.max);
     ui.painter().vline(fold, inner.y_range(), theme::rule());
     let mut list = ui.new_child(UiBuilder::new().id_salt("orders list").max_rect(left));
-    label(&mut list, theme::serif_bold(size::TITLE), theme::INK, "Orders");
+    label(&mut list, theme::serif_bold(size::TITLE), theme::INK, say!(locale, "panel-orders"));
     if views.orders.is_empty() {
-        label(&mut list, theme::sans(size::BODY), theme::INK2, "There is nothing that you could order now.");
+        label(&mut list, theme::sans(size::BODY), theme::INK2, say!(locale, "panel-orders-none"));
     }
     ScrollArea::vertical().id_salt("orders").auto_shrink(false).show(&mut list, |ui| {
         ui.spacing_mut().item_spacing.y = 5.0;
@@ -48,18 +51,13 @@ pub fn draw(ui: &mut Ui, views: &Views, interface: &Interface, outbox: &mut Outb
         label(ui, theme::serif_bold(size::HEAD), theme::INK, &option.label);
         prose(ui, theme::INK, &option.detail);
         if order.given {
-            label(
-                ui,
-                theme::sans_bold(size::DETAIL),
-                theme::INK,
-                "Given. It goes out when the turn ends; U takes it back.",
-            );
+            label(ui, theme::sans_bold(size::DETAIL), theme::INK, say!(locale, "panel-order-given"));
         }
         preview::refusals(ui, option);
         ruled(ui);
-        preview::council(ui, option, "IT");
+        preview::council(ui, option, None);
         super::council::of_answer(ui, &option.foretold);
-        preview::slip(ui, option, "If it is given", &views.words.secret);
+        preview::slip(ui, option, &say!(locale, "panel-if-given"), &views.words.secret);
         if !interface.says.is_empty() {
             label(ui, theme::sans_bold(size::DETAIL), theme::INK, &interface.says);
         }
@@ -92,7 +90,7 @@ pub fn draw(ui: &mut Ui, views: &Views, interface: &Interface, outbox: &mut Outb
         if secretly.show(ui).clicked() {
             outbox.push(Act::Open(Sheet::Sealing(Sealed::Order(interface.order))));
         }
-        if Button::new("Close").key("Esc").width(third).height(38.0).show(ui).clicked() {
+        if Button::new(&say!(locale, "panel-close")).key("Esc").width(third).height(38.0).show(ui).clicked() {
             outbox.push(Act::Back);
         }
     });

@@ -5,22 +5,26 @@ use bevy_egui::egui::{self, Rect, ScrollArea, Sense, StrokeKind, Ui, WidgetInfo,
 use crate::desktop::act::{Act, Outbox};
 use crate::desktop::game::Views;
 use crate::desktop::interface::Sheet;
+use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::mark::{self, sign_of, signed};
 use crate::desktop::widget::{Button, bar, label, line, paper, ruled};
+use crate::say;
+use crate::view::figure::count;
 use crate::view::{ClauseView, MotionView, PowerView, Sign};
 
 /// Draws the column.
 pub fn draw(ui: &mut Ui, rect: Rect, views: &Views, outbox: &mut Outbox) {
+    let locale = speech::locale(ui);
     let clause = next_due(views);
     let foot = if clause.is_some() { 200.0_f32.min(rect.height() * 0.36) } else { 0.0 };
     let gap = if clause.is_some() { theme::GAP } else { 0.0 };
     let upper = Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - foot - gap));
     paper(ui, upper, theme::PAD_NARROW, "powers", |ui| {
         ui.horizontal(|ui| {
-            line(ui, theme::serif_bold(size::NAME), theme::INK, "Powers");
+            line(ui, theme::serif_bold(size::NAME), theme::INK, say!(locale, "panel-powers"));
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                line(ui, theme::sans(size::CAPTION), theme::INK3, "trust in us");
+                line(ui, theme::sans(size::CAPTION), theme::INK3, say!(locale, "panel-trust-in-us"));
             });
         });
         ScrollArea::vertical().id_salt("powers").auto_shrink(false).show(ui, |ui| {
@@ -39,6 +43,7 @@ pub fn draw(ui: &mut Ui, rect: Rect, views: &Views, outbox: &mut Outbox) {
 
 /// One power, in short, and what its council weighs.
 pub fn show(ui: &mut Ui, power: &PowerView, motions: &[MotionView], outbox: &mut Outbox) {
+    let locale = speech::locale(ui);
     let row = ui.horizontal(|ui| {
         let (swatch, _) = ui.allocate_exact_size(vec2(10.0, 14.0), Sense::hover());
         ui.painter().rect(swatch, 0.0, theme::holder(power.color), theme::edge(), StrokeKind::Inside);
@@ -59,7 +64,7 @@ pub fn show(ui: &mut Ui, power: &PowerView, motions: &[MotionView], outbox: &mut
     });
     let response = ui.interact(row.response.rect, ui.id().with(("power", power.row)), Sense::click());
     response.widget_info(|| {
-        let text = format!("{}: trust {}, {}", power.name, power.trust, power.word);
+        let text = say!(locale, "panel-power", name = &power.name, trust = power.trust, word = &power.word);
         WidgetInfo::labeled(WidgetType::Button, ui.is_enabled(), text)
     });
     mark::ring(ui, &response, theme::FOCUS);
@@ -71,14 +76,14 @@ pub fn show(ui: &mut Ui, power: &PowerView, motions: &[MotionView], outbox: &mut
     response.on_hover_ui(|ui| detail(ui, power));
     ui.horizontal(|ui| {
         let width = (ui.available_width() - 84.0).max(50.0);
-        bar(ui, power.trust, width, "trust");
+        bar(ui, power.trust, width, &say!(locale, "panel-trust"));
         line(ui, theme::sans(size::DETAIL), theme::INK2, &power.word);
         if power.change != 0 {
             mark::sign(ui, sign_of(power.change), mark::tone(sign_of(power.change)).0);
         }
     });
     if power.at_war {
-        line(ui, theme::sans_bold(size::DETAIL), theme::LOSS, "at war with us");
+        line(ui, theme::sans_bold(size::DETAIL), theme::LOSS, say!(locale, "panel-at-war-with-us"));
     }
     for modifier in &power.modifiers {
         ui.horizontal_top(|ui| {
@@ -93,7 +98,7 @@ pub fn show(ui: &mut Ui, power: &PowerView, motions: &[MotionView], outbox: &mut
         });
     }
     for (paper, proof) in &power.proofs {
-        label(ui, theme::sans(size::DETAIL), theme::LOSS, format!("{proof}: {paper}"));
+        label(ui, theme::sans(size::DETAIL), theme::LOSS, say!(locale, "panel-named", name = proof, what = paper));
     }
     super::council::of_power(ui, motions, power.row, outbox);
 }
@@ -101,12 +106,14 @@ pub fn show(ui: &mut Ui, power: &PowerView, motions: &[MotionView], outbox: &mut
 /// What a power is, in the tooltip.
 fn detail(ui: &mut Ui, power: &PowerView) {
     ui.set_max_width(300.0);
+    let locale = speech::locale(ui);
     label(ui, theme::serif(size::BODY), theme::INK, &power.text);
-    label(ui, theme::sans(size::DETAIL), theme::INK2, format!("It fears us {} of 100.", power.awe));
+    label(ui, theme::sans(size::DETAIL), theme::INK2, say!(locale, "panel-awe", awe = power.awe));
     if !power.wars.is_empty() {
-        label(ui, theme::sans(size::DETAIL), theme::INK2, format!("At war with {}.", power.wars.join(", ")));
+        let powers = power.wars.join(&say!(locale, "panel-between"));
+        label(ui, theme::sans(size::DETAIL), theme::INK2, say!(locale, "panel-at-war", powers = powers));
     }
-    label(ui, theme::sans(size::CAPTION), theme::INK3, "Click: why its trust is so");
+    label(ui, theme::sans(size::CAPTION), theme::INK3, say!(locale, "panel-click-trust"));
 }
 
 /// The clause of ours that is in the worst state, or falls due first.
@@ -119,8 +126,9 @@ fn next_due(views: &Views) -> Option<&ClauseView> {
 }
 
 fn due(ui: &mut Ui, clause: &ClauseView, outbox: &mut Outbox) {
+    let locale = speech::locale(ui);
     ui.horizontal(|ui| {
-        line(ui, theme::serif_bold(size::NAME), theme::INK, "Next clause due");
+        line(ui, theme::serif_bold(size::NAME), theme::INK, say!(locale, "panel-next-clause"));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             line(ui, theme::sans(size::CAPTION), mark::tone(clause.sign).0, &clause.state);
         });
@@ -135,7 +143,7 @@ fn due(ui: &mut Ui, clause: &ClauseView, outbox: &mut Outbox) {
         }
         label(ui, theme::sans_bold(size::DETAIL), theme::INK, &clause.due);
     });
-    if Button::new("All treaties").key("T").height(26.0).show(ui).clicked() {
+    if Button::new(&say!(locale, "panel-all-treaties")).key("T").height(26.0).show(ui).clicked() {
         outbox.push(Act::Open(Sheet::Treaties));
     }
 }
@@ -147,7 +155,7 @@ pub fn payment(ui: &mut Ui, paid: i32, amount: i32) {
     ui.painter().rect(rect, 0.0, theme::SLIP, theme::edge(), StrokeKind::Inside);
     let filled = Rect::from_min_size(rect.min + vec2(1.0, 1.0), vec2((rect.width() - 2.0) * share, 6.0));
     ui.painter().rect_filled(filled, 0.0, theme::GAIN);
-    let told = format!("{} of {} paid", crate::view::figure::count(paid), crate::view::figure::count(amount));
+    let told = say!(speech::locale(ui), "panel-paid", paid = count(paid), amount = count(amount));
     response.widget_info(|| WidgetInfo::labeled(WidgetType::ProgressIndicator, true, &told));
     line(ui, theme::sans(size::DETAIL), theme::INK2, told);
 }

@@ -2,21 +2,25 @@
 
 use bevy_egui::egui::{self, Frame, Margin, Sense, Ui, vec2};
 
+use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::mark::{Cut, sign_of, signed};
 use crate::desktop::widget::{label, line, pair, seal, text};
-use crate::view::{Advice, OptionView, PreviewLine, Sign};
+use crate::say;
+use crate::view::figure::turns;
+use crate::view::{Advice, OptionView, PersonRef, PreviewLine, Sign};
 
 /// Lines of a preview, with chance and delay.
 pub fn lines(ui: &mut Ui, lines: &[PreviewLine]) {
+    let locale = speech::locale(ui);
     for line in lines {
         let mut change = line.change.clone();
         if let Some(after) = line.after {
-            change.push_str(&format!(" in {after} turn{}", if after == 1 { "" } else { "s" }));
+            change = say!(locale, "panel-change-after", change = change, turns = turns(locale, after));
         }
         let mut name = line.name.clone();
         if let Some(chance) = line.chance {
-            name = format!("{name} ({chance} in 100)");
+            name = say!(locale, "panel-chance", name = name, chance = chance);
         }
         pair(ui, &name, &change, line.sign, Sense::hover());
     }
@@ -24,6 +28,7 @@ pub fn lines(ui: &mut Ui, lines: &[PreviewLine]) {
 
 /// The slip with all that an option does.
 pub fn slip(ui: &mut Ui, option: &OptionView, head: &str, secret_word: &str) {
+    let locale = speech::locale(ui);
     Frame::new()
         .fill(theme::SLIP)
         .stroke(theme::rule())
@@ -34,16 +39,17 @@ pub fn slip(ui: &mut Ui, option: &OptionView, head: &str, secret_word: &str) {
             ui.horizontal(|ui| {
                 line(ui, theme::sans_bold(size::BODY), theme::INK, head);
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                    line(ui, theme::sans(size::CAPTION), theme::INK3, "as believed");
+                    line(ui, theme::sans(size::CAPTION), theme::INK3, say!(locale, "panel-as-believed"));
                 });
             });
             if option.preview.is_empty() && option.preview_secret.is_empty() {
-                label(ui, theme::sans(size::DETAIL), theme::INK2, "Nothing that your side can foresee.");
+                label(ui, theme::sans(size::DETAIL), theme::INK2, say!(locale, "panel-nothing-foreseen"));
             }
             lines(ui, &option.preview);
             if !option.preview_secret.is_empty() {
                 ui.add_space(3.0);
-                line(ui, theme::sans_bold(size::DETAIL), theme::INK2, format!("Secretly ({secret_word}) besides"));
+                let besides = say!(locale, "panel-secretly-besides", secretly = secret_word);
+                line(ui, theme::sans_bold(size::DETAIL), theme::INK2, besides);
                 lines(ui, &option.preview_secret);
             }
         });
@@ -54,7 +60,9 @@ pub fn refusals(ui: &mut Ui, option: &OptionView) {
     for refusal in &option.refusals {
         ui.horizontal_top(|ui| {
             crate::desktop::widget::sign(ui, Sign::Neutral, theme::INK2);
-            label(ui, theme::sans(size::DETAIL), theme::INK2, format!("{} {}", refusal.why, refusal.would_change));
+            let locale = speech::locale(ui);
+            let told = say!(locale, "panel-sentences", first = &refusal.why, then = &refusal.would_change);
+            label(ui, theme::sans(size::DETAIL), theme::INK2, told);
         });
     }
 }
@@ -62,33 +70,42 @@ pub fn refusals(ui: &mut Ui, option: &OptionView) {
 /// Most voices shown of a side; the rest are counted.
 const VOICES: usize = 3;
 
-/// Two columns: who is for it, who is against it.
-pub fn council(ui: &mut Ui, option: &OptionView, what: &str) {
+/// Two columns: who is for it, who is against it. An answer has a letter.
+pub fn council(ui: &mut Ui, option: &OptionView, letter: Option<char>) {
     if option.in_favour.is_empty() && option.against.is_empty() {
         return;
     }
+    let locale = speech::locale(ui);
+    let (favour, against) = match letter.map(String::from) {
+        Some(letter) => {
+            (say!(locale, "panel-for-answer", letter = &letter), say!(locale, "panel-against-answer", letter = &letter))
+        }
+        None => (say!(locale, "panel-for-order"), say!(locale, "panel-against-order")),
+    };
     ui.columns_const(|[left, right]| {
-        side(left, &format!("FOR {what}"), &option.in_favour, Cut::Filled);
-        side(right, &format!("AGAINST {what}"), &option.against, Cut::Outlined);
+        side(left, &favour, &option.in_favour, Cut::Filled);
+        side(right, &against, &option.against, Cut::Outlined);
     });
 }
 
 fn side(ui: &mut Ui, head: &str, advice: &[Advice], cut: Cut) {
+    let locale = speech::locale(ui);
     ui.spacing_mut().item_spacing.y = 4.0;
     line(ui, theme::sans(size::CAPTION), theme::INK3, head);
     if advice.is_empty() {
-        line(ui, theme::sans(size::DETAIL), theme::INK3, "nobody");
+        line(ui, theme::sans(size::DETAIL), theme::INK3, say!(locale, "panel-nobody"));
     }
     for voice in advice.iter().take(VOICES) {
         let row = ui.horizontal_top(|ui| {
             seal(ui, text::initial(&voice.person.seal, &voice.person.name), &voice.person.name, 24.0, cut);
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
-                let record = match voice.person.record.as_str() {
-                    "" => String::new(),
-                    record => format!(", {record}"),
-                };
-                line_fit(ui, &format!("{}{record}", voice.person.name));
+                let PersonRef { name, record, .. } = &voice.person;
+                if record.is_empty() {
+                    line_fit(ui, name);
+                } else {
+                    line_fit(ui, &say!(locale, "panel-with-record", name = name, record = record));
+                }
                 label(ui, theme::sans(size::DETAIL), theme::INK2, &voice.line);
             });
         });
@@ -105,7 +122,8 @@ fn side(ui: &mut Ui, head: &str, advice: &[Advice], cut: Cut) {
     }
     if advice.len() > VOICES {
         let rest: Vec<&str> = advice[VOICES..].iter().map(|voice| voice.person.name.as_str()).collect();
-        label(ui, theme::sans(size::DETAIL), theme::INK3, format!("also {}", rest.join(", ")));
+        let names = rest.join(&say!(locale, "panel-between"));
+        label(ui, theme::sans(size::DETAIL), theme::INK3, say!(locale, "panel-also", names = names));
     }
 }
 

@@ -4,14 +4,17 @@ use bevy_egui::egui::{Rect, ScrollArea, Sense, Ui};
 
 use crate::desktop::act::{Act, Outbox};
 use crate::desktop::game::Views;
+use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::mark::{self, sign_of, signed};
 use crate::desktop::widget::{Button, bar, label, line, ruled};
+use crate::say;
 
 /// Draws the audiences and the voices.
 pub fn draw(ui: &mut Ui, views: &Views, outbox: &mut Outbox) {
-    label(ui, theme::serif_bold(size::TITLE), theme::INK, "The realm");
-    label(ui, theme::sans(size::BODY), theme::INK2, "Those at home can refuse, bring ministers down, or depose you.");
+    let locale = speech::locale(ui);
+    label(ui, theme::serif_bold(size::TITLE), theme::INK, say!(locale, "panel-realm-title"));
+    label(ui, theme::sans(size::BODY), theme::INK2, say!(locale, "panel-realm-hint"));
     let height = ui.available_height() - 46.0;
     ScrollArea::vertical().auto_shrink(false).max_height(height).show(ui, |ui| {
         for audience in &views.audiences {
@@ -21,20 +24,16 @@ pub fn draw(ui: &mut Ui, views: &Views, outbox: &mut Outbox) {
                 line(ui, theme::serif_bold(size::NAME), theme::INK, &audience.name);
                 line(ui, theme::serif(size::NAME), theme::INK2, &audience.zh);
                 line(ui, theme::sans_bold(size::NAME), mark::tone(sign_of(audience.mood)).0, signed(audience.mood));
-                bar(ui, audience.mood, 140.0, "mood");
+                bar(ui, audience.mood, 140.0, &say!(locale, "panel-mood"));
                 line(ui, theme::sans(size::BODY), theme::INK2, &audience.word);
                 if audience.change != 0 {
                     let sign = sign_of(audience.change);
                     mark::sign(ui, sign, mark::tone(sign).0);
-                    line(
-                        ui,
-                        theme::sans(size::DETAIL),
-                        theme::INK2,
-                        format!("{} since last turn", signed(audience.change)),
-                    );
+                    let since = say!(locale, "panel-since-last-turn", change = signed(audience.change));
+                    line(ui, theme::sans(size::DETAIL), theme::INK2, since);
                 }
                 if let Some(target) = audience.target
-                    && Button::new("Why").height(24.0).show(ui).clicked()
+                    && Button::new(&say!(locale, "panel-why")).height(24.0).show(ui).clicked()
                 {
                     outbox.push(Act::WhyTarget(target));
                 }
@@ -49,7 +48,7 @@ pub fn draw(ui: &mut Ui, views: &Views, outbox: &mut Outbox) {
             super::council::whole(ui, motion, outbox);
         }
         ruled(ui);
-        line(ui, theme::sans(size::CAPTION), theme::INK3, "WITNESSES");
+        line(ui, theme::sans(size::CAPTION), theme::INK3, say!(locale, "panel-witnesses-head"));
         for voice in &views.witnesses {
             ui.add_space(2.0);
             ui.horizontal(|ui| {
@@ -69,7 +68,7 @@ pub fn draw(ui: &mut Ui, views: &Views, outbox: &mut Outbox) {
             });
         }
     });
-    if Button::new("Close").key("Esc").show(ui).clicked() {
+    if Button::new(&say!(locale, "panel-close")).key("Esc").show(ui).clicked() {
         outbox.push(Act::Back);
     }
 }

@@ -7,10 +7,12 @@ use crate::campaign::Command;
 use crate::desktop::act::{Act, Outbox};
 use crate::desktop::game::Views;
 use crate::desktop::interface::{Interface, Sealed};
+use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::button::struck;
 use crate::desktop::widget::mark::{self, pips};
 use crate::desktop::widget::{Button, Face, label, line, paper, prose, ruled};
+use crate::say;
 use crate::view::{OptionView, SealedPaper};
 
 /// What lies on the sheet.
@@ -61,12 +63,13 @@ pub fn draw(ui: &mut Ui, whole: Rect, views: &Views, sealed: Sealed, interface: 
 }
 
 fn written(ui: &mut Ui, sheet: Rect, order: &Order, views: &Views) {
+    let locale = speech::locale(ui);
     ui.painter().rect_stroke(sheet.shrink(10.0), 0.0, theme::rule(), StrokeKind::Inside);
     ui.add_space(2.0);
     ui.horizontal(|ui| {
         label(ui, theme::serif_bold(size::TITLE), theme::INK, super::top::capital(&views.words.secret));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            line(ui, theme::sans(size::CAPTION), theme::INK3, "secret · swift");
+            line(ui, theme::sans(size::CAPTION), theme::INK3, say!(locale, "panel-secret-swift"));
         });
     });
     ui.add_space(10.0);
@@ -83,9 +86,10 @@ fn written(ui: &mut Ui, sheet: Rect, order: &Order, views: &Views) {
     let rest = Rect::from_min_max(pos2(columns.left(), ui.cursor().top()), sheet.max - vec2(40.0, 44.0));
     let mut child = ui.new_child(UiBuilder::new().id_salt("written").max_rect(rest));
     ScrollArea::vertical().auto_shrink(false).show(&mut child, |ui| {
-        label(ui, theme::serif_bold(size::HEAD), theme::INK, format!("{}.", order.option.label.trim_end_matches('.')));
+        let order_said = say!(locale, "panel-sentence", text = order.option.label.trim_end_matches(['.', '。']));
+        label(ui, theme::serif_bold(size::HEAD), theme::INK, order_said);
         prose(ui, theme::INK, &order.option.detail);
-        label(ui, theme::italic(size::BODY), theme::INK2, format!("In answer to: {}", order.title));
+        label(ui, theme::italic(size::BODY), theme::INK2, say!(locale, "panel-in-answer-to", title = order.title));
     });
     let foot = pos2(columns.left(), sheet.bottom() - 36.0);
     ui.painter().text(foot, egui::Align2::LEFT_TOP, &views.top.date, theme::sans(size::CAPTION), theme::INK3);
@@ -124,6 +128,7 @@ fn columns_of_characters(ui: &Ui, rect: Rect, order: &Order) {
 }
 
 fn readers(ui: &mut Ui, sheet: Rect, order: &Order, views: &Views, interface: &Interface, outbox: &mut Outbox) {
+    let locale = speech::locale(ui);
     let inner = ui.max_rect();
     let foot = Rect::from_min_max(pos2(inner.left(), sheet.bottom() - 104.0), inner.max);
     let body = Rect::from_min_max(inner.min, pos2(inner.right(), foot.top() - 6.0));
@@ -131,28 +136,27 @@ fn readers(ui: &mut Ui, sheet: Rect, order: &Order, views: &Views, interface: &I
     above.shrink_clip_rect(body.expand2(vec2(6.0, 2.0)));
     ScrollArea::vertical().auto_shrink(false).show(&mut above, |ui| {
         ui.spacing_mut().item_spacing.y = 5.0;
-        label(ui, theme::serif_bold(size::TITLE), theme::INK, "Who may read it one day");
+        label(ui, theme::serif_bold(size::TITLE), theme::INK, say!(locale, "panel-readers"));
         let papers: &[SealedPaper] = order.option.sealing.as_ref().map_or(&[], |sealing| &sealing.papers);
         let ways: usize = papers.iter().map(|paper| paper.ways.len()).sum();
         let told = match (papers.len(), ways) {
-            (0, _) => "It leaves no paper, as far as you know.".to_owned(),
-            (_, 0) => "You know of no way in which it could be read. That is not the same as none.".to_owned(),
-            (_, 1) => "Ink does not forget. One way, as far as you know:".to_owned(),
-            (_, ways) => format!("Ink does not forget. {ways} ways, as far as you know:"),
+            (0, _) => say!(locale, "panel-no-paper"),
+            (_, 0) => say!(locale, "panel-no-way-known"),
+            (_, ways) => say!(locale, "panel-ways-known", ways = ways),
         };
         label(ui, theme::italic(size::NAME), theme::INK2, told);
         for paper in papers {
             one_paper(ui, paper, papers.len() > 1);
         }
         ruled(ui);
-        preview::slip(ui, order.option, "What it does", &views.words.secret);
+        preview::slip(ui, order.option, &say!(locale, "panel-what-it-does"), &views.words.secret);
     });
     let mut below = ui.new_child(UiBuilder::new().id_salt("seal foot").max_rect(foot));
     ruled(&mut below);
     let cost = order.option.secret.unwrap_or(0);
     let (left, _) = views.top.attention;
     let told = if interface.says.is_empty() {
-        format!("It lands before the others move. It takes {cost} of your {left} {}.", views.words.attention)
+        say!(locale, "panel-seal-cost", cost = cost, left = left, attention = &views.words.attention)
     } else {
         interface.says.clone()
     };
@@ -161,11 +165,12 @@ fn readers(ui: &mut Ui, sheet: Rect, order: &Order, views: &Views, interface: &I
     let width = below.available_width();
     below.horizontal(|ui| {
         let third = (width - 16.0) / 3.3;
-        if Button::new("Lay it aside").key("Esc").width(third).height(theme::PRESS).show(ui).clicked() {
+        if Button::new(&say!(locale, "panel-lay-aside")).key("Esc").width(third).height(theme::PRESS).show(ui).clicked()
+        {
             outbox.push(Act::Back);
         }
-        let openly =
-            Button::new("Send it openly").key("O").width(third).height(theme::PRESS).enabled(order.openly.is_some());
+        let name = say!(locale, "panel-send-openly");
+        let openly = Button::new(&name).key("O").width(third).height(theme::PRESS).enabled(order.openly.is_some());
         let sent = openly.show(ui).clicked() || struck(ui, Key::O);
         if let Some(command) = order.openly.clone().filter(|_| sent) {
             outbox.push(Act::Play(command));
@@ -177,6 +182,7 @@ fn readers(ui: &mut Ui, sheet: Rect, order: &Order, views: &Views, interface: &I
 }
 
 fn one_paper(ui: &mut Ui, paper: &SealedPaper, named: bool) {
+    let locale = speech::locale(ui);
     if named {
         ruled(ui);
         label(ui, theme::serif_bold(size::NAME), theme::VERMILION_TEXT, &paper.name);
@@ -195,12 +201,12 @@ fn one_paper(ui: &mut Ui, paper: &SealedPaper, named: bool) {
             ui.vertical(|ui| {
                 let (met, all) = way.met;
                 pips(ui, met, all);
-                let word = match (met, all) {
-                    (met, all) if met >= all => "now",
-                    (met, all) if met * 2 >= all => "near",
-                    _ => "far off",
+                let told = match (met, all) {
+                    (met, all) if met >= all => say!(locale, "panel-way-now", reader = &way.reader),
+                    (met, all) if met * 2 >= all => say!(locale, "panel-way-near", reader = &way.reader),
+                    _ => say!(locale, "panel-way-far", reader = &way.reader),
                 };
-                line(ui, theme::sans(size::DETAIL), theme::INK, format!("{word} · {}", way.reader));
+                line(ui, theme::sans(size::DETAIL), theme::INK, told);
             });
         });
     }
@@ -216,18 +222,19 @@ fn one_paper(ui: &mut Ui, paper: &SealedPaper, named: bool) {
             });
         }
     };
-    fact("It proves", &paper.proves);
-    fact("It lies", &paper.lies);
-    fact("Can it be denied?", &paper.deniable);
+    fact(&say!(locale, "panel-it-proves"), &paper.proves);
+    fact(&say!(locale, "panel-it-lies"), &paper.lies);
+    fact(&say!(locale, "panel-deniable"), &paper.deniable);
     if !paper.if_read.is_empty() {
-        line(ui, theme::sans(size::BODY), theme::INK3, "If it is read");
+        line(ui, theme::sans(size::BODY), theme::INK3, say!(locale, "panel-if-read"));
         preview::lines(ui, &paper.if_read);
     }
 }
 
 /// The button that seals: held until its line is full, or Enter. Letting go cancels.
 fn press(ui: &mut Ui, width: f32, motion: bool) -> bool {
-    let button = Button::new("Hold to seal").key("Enter").face(Face::Hand).width(width).height(theme::PRESS);
+    let name = say!(speech::locale(ui), "panel-hold-to-seal");
+    let button = Button::new(&name).key("Enter").face(Face::Hand).width(width).height(theme::PRESS);
     let response = button.show(ui);
     let id = Id::new("seal held since");
     let now = ui.input(|input| input.time);

@@ -6,16 +6,17 @@ use crate::campaign::Command;
 use crate::desktop::act::{Act, Outbox};
 use crate::desktop::game::Views;
 use crate::desktop::interface::Interface;
+use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::{Button, label, line, ruled};
+use crate::say;
 
 /// Draws the tasks.
 pub fn draw(ui: &mut Ui, views: &Views, interface: &Interface, outbox: &mut Outbox) {
+    let locale = speech::locale(ui);
     let (idle, all) = views.top.teams;
     label(ui, theme::serif_bold(size::TITLE), theme::INK, super::top::capital(&views.words.capacity));
-    let told = format!(
-        "{idle} of {all} idle. Whoever is moved does nothing in this turn and works from the next; whoever is set to nothing goes back."
-    );
+    let told = say!(locale, "panel-teams-hint", idle = idle, all = all);
     label(ui, theme::sans(size::BODY), theme::INK2, told);
     if !interface.says.is_empty() {
         label(ui, theme::sans_bold(size::DETAIL), theme::INK, &interface.says);
@@ -36,22 +37,22 @@ pub fn draw(ui: &mut Ui, views: &Views, interface: &Interface, outbox: &mut Outb
                 });
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = 3.0;
-                    let mut state = format!("{at_work} at work");
-                    if arriving > 0 {
-                        state.push_str(&format!(", {arriving} on the way"));
-                    }
-                    state.push_str(&format!(" · most {most}"));
+                    let state = if arriving > 0 {
+                        say!(locale, "panel-teams-and-arriving", at_work = at_work, arriving = arriving, most = most)
+                    } else {
+                        say!(locale, "panel-teams", at_work = at_work, most = most)
+                    };
                     line(ui, theme::sans(size::CAPTION), theme::INK3, state);
                     ui.horizontal(|ui| {
                         let set = |teams| Act::Play(Command::Assign { task: task.id.clone(), teams });
                         let fewer = Button::new("\u{2212}").width(34.0).height(28.0).enabled(wanted > 0).show(ui);
-                        fewer.widget_info(|| named(ui, format!("One team fewer: {}", task.name)));
+                        fewer.widget_info(|| named(ui, say!(locale, "panel-team-fewer", task = &task.name)));
                         if fewer.clicked() {
                             outbox.push(set(wanted - 1));
                         }
                         slots(ui, wanted, most);
                         let more = Button::new("+").width(34.0).height(28.0).enabled(wanted < most).show(ui);
-                        more.widget_info(|| named(ui, format!("One team more: {}", task.name)));
+                        more.widget_info(|| named(ui, say!(locale, "panel-team-more", task = &task.name)));
                         if more.clicked() {
                             outbox.push(set(wanted + 1));
                         }
@@ -61,10 +62,11 @@ pub fn draw(ui: &mut Ui, views: &Views, interface: &Interface, outbox: &mut Outb
         }
     });
     ui.horizontal(|ui| {
-        if Button::new("Close").key("Esc").show(ui).clicked() {
+        if Button::new(&say!(locale, "panel-close")).key("Esc").show(ui).clicked() {
             outbox.push(Act::Back);
         }
-        if Button::new("Take back").key("U").enabled(!views.pending.is_empty()).show(ui).clicked() {
+        if Button::new(&say!(locale, "panel-take-back")).key("U").enabled(!views.pending.is_empty()).show(ui).clicked()
+        {
             outbox.push(Act::Undo);
         }
     });
@@ -77,7 +79,10 @@ fn named(ui: &Ui, name: String) -> egui::WidgetInfo {
 fn slots(ui: &mut Ui, wanted: i32, most: i32) {
     let most = most.clamp(1, 8);
     let (rect, response) = ui.allocate_exact_size(vec2(most as f32 * 17.0, 28.0), egui::Sense::hover());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, format!("{wanted} of {most}")));
+    response.widget_info(|| {
+        let text = say!(speech::locale(ui), "panel-teams-of", wanted = wanted, most = most);
+        egui::WidgetInfo::labeled(egui::WidgetType::Label, true, text)
+    });
     for index in 0..most {
         let slot = egui::Rect::from_center_size(
             egui::pos2(rect.left() + 8.0 + index as f32 * 17.0, rect.center().y),

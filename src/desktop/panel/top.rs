@@ -5,13 +5,16 @@ use bevy_egui::egui::{self, Rect, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
 use crate::desktop::act::{Act, Outbox};
 use crate::desktop::game::Views;
 use crate::desktop::interface::{Interface, Sheet};
+use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::mark::{self, sign_of, signed};
 use crate::desktop::widget::{Button, Face, boxes, dots, line};
+use crate::say;
 use crate::view::Gauge;
 
 /// Draws the bar.
 pub fn draw(ui: &mut Ui, rect: Rect, views: &Views, interface: &Interface, outbox: &mut Outbox) {
+    let locale = speech::locale(ui);
     let painter = ui.painter();
     painter.rect_filled(rect, 0.0, theme::LACQUER);
     painter.hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, theme::LACQUER_EDGE));
@@ -30,10 +33,10 @@ pub fn draw(ui: &mut Ui, rect: Rect, views: &Views, interface: &Interface, outbo
     left.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         line(ui, theme::serif_bold(15.0), theme::LACQUER_TEXT, format!("{} · {}", top.date, top.seat));
-        let act = if top.act.is_empty() { String::new() } else { format!("{} · ", top.act) };
-        let lasts = if top.lasts.is_empty() { String::new() } else { format!(" · {}", top.lasts) };
-        let told = format!("{act}turn {} of {}{lasts}", top.turn, top.turns);
-        line(ui, theme::sans(size::CAPTION), theme::LACQUER_TEXT3, told);
+        let turn = say!(locale, "panel-turn", turn = top.turn, turns = top.turns);
+        let told: Vec<&str> =
+            [top.act.as_str(), &turn, &top.lasts].into_iter().filter(|text| !text.is_empty()).collect();
+        line(ui, theme::sans(size::CAPTION), theme::LACQUER_TEXT3, told.join(" · "));
     });
     divide(&mut left);
     let taking = interface
@@ -44,24 +47,17 @@ pub fn draw(ui: &mut Ui, rect: Rect, views: &Views, interface: &Interface, outbo
     left.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 3.0;
         let (now, all) = top.attention;
-        line(
-            ui,
-            theme::sans(size::CAPTION),
-            theme::LACQUER_TEXT3,
-            format!("{} {now} of {all}", capital(&views.words.attention)),
-        );
+        let word = capital(&views.words.attention);
+        let told = say!(locale, "panel-attention", word = word, left = now, all = all);
+        line(ui, theme::sans(size::CAPTION), theme::LACQUER_TEXT3, told);
         dots(ui, now, all, taking.min(now), &views.words.attention);
     });
     let (idle, all) = top.teams;
     if all > 0 {
         left.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 3.0;
-            line(
-                ui,
-                theme::sans(size::CAPTION),
-                theme::LACQUER_TEXT3,
-                format!("{}: {idle} idle", capital(&views.words.capacity)),
-            );
+            let told = say!(locale, "panel-idle", word = capital(&views.words.capacity), idle = idle);
+            line(ui, theme::sans(size::CAPTION), theme::LACQUER_TEXT3, told);
             boxes(ui, idle, all, &views.words.capacity);
         });
     }
@@ -69,12 +65,12 @@ pub fn draw(ui: &mut Ui, rect: Rect, views: &Views, interface: &Interface, outbo
         divide(&mut left);
     }
     let capacity = capital(&views.words.capacity);
-    let entries: [(&str, &str, Sheet); 5] = [
-        ("Help", "?", Sheet::Keys),
-        ("Powers", "T", Sheet::Treaties),
-        ("Realm", "R", Sheet::Realm),
-        (&capacity, "K", Sheet::Tasks),
-        ("Orders", "G", Sheet::Orders),
+    let entries: [(String, &str, Sheet); 5] = [
+        (say!(locale, "panel-help"), "?", Sheet::Keys),
+        (say!(locale, "panel-powers"), "T", Sheet::Treaties),
+        (say!(locale, "panel-realm"), "R", Sheet::Realm),
+        (capacity, "K", Sheet::Tasks),
+        (say!(locale, "panel-orders"), "G", Sheet::Orders),
     ];
     let width_of = |keys: bool| -> f32 {
         entries.iter().map(|(name, key, _)| top_button(name, if keys { key } else { "" }).natural(ui) + 5.0).sum()
@@ -100,8 +96,9 @@ pub fn draw(ui: &mut Ui, rect: Rect, views: &Views, interface: &Interface, outbo
     for (name, key, sheet) in entries {
         let open =
             interface.sheet.as_ref().is_some_and(|open| std::mem::discriminant(open) == std::mem::discriminant(&sheet));
-        let button = top_button(name, if keyed { key } else { "" }).chosen(open);
-        if button.show(&mut right).on_hover_text(format!("{name} ({key})")).clicked() {
+        let button = top_button(&name, if keyed { key } else { "" }).chosen(open);
+        let hint = say!(locale, "panel-with-key", name = &name, key = key);
+        if button.show(&mut right).on_hover_text(hint).clicked() {
             outbox.push(Act::Open(sheet));
         }
     }
@@ -127,6 +124,7 @@ fn gauge_widths(ui: &Ui, gauge: &Gauge) -> (f32, f32) {
 }
 
 fn show_gauge(ui: &mut Ui, gauge: &Gauge, with_unit: bool, outbox: &mut Outbox) {
+    let locale = speech::locale(ui);
     let response = ui
         .vertical(|ui| {
             ui.spacing_mut().item_spacing = vec2(4.0, 0.0);
@@ -145,7 +143,8 @@ fn show_gauge(ui: &mut Ui, gauge: &Gauge, with_unit: bool, outbox: &mut Outbox) 
         .response;
     let response = ui.interact(response.rect.expand(3.0), ui.id().with(("gauge", &gauge.name)), Sense::click());
     response.widget_info(|| {
-        let text = format!("{}: {} {}, {} since last turn", gauge.name, gauge.value, gauge.unit, signed(gauge.change));
+        let (name, value, unit, change) = (&gauge.name, &gauge.value, &gauge.unit, signed(gauge.change));
+        let text = say!(locale, "panel-gauge", name = name, value = value, unit = unit, change = change);
         egui::WidgetInfo::labeled(egui::WidgetType::Button, ui.is_enabled(), text)
     });
     mark::ring(ui, &response, theme::FOCUS_ON_LACQUER);
@@ -155,13 +154,10 @@ fn show_gauge(ui: &mut Ui, gauge: &Gauge, with_unit: bool, outbox: &mut Outbox) 
         outbox.push(Act::WhyTarget(target));
     }
     response.on_hover_ui(|ui| {
-        line(
-            ui,
-            theme::sans(size::BODY),
-            theme::INK,
-            format!("{} {} ({} since last turn)", gauge.value, gauge.unit, signed(gauge.change)),
-        );
-        line(ui, theme::sans(size::CAPTION), theme::INK3, "Click: why it is so");
+        let (value, unit, change) = (&gauge.value, &gauge.unit, signed(gauge.change));
+        let told = say!(locale, "panel-gauge-value", value = value, unit = unit, change = change);
+        line(ui, theme::sans(size::BODY), theme::INK, told);
+        line(ui, theme::sans(size::CAPTION), theme::INK3, say!(locale, "panel-click-why"));
     });
 }
 

@@ -5,12 +5,15 @@ use bevy_egui::egui::{self, Rect, ScrollArea, Ui, UiBuilder, pos2};
 use super::{council, powers, preview};
 use crate::desktop::act::{Act, Outbox};
 use crate::desktop::game::Views;
+use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::{Button, label, line, mark, ruled};
+use crate::say;
 use crate::view::ClauseView;
 
 /// Draws both columns.
 pub fn draw(ui: &mut Ui, views: &Views, outbox: &mut Outbox) {
+    let locale = speech::locale(ui);
     let inner = ui.max_rect();
     let foot = inner.bottom() - 44.0;
     let fold = inner.left() + (inner.width() * 0.36).round();
@@ -18,7 +21,7 @@ pub fn draw(ui: &mut Ui, views: &Views, outbox: &mut Outbox) {
     let right = Rect::from_min_max(pos2(fold + 12.0, inner.top()), pos2(inner.right(), foot));
     ui.painter().vline(fold, inner.top()..=foot, theme::rule());
     let mut column = ui.new_child(UiBuilder::new().id_salt("all powers").max_rect(left));
-    label(&mut column, theme::serif_bold(size::TITLE), theme::INK, "Powers");
+    label(&mut column, theme::serif_bold(size::TITLE), theme::INK, say!(locale, "panel-powers"));
     ScrollArea::vertical().id_salt("all powers").auto_shrink(false).show(&mut column, |ui| {
         ui.spacing_mut().item_spacing.y = 3.0;
         for power in views.powers.iter().filter(|power| !power.own) {
@@ -31,10 +34,10 @@ pub fn draw(ui: &mut Ui, views: &Views, outbox: &mut Outbox) {
         }
     });
     let mut column = ui.new_child(UiBuilder::new().id_salt("treaties").max_rect(right));
-    label(&mut column, theme::serif_bold(size::TITLE), theme::INK, "Treaties");
+    label(&mut column, theme::serif_bold(size::TITLE), theme::INK, say!(locale, "panel-treaties"));
     ScrollArea::vertical().id_salt("treaties").auto_shrink(false).show(&mut column, |ui| {
         if views.treaties.is_empty() {
-            label(ui, theme::sans(size::BODY), theme::INK2, "No treaty binds you.");
+            label(ui, theme::sans(size::BODY), theme::INK2, say!(locale, "panel-treaties-none"));
         }
         // Treaties that bind come first, those not yet signed last.
         let mut treaties: Vec<_> = views.treaties.iter().collect();
@@ -54,12 +57,13 @@ pub fn draw(ui: &mut Ui, views: &Views, outbox: &mut Outbox) {
     });
     let foot = Rect::from_min_max(pos2(inner.left(), foot + 8.0), inner.max);
     let mut below = ui.new_child(UiBuilder::new().id_salt("treaties foot").max_rect(foot));
-    if Button::new("Close").key("Esc").show(&mut below).clicked() {
+    if Button::new(&say!(locale, "panel-close")).key("Esc").show(&mut below).clicked() {
         outbox.push(Act::Back);
     }
 }
 
 fn show(ui: &mut Ui, clause: &ClauseView) {
+    let locale = speech::locale(ui);
     ui.spacing_mut().item_spacing.y = 2.0;
     ui.horizontal(|ui| {
         line(ui, theme::sans_bold(size::BODY), theme::INK, &clause.parties);
@@ -75,13 +79,15 @@ fn show(ui: &mut Ui, clause: &ClauseView) {
     if !clause.due.is_empty() {
         label(ui, theme::sans(size::DETAIL), theme::INK2, &clause.due);
     }
-    for (who, reads) in [("We read it", &clause.reads.0), ("They read it", &clause.reads.1)] {
-        if !reads.is_empty() {
-            label(ui, theme::sans(size::DETAIL), theme::INK2, format!("{who}: {reads}"));
-        }
+    let (ours, theirs) = &clause.reads;
+    if !ours.is_empty() {
+        label(ui, theme::sans(size::DETAIL), theme::INK2, say!(locale, "panel-we-read", text = ours));
+    }
+    if !theirs.is_empty() {
+        label(ui, theme::sans(size::DETAIL), theme::INK2, say!(locale, "panel-they-read", text = theirs));
     }
     if !clause.breach.is_empty() {
-        line(ui, theme::sans(size::DETAIL), theme::INK3, "If it is breached, as believed");
+        line(ui, theme::sans(size::DETAIL), theme::INK3, say!(locale, "panel-if-breached"));
         preview::lines(ui, &clause.breach);
     }
 }

@@ -4,9 +4,11 @@ use bevy_egui::egui::{self, Id, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, 
 
 use crate::desktop::act::{Act, Outbox};
 use crate::desktop::map::labels;
+use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::mark::{self, Cut, sign_of, signed};
 use crate::desktop::widget::{Button, Face, label, line, pair, text};
+use crate::say;
 use crate::view::{Sign, WitnessView};
 
 /// Height of a voice.
@@ -96,7 +98,9 @@ fn chip(ui: &mut Ui, at: egui::Pos2, width: f32, index: usize, voice: &WitnessVi
     let rect = Rect::from_min_size(at, vec2(width, CHIP));
     let response = ui.interact(rect, Id::new(("voice", index)), Sense::click());
     response.widget_info(|| {
-        let text = format!("{} is {}, {}. {}", voice.name, voice.word, mark::word(voice.sign), voice.line);
+        let (name, word, said) = (&voice.name, &voice.word, &voice.line);
+        let sign = mark::word(voice.sign);
+        let text = say!(speech::locale(ui), "panel-voice", name = name, word = word, sign = sign, line = said);
         WidgetInfo::labeled(WidgetType::Button, ui.is_enabled(), text)
     });
     let painter = ui.painter().with_clip_rect(rect);
@@ -118,12 +122,14 @@ fn chip(ui: &mut Ui, at: egui::Pos2, width: f32, index: usize, voice: &WitnessVi
 
 fn causes(ui: &mut Ui, voice: &WitnessView) {
     ui.set_max_width(300.0);
-    label(ui, theme::serif_bold(size::NAME), theme::INK, format!("{}: {}", voice.name, voice.word));
+    let locale = speech::locale(ui);
+    let head = say!(locale, "panel-named", name = &voice.name, what = &voice.word);
+    label(ui, theme::serif_bold(size::NAME), theme::INK, head);
     if !voice.line.is_empty() {
         label(ui, theme::italic(size::BODY), theme::INK, format!("\u{201C}{}\u{201D}", voice.line));
     }
     if voice.causes.is_empty() {
-        label(ui, theme::sans(size::DETAIL), theme::INK2, "Nothing has moved this voice yet.");
+        label(ui, theme::sans(size::DETAIL), theme::INK2, say!(locale, "panel-voice-unmoved"));
     }
     for (amount, cause) in &voice.causes {
         pair(ui, cause, &signed(*amount), sign_of(*amount), Sense::hover());
@@ -135,12 +141,13 @@ fn said(ui: &mut Ui, rect: Rect, voices: &[WitnessView], open: Option<usize>, no
         open.and_then(|index| voices.get(index)).or_else(|| voices.iter().find(|voice| !voice.line.is_empty()));
     let mut y = rect.top();
     if let Some(voice) = speaker {
+        let locale = speech::locale(ui);
         let told = if open.is_some() && !voice.causes.is_empty() {
             let moved: Vec<String> =
                 voice.causes.iter().take(4).map(|(amount, cause)| format!("{} {cause}", signed(*amount))).collect();
-            format!("{}: {}", voice.name, moved.join(" · "))
+            say!(locale, "panel-named", name = &voice.name, what = moved.join(" · "))
         } else if voice.line.is_empty() {
-            format!("{} says nothing.", voice.name)
+            say!(locale, "panel-says-nothing", name = &voice.name)
         } else {
             format!("\u{201C}{}\u{201D}", voice.line)
         };

@@ -1,0 +1,159 @@
+# 案上诸栏与诸页。
+
+# 诸栏通用。$word 为剧本中之称。
+panel-close = 关闭
+panel-take-back = 收回
+panel-why = 何故
+panel-click-why = 点击：何以至此
+panel-nobody = 无人
+panel-as-believed = 据所信
+panel-between = 、
+panel-sentences = { $first }{ $then }
+panel-sentence = { $text }。
+panel-named = { $name }：{ $what }
+panel-with-office = { $name }，{ $office }
+panel-with-record = { $name }，{ $record }
+panel-with-key = { $name }（{ $key }）
+
+# 顶栏：回合、所余可用者、诸页之门、诸仪。
+panel-turn = 第 { $turn } 回合，共 { $turns } 回合
+panel-attention = { $word } { $left }/{ $all }
+panel-idle = { $word }：闲置 { $idle }
+panel-help = 帮助
+panel-powers = 列国
+panel-realm = 朝野
+panel-orders = 号令
+panel-since-last-turn = 较上回合 { $change }
+panel-gauge = { $name }：{ $value } { $unit }，较上回合 { $change }
+panel-gauge-value = { $value } { $unit }（较上回合 { $change }）
+
+# 案上。$paper、$teams 为剧本中之称。
+panel-desk-clear = 案上已清
+panel-desk-clear-hint = 无{ $paper }待批。仍可下令（G）、调派{ $teams }（K），或任时日推移。
+panel-tab = { $number }：{ $title }
+panel-tab-answered = { $number }：{ $title }，已批
+panel-choose-hint = 择一批答，可知谁赞成、谁反对，及其所致。
+panel-if-done = 若行 { $letter }
+panel-option = { $label }。{ $detail }
+panel-option-impossible = { $label }。{ $detail }（不可行）
+panel-option-lettered = { $letter }：{ $option }
+# $way：剧本中明行、密行之称。
+panel-answered = 已批：{ $letter }（{ $way }）。按 U 收回。
+# 若不亲裁，则由谁、于何时、如何裁断。
+panel-left = 留而不批，则由{ $name }代裁。
+panel-left-answer = 留而不批，则由{ $name }代裁：{ $letter }。
+panel-left-answer-later = 留而不批，{ $turns }后由{ $name }代裁：{ $letter }。
+panel-openly-hint = 明载于册。待他方行动之后方始生效，不留隐秘供人查得。
+panel-secretly-hint = 即刻施行，先于他方。或遗一纸，他日为人所阅。
+
+# 不待奏请而可下之令。
+panel-orders-none = 眼下无令可下。
+panel-order-given = 令已下。回合末发出；按 U 收回。
+panel-if-given = 若下此令
+
+# 批答与号令之所致，及赞成、反对之人。
+panel-change-after = { $turns }后 { $change }
+panel-chance = { $name }（百中{ $chance }）
+panel-nothing-foreseen = 我方无可预见者。
+panel-secretly-besides = 密行（{ $secretly }）另致
+panel-for-answer = 赞成 { $letter }
+panel-against-answer = 反对 { $letter }
+panel-for-order = 赞成此令
+panel-against-order = 反对此令
+panel-also = 另有{ $names }
+
+# 密令用印之前：他日谁或阅之。
+panel-secret-swift = 密 · 速
+panel-in-answer-to = 批答：{ $title }
+panel-readers = 他日谁或阅之
+panel-no-paper = 据你所知，不留片纸。
+panel-no-way-known = 不知其如何可为人所阅。不知，非无也。
+panel-ways-known = 墨迹不忘。据你所知，其途有 { $ways }：
+panel-what-it-does = 所致
+# $attention 为剧本中之称，$left 为所余之数。
+panel-seal-cost = 先于他方行动而行。所余{ $attention } { $left }，此举取其 { $cost }。
+panel-lay-aside = 暂且搁置
+panel-send-openly = 改为明发
+panel-hold-to-seal = 按住用印
+# 为此人所阅，其期远近。
+panel-way-now = 即今 · { $reader }
+panel-way-near = 已近 · { $reader }
+panel-way-far = 尚远 · { $reader }
+panel-it-proves = 所证
+panel-it-lies = 所存
+panel-deniable = 可否抵赖
+panel-if-read = 若为人所阅
+
+# 人手及其所任。
+panel-teams-hint = 人手 { $all }，闲置 { $idle }。改派者本回合不任事，下回合起在事；无所派者即归。
+panel-teams = 在事 { $at_work } · 至多 { $most }
+panel-teams-and-arriving = 在事 { $at_work }，赴任 { $arriving } · 至多 { $most }
+panel-teams-of = { $wanted }/{ $most }
+panel-team-fewer = 减派人手：{ $task }
+panel-team-more = 增派人手：{ $task }
+
+# 境内之人。
+panel-realm-title = 朝野
+panel-realm-hint = 境内之人可抗命，可罢大臣，亦可废你。
+panel-mood = 人心
+panel-witnesses-head = 见证
+
+# 列国及其信任。
+panel-trust = 信任
+panel-trust-in-us = 对我方之信任
+panel-power = { $name }：信任 { $trust }，{ $word }
+panel-at-war-with-us = 与我方交战
+panel-awe = 其畏惮我方，百中{ $awe }。
+panel-at-war = 与{ $powers }交战。
+panel-click-trust = 点击：其信任何以至此
+
+# 盟约与条款。
+panel-treaties = 盟约
+panel-all-treaties = 全部盟约
+panel-treaties-none = 你无盟约在身。
+panel-next-clause = 将到期之条款
+panel-paid = 已付 { $paid }，应付 { $amount }
+panel-we-read = 我方解为：{ $text }
+panel-they-read = 彼方解为：{ $text }
+panel-if-breached = 若背此条，据所信
+
+# 廷议。$as_of：据何时所闻。
+panel-share = 赞成者百中{ $share }
+panel-share-as-of = 赞成者百中{ $share }，{ $as_of }
+panel-share-unheard = 未有所闻
+panel-share-part-heard = 赞成者百中{ $share }，未闻者{ $unheard }
+panel-in-council = 廷议：{ $motion }
+panel-council-rests = 今似未议此事。{ $why }
+panel-voice-influence = { $name }，影响力 { $influence }
+panel-no-voice = 不预廷议：{ $why }
+panel-voice-unknown = 未有所知
+panel-leans = { $word } { $leaning }
+panel-leans-as-of = { $word } { $leaning }，{ $as_of }
+# $reasons：诸由各书其轻重；或空。
+panel-reading = 我方料其意，合为 { $worth }。{ $reasons }
+# $needs：言其所尚缺；或空。
+panel-would-move = 可移其意 { $worth }：{ $reason }{ $needs }
+
+# 我方大臣及其预言。$record：“言中 2/3”。
+panel-council-head = 大臣
+panel-foretold-head = 预言
+panel-influence = 影响力 { $influence }
+panel-influence-foretold = 影响力 { $influence }，{ $record }
+panel-said = { $name }：“{ $text }”
+# $state、$date：应验与否，及其期。
+panel-foretold-came = { $state }，{ $date }
+panel-foretells = { $name }预言，{ $date }：“{ $text }”
+panel-foretells-record = { $name }（{ $record }）预言，{ $date }：“{ $text }”
+
+# 底栏诸人之声。$word 为其情，$sign 为增损，$line 为其言，或空。
+panel-voice = { $name }：{ $word }，{ $sign }。{ $line }
+panel-voice-unmoved = 尚无一事动其意。
+panel-says-nothing = { $name }默然不语。
+
+# 因果之链：图例，及读屏所闻。
+panel-key-choice = 你的抉择
+panel-key-believed = 所信
+panel-key-known = 所知
+panel-since-the-beginning = 自始如此。
+panel-link = { $title }。{ $detail }。{ $date }
+panel-link-choice = 你的抉择。{ $title }。{ $detail }。{ $date }
