@@ -9,6 +9,7 @@ use super::game::Game;
 use super::interface::{Interface, Screen, Sheet};
 use super::{dispatch, font, theme, window};
 use crate::campaign::{Command, save};
+use crate::locale::Language;
 use crate::scenario::{bundled, load_bundled};
 
 struct Player {
@@ -227,6 +228,20 @@ fn every_sheet_opens_and_closes_over_each_size_of_window() {
             player.press(Key::Period);
         }
         assert!(player.interface.card.is_some());
+    }
+}
+
+#[test]
+fn the_language_is_chosen_among_the_settings() {
+    let saves = tempfile::tempdir().unwrap();
+    let mut player = Player::new(saves.path(), (1280.0, 800.0));
+    for (language, settings) in [(Language::Chinese, "设置"), (Language::English, "Settings")] {
+        player.press(Key::F2);
+        player.click(player.button(language.name()));
+        player.button(settings);
+        player.press(Key::Escape);
+        assert_eq!(player.interface.settings.language, language);
+        player.button(settings);
     }
 }
 

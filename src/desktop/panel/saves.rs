@@ -84,6 +84,7 @@ fn list(ui: &mut Ui, found: &[SaveLine], form: &mut Form, says: &str, outbox: &m
         label(ui, theme::sans_bold(size::DETAIL), theme::INK, says);
     }
     ruled(ui);
+    let locale = speech::locale(ui);
     let height = ui.available_height() - 46.0;
     ScrollArea::vertical().auto_shrink(false).max_height(height).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 3.0;
@@ -92,7 +93,7 @@ fn list(ui: &mut Ui, found: &[SaveLine], form: &mut Form, says: &str, outbox: &m
             let chosen = form.save == index;
             response.widget_info(|| {
                 let (name, what) = (save.name.as_str(), save.what.as_str());
-                let spoken = say!(speech::locale(ui), "window-saves-spoken", name = name, what = what);
+                let spoken = say!(locale, "window-saves-spoken", name = name, what = what);
                 WidgetInfo::selected(WidgetType::Button, ui.is_enabled(), chosen, spoken)
             });
             let fill = if chosen || response.hovered() { theme::RAISED } else { theme::PAPER };

@@ -69,8 +69,9 @@ fn vow(ui: &mut Ui, index: usize, name: &str, text: &str, chosen: bool) -> bool 
     let width = ui.available_width();
     let body = ui.painter().layout(text.to_owned(), theme::serif(size::PROSE), theme::INK, width - 76.0);
     let (rect, response) = ui.allocate_exact_size(vec2(width, body.size().y + 44.0), Sense::click());
+    let locale = speech::locale(ui);
     response.widget_info(|| {
-        let spoken = say!(speech::locale(ui), "window-vows-spoken", name = name, text = text);
+        let spoken = say!(locale, "window-vows-spoken", name = name, text = text);
         WidgetInfo::selected(WidgetType::Checkbox, ui.is_enabled(), chosen, spoken)
     });
     let painter = ui.painter();

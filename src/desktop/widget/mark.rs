@@ -68,7 +68,8 @@ pub fn paint_sign(painter: &Painter, at: Pos2, half: f32, sign: Sign, color: Col
 pub fn sign(ui: &mut Ui, sign: Sign, color: Color32) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(12.0, 14.0), Sense::hover());
     paint_sign(ui.painter(), rect.center(), 5.0, sign, color);
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, spoken(speech::locale(ui), sign)));
+    let locale = speech::locale(ui);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, spoken(locale, sign)));
     response
 }
 
@@ -122,17 +123,18 @@ pub fn paint_seal(painter: &Painter, rect: Rect, text: &str, cut: Cut) {
 pub fn seal(ui: &mut Ui, text: &str, name: &str, side: f32, cut: Cut) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(side, side), Sense::hover());
     paint_seal(ui.painter(), rect, text, cut);
-    response.widget_info(|| {
-        WidgetInfo::labeled(WidgetType::Image, true, say!(speech::locale(ui), "window-mark-seal", name = name))
-    });
+    let locale = speech::locale(ui);
+    response
+        .widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, say!(locale, "window-mark-seal", name = name)));
     response
 }
 
 /// A bar from −100 to 100 with its middle marked; the negative side is hatched.
 pub fn bar(ui: &mut Ui, value: i32, width: f32, name: &str) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(width, 8.0), Sense::hover());
+    let locale = speech::locale(ui);
     response.widget_info(|| {
-        let spoken = say!(speech::locale(ui), "window-mark-bar", name = name, value = value);
+        let spoken = say!(locale, "window-mark-bar", name = name, value = value);
         WidgetInfo::labeled(WidgetType::ProgressIndicator, true, spoken)
     });
     let painter = ui.painter();
@@ -160,8 +162,9 @@ pub fn bar(ui: &mut Ui, value: i32, width: f32, name: &str) -> Response {
 /// Attention: what is left is filled, what the open choice would take is vermilion-edged.
 pub fn dots(ui: &mut Ui, left: i32, all: i32, taking: i32, name: &str) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(all.max(0) as f32 * 16.0, 12.0), Sense::hover());
+    let locale = speech::locale(ui);
     response.widget_info(|| {
-        let spoken = say!(speech::locale(ui), "window-mark-left", name = name, left = left, all = all);
+        let spoken = say!(locale, "window-mark-left", name = name, left = left, all = all);
         WidgetInfo::labeled(WidgetType::Label, true, spoken)
     });
     for index in 0..all {
@@ -180,8 +183,9 @@ pub fn dots(ui: &mut Ui, left: i32, all: i32, taking: i32, name: &str) -> Respon
 /// Teams: those at work are filled, the idle ones open.
 pub fn boxes(ui: &mut Ui, idle: i32, all: i32, name: &str) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(all.max(0) as f32 * 15.0, 12.0), Sense::hover());
+    let locale = speech::locale(ui);
     response.widget_info(|| {
-        let spoken = say!(speech::locale(ui), "window-mark-idle", name = name, idle = idle, all = all);
+        let spoken = say!(locale, "window-mark-idle", name = name, idle = idle, all = all);
         WidgetInfo::labeled(WidgetType::Label, true, spoken)
     });
     for index in 0..all {
@@ -199,8 +203,9 @@ pub fn boxes(ui: &mut Ui, idle: i32, all: i32, name: &str) -> Response {
 pub fn pips(ui: &mut Ui, met: usize, all: usize) -> Response {
     let all = all.clamp(1, 8);
     let (rect, response) = ui.allocate_exact_size(vec2(all as f32 * 14.0, 12.0), Sense::hover());
+    let locale = speech::locale(ui);
     response.widget_info(|| {
-        let spoken = say!(speech::locale(ui), "window-mark-met", met = met, all = all);
+        let spoken = say!(locale, "window-mark-met", met = met, all = all);
         WidgetInfo::labeled(WidgetType::Label, true, spoken)
     });
     for index in 0..all {

@@ -61,8 +61,9 @@ pub fn fact(ui: &mut Ui, name: &str, value: &str) -> Response {
     );
     let (rect, response) =
         ui.allocate_exact_size(vec2(width, left.size().y.max(right.size().y) + 2.0), egui::Sense::hover());
+    let locale = speech::locale(ui);
     response.widget_info(|| {
-        let spoken = say!(speech::locale(ui), "window-line-fact", name = name, value = value);
+        let spoken = say!(locale, "window-line-fact", name = name, value = value);
         egui::WidgetInfo::labeled(egui::WidgetType::Label, true, spoken)
     });
     ui.painter().galley(egui::pos2(rect.right() - right.size().x, rect.top() + 1.0), right, theme::INK);
@@ -81,9 +82,9 @@ pub fn pair(ui: &mut Ui, name: &str, change: &str, sign: Sign, sense: egui::Sens
     let left = ui.painter().layout(name.to_owned(), theme::sans(size::BODY), theme::INK, left_width);
     let height = left.size().y.max(right.size().y) + 4.0;
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), sense);
+    let locale = speech::locale(ui);
     response.widget_info(|| {
         let kind = if sense.senses_click() { egui::WidgetType::Button } else { egui::WidgetType::Label };
-        let locale = speech::locale(ui);
         let sign = mark::spoken(locale, sign);
         let spoken = say!(locale, "window-line-change", name = name, change = change, sign = sign);
         egui::WidgetInfo::labeled(kind, true, spoken)
