@@ -29,7 +29,8 @@ pub struct Shown<'a> {
 /// Takes the mouse over the whole map; to be called before any paper is laid on it.
 pub fn ground(ui: &mut Ui, whole: Rect, free: Rect, shown: &Shown, interface: &mut Interface) -> Response {
     let response = ui.interact(whole, Id::new("map"), Sense::click_and_drag());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Other, true, say!(speech::locale(ui), "map-map")));
+    let locale = speech::locale(ui);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Other, true, say!(locale, "map-map")));
     interface.free = [free.left(), free.top(), free.right(), free.bottom()];
     let plane = Projection::new(shown.map.bounds);
     let eye = interface.eye.get_or_insert_with(|| first_look(shown, &plane, free));

@@ -170,8 +170,9 @@ fn size_up(ui: &Ui, node: &WhyNode, asked: bool) -> Laid {
 fn show(ui: &Ui, node: &WhyNode, laid: Laid, index: usize) {
     let rect = laid.rect;
     let response = ui.interact(rect, ui.id().with(("link", index)), Sense::hover());
+    let locale = speech::locale(ui);
     response.widget_info(|| {
-        let (locale, title, detail, date) = (speech::locale(ui), &node.title, &node.detail, &node.date);
+        let (title, detail, date) = (&node.title, &node.detail, &node.date);
         let text = if node.decision {
             say!(locale, "panel-link-choice", title = title, detail = detail, date = date)
         } else {

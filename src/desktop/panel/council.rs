@@ -148,6 +148,7 @@ mod tests {
 
     use super::*;
     use crate::desktop::font;
+    use crate::locale::Language;
     use crate::view::{Leans, Refusal, Shift};
 
     fn person(name: &str) -> PersonRef {
@@ -182,8 +183,9 @@ mod tests {
     }
 
     /// What a screen reader is told of what is drawn.
-    fn told(mut draw: impl FnMut(&mut Ui)) -> Vec<String> {
+    fn told(language: Language, mut draw: impl FnMut(&mut Ui)) -> Vec<String> {
         let ctx = Context::default();
+        speech::set(&ctx, language);
         font::install(&ctx);
         theme::dress(&ctx);
         ctx.enable_accesskit();
@@ -206,7 +208,7 @@ mod tests {
     fn a_council_is_told_voice_by_voice_and_ministers_by_their_record() {
         let mut outbox = Outbox::default();
         let motions = [motion()];
-        let all = told(|ui| {
+        let all = told(Language::English, |ui| {
             of_power(ui, &motions, 0, &mut outbox);
             whole(ui, &motions[0], &mut outbox);
         })
@@ -229,13 +231,23 @@ mod tests {
             sign: Sign::Gain,
             ..ForetellingView::default()
         };
-        let all = told(|ui| {
+        let all = told(Language::English, |ui| {
             ministers(ui, std::slice::from_ref(&minister), std::slice::from_ref(&said));
             of_answer(ui, std::slice::from_ref(&said));
         })
         .join("\n");
         for line in
             ["influence 7, foretold right 2 of 3", "It will rain.\u{201D}: right in May 1200", "foretells, in May"]
+        {
+            assert!(all.contains(line), "{line}\n{all}");
+        }
+    }
+    #[test]
+    fn a_council_is_told_in_the_language_of_the_window() {
+        let mut outbox = Outbox::default();
+        let motions = [motion()];
+        let all = told(Language::Chinese, |ui| whole(ui, &motions[0], &mut outbox)).join("\n");
+        for line in ["廷议：war on us", "The Marshal，影响力 40: for it +45，as of March 1200", "不预廷议：dead"]
         {
             assert!(all.contains(line), "{line}\n{all}");
         }

@@ -89,8 +89,9 @@ fn tabs(ui: &mut Ui, rect: Rect, views: &Views, interface: &Interface, outbox: &
         from += width;
         let response = ui.interact(tab, Id::new(("tab", index)), Sense::click());
         let open = index == interface.paper;
+        let locale = speech::locale(ui);
         response.widget_info(|| {
-            let (locale, number) = (speech::locale(ui), index + 1);
+            let number = index + 1;
             let text = if paper.answered.is_some() {
                 say!(locale, "panel-tab-answered", number = number, title = &paper.title)
             } else {
@@ -249,8 +250,8 @@ pub fn option_row(
     let detail_height = if brief && possible { 0.0 } else { detail.size().y };
     let height = name.size().y + detail_height + 9.0;
     let (rect, response) = ui.allocate_exact_size(vec2(width, height.max(30.0)), Sense::click());
+    let locale = speech::locale(ui);
     response.widget_info(|| {
-        let locale = speech::locale(ui);
         let mut text = if possible {
             say!(locale, "panel-option", label = &option.label, detail = &option.detail)
         } else {

@@ -79,10 +79,8 @@ fn named(ui: &Ui, name: String) -> egui::WidgetInfo {
 fn slots(ui: &mut Ui, wanted: i32, most: i32) {
     let most = most.clamp(1, 8);
     let (rect, response) = ui.allocate_exact_size(vec2(most as f32 * 17.0, 28.0), egui::Sense::hover());
-    response.widget_info(|| {
-        let text = say!(speech::locale(ui), "panel-teams-of", wanted = wanted, most = most);
-        egui::WidgetInfo::labeled(egui::WidgetType::Label, true, text)
-    });
+    let told = say!(speech::locale(ui), "panel-teams-of", wanted = wanted, most = most);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, told.as_str()));
     for index in 0..most {
         let slot = egui::Rect::from_center_size(
             egui::pos2(rect.left() + 8.0 + index as f32 * 17.0, rect.center().y),

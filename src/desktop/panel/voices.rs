@@ -97,10 +97,11 @@ fn chip(ui: &mut Ui, at: egui::Pos2, width: f32, index: usize, voice: &WitnessVi
     let word = text::fit(ui, &voice.word, theme::sans_bold(size::DETAIL), word_ink, width - 58.0);
     let rect = Rect::from_min_size(at, vec2(width, CHIP));
     let response = ui.interact(rect, Id::new(("voice", index)), Sense::click());
+    let locale = speech::locale(ui);
     response.widget_info(|| {
         let (name, word, said) = (&voice.name, &voice.word, &voice.line);
         let sign = mark::word(voice.sign);
-        let text = say!(speech::locale(ui), "panel-voice", name = name, word = word, sign = sign, line = said);
+        let text = say!(locale, "panel-voice", name = name, word = word, sign = sign, line = said);
         WidgetInfo::labeled(WidgetType::Button, ui.is_enabled(), text)
     });
     let painter = ui.painter().with_clip_rect(rect);
