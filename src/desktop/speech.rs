@@ -12,7 +12,7 @@ pub fn set(ctx: &Context, language: Language) {
     ctx.data_mut(|data| data.insert_temp(Id::new(KEPT), language));
 }
 
-/// The words of what is drawn here.
+/// The words of what is drawn here. To be asked for before a `widget_info` closure, never in it: egui holds its lock there.
 pub fn locale(ui: &Ui) -> &'static Locale {
     Locale::of(ui.ctx().data(|data| data.get_temp(Id::new(KEPT))).unwrap_or_default())
 }

@@ -100,7 +100,7 @@ fn chip(ui: &mut Ui, at: egui::Pos2, width: f32, index: usize, voice: &WitnessVi
     let locale = speech::locale(ui);
     response.widget_info(|| {
         let (name, word, said) = (&voice.name, &voice.word, &voice.line);
-        let sign = mark::word(voice.sign);
+        let sign = mark::spoken(locale, voice.sign);
         let text = say!(locale, "panel-voice", name = name, word = word, sign = sign, line = said);
         WidgetInfo::labeled(WidgetType::Button, ui.is_enabled(), text)
     });

@@ -6,7 +6,7 @@ use bevy_egui::egui::{
 };
 
 use crate::desktop::{speech, theme};
-use crate::locale::{Language, Locale};
+use crate::locale::Locale;
 use crate::say;
 use crate::view::Sign;
 
@@ -26,11 +26,6 @@ pub fn spoken(locale: &Locale, sign: Sign) -> String {
         Sign::Loss => say!(locale, "window-sign-loss"),
         Sign::Neutral => say!(locale, "window-sign-neither"),
     }
-}
-
-/// The sign in a word of English.
-pub fn word(sign: Sign) -> String {
-    spoken(Locale::of(Language::English), sign)
 }
 
 /// The sign that a signed number bears.
