@@ -16,3 +16,11 @@ pub fn set(ctx: &Context, language: Language) {
 pub fn locale(ui: &Ui) -> &'static Locale {
     Locale::of(ui.ctx().data(|data| data.get_temp(Id::new(KEPT))).unwrap_or_default())
 }
+
+/// A name and the one beside it, the Chinese first: on map and seals it leads, in whatever language is spoken.
+pub fn chinese_first<'a>(locale: &Locale, name: &'a str, beside: &'a str) -> (&'a str, &'a str) {
+    match locale.language {
+        Language::Chinese => (name, beside),
+        Language::English => (beside, name),
+    }
+}

@@ -65,6 +65,8 @@ pub const FOCUS: Color32 = rgb(0x245A77);
 pub const FOCUS_ON_LACQUER: Color32 = rgb(0xF1E7CF);
 /// What nobody holds.
 pub const NOBODY: [u8; 3] = [0x77, 0x70, 0x5F];
+/// Lines of a chart that belong to no power, told apart by their dashes too.
+pub const LINES: [Color32; 6] = [GAIN, VERMILION, LOSS, rgb(0x4F6B3A), INK, rgb(0x6B4A7A)];
 /// Deep end of the scale of map modes that show an amount.
 pub const SCALE: [u8; 3] = [0x6B, 0x4A, 0x21];
 

@@ -157,8 +157,8 @@ pub struct RouteLore {
 pub struct FeatureLore {
     /// Name.
     pub name: String,
-    /// In Chinese.
-    pub zh: String,
+    /// The name beside, in the other language; may be empty.
+    pub beside: String,
     /// From the spring to the mouth, or along the crest: latitudes and longitudes.
     pub line: Vec<(f32, f32)>,
     /// How broad at the mouth, 1 to 4, or how high, 1 to 3.

@@ -6,6 +6,7 @@ use bevy_egui::egui::{Align2, Color32, Galley, Painter, Pos2, Rect, Shape, Strok
 
 use super::labels::{self, Taken};
 use crate::desktop::interface::Mode;
+use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::mark;
 use crate::locale::Locale;
@@ -117,21 +118,21 @@ impl Pen {
                 .map(|power| mark::signed(power.trust)),
             _ => None,
         };
-        let english = match figure {
-            Some(figure) => format!("{} {figure}", labels::short(&region.name)),
-            None => labels::short(&region.name).to_owned(),
-        };
-        let galley = labels::name(&self.painter, &region.zh, &english, region.rank, theme::INK);
+        let (name, beside) = (labels::short(&region.name), labels::short(&region.zh));
+        let (chinese, english) = speech::chinese_first(self.locale, name, beside);
+        let english = figure.map_or_else(|| english.to_owned(), |figure| format!("{english} {figure}"));
+        let galley = labels::name(&self.painter, chinese, &english, region.rank, theme::INK);
         self.write(point, 9.0, galley, theme::INK);
     }
 
     /// The name of a river or of mountains, at the first of these points where there is room.
     pub fn feature(&mut self, feature: &FeatureLore, along: &[Pos2], color: Color32) {
+        let (chinese, english) = speech::chinese_first(self.locale, &feature.name, &feature.beside);
         let galley = labels::two(
             &self.painter,
-            &feature.zh,
+            chinese,
             theme::serif(size::DETAIL),
-            &feature.name,
+            english,
             theme::italic(size::DETAIL),
             color,
         );

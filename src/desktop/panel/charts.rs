@@ -15,15 +15,6 @@ use crate::say;
 use crate::view::figure::count;
 use crate::view::{ChartLine, ChartView};
 
-/// Colors of lines that belong to no power, told apart by their dashes too.
-const INKS: [Color32; 6] = [
-    theme::GAIN,
-    theme::VERMILION,
-    theme::LOSS,
-    Color32::from_rgb(0x4F, 0x6B, 0x3A),
-    theme::INK,
-    Color32::from_rgb(0x6B, 0x4A, 0x7A),
-];
 /// Width of the list of charts, and of that of lines.
 const LISTS: (f32, f32) = (196.0, 232.0);
 /// Height of what is told of a step.
@@ -72,7 +63,7 @@ fn charts(ui: &mut Ui, charted: &Charted, outbox: &mut Outbox) {
 
 fn ink(chart: &ChartView, index: usize) -> (Color32, LineStyle) {
     let line = &chart.lines[index];
-    let color = line.color.map_or(INKS[index % INKS.len()], theme::holder);
+    let color = line.color.map_or(theme::LINES[index % theme::LINES.len()], theme::holder);
     let style = match (line.believed, index % 3) {
         (true, _) => LineStyle::dotted_dense(),
         (false, 0) => LineStyle::Solid,

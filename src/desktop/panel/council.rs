@@ -247,7 +247,7 @@ mod tests {
         let mut outbox = Outbox::default();
         let motions = [motion()];
         let all = told(Language::Chinese, |ui| whole(ui, &motions[0], &mut outbox)).join("\n");
-        for line in ["廷议：war on us", "The Marshal，影响力 40: for it +45，as of March 1200", "不预廷议：dead"]
+        for line in ["廷议：war on us", "The Marshal，影响力 40：for it +45，as of March 1200", "不预廷议：dead"]
         {
             assert!(all.contains(line), "{line}\n{all}");
         }

@@ -49,11 +49,12 @@ pub fn show(ui: &mut Ui, power: &PowerView, motions: &[MotionView], outbox: &mut
         ui.painter().rect(swatch, 0.0, theme::holder(power.color), theme::edge(), StrokeKind::Inside);
         let mut job = egui::text::LayoutJob::default();
         let format = |font_id| egui::TextFormat { font_id, color: theme::INK, ..Default::default() };
-        if !power.zh.is_empty() {
-            job.append(&power.zh, 0.0, format(theme::serif_bold(size::NAME)));
+        let (chinese, english) = speech::chinese_first(locale, &power.name, &power.zh);
+        if !chinese.is_empty() {
+            job.append(chinese, 0.0, format(theme::serif_bold(size::NAME)));
             job.append(" ", 0.0, format(theme::serif_bold(size::BODY)));
         }
-        job.append(&power.name, 0.0, format(theme::serif_bold(size::BODY)));
+        job.append(english, 0.0, format(theme::serif_bold(size::BODY)));
         job.wrap.max_width = ui.available_width() - 42.0;
         let name = ui.painter().layout_job(job);
         let (place, _) = ui.allocate_exact_size(name.size(), Sense::hover());

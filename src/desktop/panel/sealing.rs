@@ -105,7 +105,10 @@ fn columns_of_characters(ui: &Ui, rect: Rect, order: &Order) {
     for column in 0..=count {
         painter.vline(rect.left() + width * column as f32, rect.y_range(), theme::rule());
     }
-    let texts: Vec<&str> = [order.zh, &order.option.zh].into_iter().filter(|text| !text.is_empty()).collect();
+    let locale = speech::locale(ui);
+    let chinese = |name, beside| speech::chinese_first(locale, name, beside).0;
+    let texts = [chinese(order.title, order.zh), chinese(&order.option.label, &order.option.zh)];
+    let texts: Vec<&str> = texts.into_iter().filter(|text| !text.is_empty()).collect();
     let cell = (rect.height() - 24.0) / 8.0;
     let mut column = 0;
     for (number, text) in texts.iter().enumerate() {

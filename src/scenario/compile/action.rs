@@ -23,7 +23,7 @@ impl<'a> Compiler<'a> {
         let (each, scope) = self.selectors(&raw.each, Scope::of(Kind::Faction));
         let mut lore = DecisionLore {
             title: self.template(&raw.title, &scope),
-            zh: raw.zh.to_text(),
+            zh: self.beside(&raw.title, &raw.zh),
             from: raw.from.and_then(|from| self.row(Kind::Person, from)),
             mark: raw.mark,
             source: self.source(raw.source),
@@ -103,7 +103,8 @@ impl<'a> Compiler<'a> {
             id: raw.id.0.to_owned(),
             label: self.template(&raw.label, scope),
             detail: self.template(&raw.detail, scope),
-            zh: raw.zh.to_text(),
+            // An answer in another language is long enough by itself.
+            zh: if self.translation.is_some() { String::new() } else { raw.zh.to_text() },
             because,
             says,
             source: self.source(raw.source),

@@ -41,6 +41,6 @@ impl<'a> Compiler<'a> {
             let message = format!("{what} is {size}");
             self.report.helped(code::OUT_OF_RANGE, place(), message, format!("expected 1 to {most}"));
         }
-        FeatureLore { name: self.plain(name), zh: self.plain(zh), line: line.to_vec(), size }
+        FeatureLore { name: self.plain(name), beside: self.beside(name, zh), line: line.to_vec(), size }
     }
 }

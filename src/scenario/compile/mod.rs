@@ -148,7 +148,7 @@ impl<'a> Compiler<'a> {
             let name = LoreName {
                 id: raw.id.0.to_owned(),
                 name: self.words(&raw.title).to_owned(),
-                beside: raw.zh.to_text(),
+                beside: self.beside(&raw.title, &raw.zh),
                 ..LoreName::default()
             };
             self.name(Kind::Decision, name);
@@ -157,7 +157,7 @@ impl<'a> Compiler<'a> {
             let (order, lore) = self.order(raw);
             self.rulebook.orders.push(order);
             self.lore.orders.push(lore);
-            let (name, beside) = (self.words(&raw.act.label).to_owned(), raw.act.zh.to_text());
+            let (name, beside) = (self.words(&raw.act.label).to_owned(), self.beside(&raw.act.label, &raw.act.zh));
             self.name(Kind::Order, LoreName { id: raw.id.0.to_owned(), name, beside, ..LoreName::default() });
         }
         for raw in &self.items.moves {

@@ -120,8 +120,15 @@ impl<'a> Compiler<'a> {
 
     /// A name as the lore keeps it.
     pub(super) fn named(&self, id: raw::Name<'a>, en: &'a Prose<'a>, zh: &'a Prose<'a>) -> Name {
-        // In another language the original stands beside it.
-        let beside = if self.translation.is_some() { en } else { zh };
-        Name { id: id.0.to_owned(), name: self.plain(en), beside: beside.to_text(), ..Name::default() }
+        Name { id: id.0.to_owned(), name: self.plain(en), beside: self.beside(en, zh), ..Name::default() }
+    }
+
+    /// What stands beside a name: its Chinese, or in another language the original. One with gaps has none.
+    pub(super) fn beside(&self, original: &'a Prose<'a>, zh: &'a Prose<'a>) -> String {
+        match self.translation {
+            Some(_) if original.0.contains('{') => String::new(),
+            Some(_) => original.to_text(),
+            None => zh.to_text(),
+        }
     }
 }
