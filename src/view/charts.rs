@@ -17,7 +17,7 @@ const CAUSES: usize = 4;
 /// Lines that are drawn over one another.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ChartView {
-    /// "Trust in Song".
+    /// "Trust in us".
     pub title: String,
     /// Unit of the numbers; empty where they are bare.
     pub unit: String,

@@ -19,8 +19,10 @@ const DEEP: usize = 2;
 fn authored(id: &str) -> Vec<String> {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios").join(id);
     let mut texts = BTreeSet::new();
-    for file in std::fs::read_dir(folder).unwrap() {
-        let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+    // Translations lie in folders of their own.
+    let files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).filter(|path| path.is_file());
+    for file in files {
+        let text = std::fs::read_to_string(file).unwrap();
         let mut inside = text.split('"').skip(1).step_by(2);
         texts.extend(inside.by_ref().flat_map(|text| text.split(['{', '}', '\n'])).map(|text| text.trim().to_owned()));
     }

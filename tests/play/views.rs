@@ -125,7 +125,8 @@ fn what_moved_a_charted_number_is_its_step() {
     for campaign in underway(12, 5) {
         let charts = view::charts(&campaign);
         assert!(!charts.is_empty());
-        for line in charts.iter().flat_map(|chart| &chart.lines) {
+        // What was believed, where the truth lies open beside it, is told without causes.
+        for line in charts.iter().flat_map(|chart| &chart.lines).filter(|line| !line.believed) {
             assert_eq!(line.points.len(), campaign.starts().len(), "{}: a point for each morning", line.name);
             for pair in line.points.windows(2) {
                 let told: i32 = pair[1].causes.iter().map(|(amount, _)| amount).sum();
