@@ -6,6 +6,7 @@ use super::annals::Annals;
 use super::cause::told;
 use super::eye::Eye;
 use super::figure::{capital, date};
+use super::naming::mid;
 use super::reading::Reading;
 use crate::say;
 use crate::world::ledger::Plane;
@@ -65,7 +66,7 @@ pub fn charts(reading: &Reading<'_>) -> Vec<ChartView> {
     let rows = |kind: Kind| 0..eye.book.layout.rows(kind) as u16;
     let drawing = Drawing { reading, annals: &annals };
     let powers = rows(Kind::Faction).filter(|row| *row != seat);
-    let us = eye.names().thing(Kind::Faction, i32::from(seat));
+    let us = mid(&eye.names().thing(Kind::Faction, i32::from(seat)));
     let mut charts = vec![ChartView {
         title: say!(locale, "chart-trust", us = us),
         unit: String::new(),

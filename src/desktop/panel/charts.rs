@@ -16,7 +16,9 @@ use crate::view::figure::count;
 use crate::view::{ChartLine, ChartView};
 
 /// Width of the list of charts, and of that of lines.
-const LISTS: (f32, f32) = (196.0, 232.0);
+const LISTS: (f32, f32) = (196.0, 262.0);
+/// So many dates have room below a chart.
+const DATES: usize = 6;
 /// Height of what is told of a step.
 const STEP: f32 = 128.0;
 
@@ -80,6 +82,12 @@ fn drawn(ui: &mut Ui, chart: &ChartView, charted: &Charted, outbox: &mut Outbox)
         .lines
         .first()
         .map_or(Vec::new(), |line| line.points.iter().map(|at| (at.turn, at.date.clone())).collect());
+    let stride = dates.len().div_ceil(DATES).max(1);
+    let marks: Vec<GridMark> = dates
+        .iter()
+        .step_by(stride)
+        .map(|(turn, _)| GridMark { value: f64::from(*turn), step_size: stride as f64 })
+        .collect();
     let dated = move |mark: GridMark, _: &std::ops::RangeInclusive<f64>| {
         let turn = mark.value.round() as i32;
         let whole = (mark.value - f64::from(turn)).abs() < 0.01;
@@ -96,6 +104,7 @@ fn drawn(ui: &mut Ui, chart: &ChartView, charted: &Charted, outbox: &mut Outbox)
         .grid_color(theme::RULE)
         .cursor_color(theme::EDGE)
         .label_formatter(|_| None)
+        .x_grid_spacer(move |_| marks.clone())
         .x_axis_formatter(dated)
         .y_axis_formatter(|mark, _| count(mark.value.round() as i32))
         .show(ui, |plot| {

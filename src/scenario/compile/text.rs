@@ -125,10 +125,11 @@ impl<'a> Compiler<'a> {
 
     /// What stands beside a name: its Chinese, or in another language the original. One with gaps has none.
     pub(super) fn beside(&self, original: &'a Prose<'a>, zh: &'a Prose<'a>) -> String {
-        match self.translation {
-            Some(_) if original.0.contains('{') => String::new(),
-            Some(_) => original.to_text(),
-            None => zh.to_text(),
+        let translated = self.words(original) != &*original.0;
+        match translated {
+            true if original.0.contains('{') => String::new(),
+            true => original.to_text(),
+            false => zh.to_text(),
         }
     }
 }
