@@ -46,6 +46,8 @@ pub enum Act {
     Back,
     /// Goes to a screen.
     Go(Screen),
+    /// Shows what a turn brought.
+    Brought(i32),
     /// Asks why an entry came about; where it stands in the list of consequences, if it does.
     WhyEntry(EntryId, Option<(usize, usize)>),
     /// Asks why a number is what it is.

@@ -7,7 +7,7 @@ use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPostUpdateSet};
 
 use super::act::{Act, Outbox};
-use super::game::{Game, Playing, fault};
+use super::game::{Game, Playing, fault, own_hand_first};
 use super::idle::Wish;
 use super::interface::{Interface, Screen, Sheet};
 use super::map::{self, Eye};
@@ -88,6 +88,7 @@ pub fn perform(act: Act, game: &mut Game, interface: &mut Interface) {
         Act::Point(chart, line, step) => interface.charted.point(chart, line, step),
         Act::Back => back(game, interface),
         Act::Go(screen) => go(screen, game, interface),
+        Act::Brought(turn) => brought(turn, game, interface),
         Act::WhyEntry(entry, line) => {
             if let Some(playing) = &game.playing {
                 let why = view::why_entry(&playing.campaign, entry);
@@ -126,7 +127,8 @@ pub fn perform(act: Act, game: &mut Game, interface: &mut Interface) {
                 _ => {}
             }
             if interface.screen == Screen::Consequences {
-                first_chain(game, interface);
+                let turn = interface.earlier.as_ref().map_or(i32::MAX, |past| past.turn);
+                brought(turn, game, interface);
             }
             store_settings(game, interface);
         }
@@ -212,6 +214,17 @@ fn turn_ended(game: &Game, interface: &mut Interface) {
     interface.option = None;
     interface.order = 0;
     interface.witness = None;
+    interface.earlier = None;
+    first_chain(game, interface);
+}
+
+/// Shows what a turn brought, or the nearest of which there is a record.
+fn brought(turn: i32, game: &Game, interface: &mut Interface) {
+    let Some(playing) = &game.playing else { return };
+    let Some(last) = playing.views.past.as_ref().map(|past| past.turn) else { return };
+    let first = playing.campaign.starts().first().map_or(last, |start| start.turn);
+    let earlier = turn.max(first) < last;
+    interface.earlier = earlier.then(|| own_hand_first(view::consequences(&playing.campaign, turn.max(first))));
     first_chain(game, interface);
 }
 
@@ -220,7 +233,7 @@ fn first_chain(game: &Game, interface: &mut Interface) {
     interface.chain = None;
     interface.chain_line = None;
     let Some(playing) = &game.playing else { return };
-    let Some(past) = &playing.views.past else { return };
+    let Some(past) = interface.brought(&playing.views) else { return };
     let found = past.groups.iter().enumerate().find_map(|(group, cause)| {
         cause.lines.iter().enumerate().find_map(|(line, change)| change.entry.map(|entry| (entry, (group, line))))
     });
@@ -355,6 +368,7 @@ fn go(screen: Screen, game: &mut Game, interface: &mut Interface) {
         }
     }
     if interface.screen == Screen::Consequences {
+        interface.earlier = None;
         first_chain(game, interface);
     }
     if interface.screen == Screen::Title {

@@ -214,7 +214,7 @@ pub fn fault(locale: &Locale, error: &SaveError) -> String {
 }
 
 /// What came of the player's own hand stands first, the rest as weighty as it came.
-fn own_hand_first(mut past: Consequences) -> Consequences {
+pub(super) fn own_hand_first(mut past: Consequences) -> Consequences {
     past.groups.sort_by_key(|group| !group.yours);
     past
 }

@@ -4,11 +4,12 @@
 use bevy::prelude::Resource;
 use bevy_egui::egui::Rect;
 
+use super::game::Views;
 use super::map::Eye;
 use super::settings::Settings;
 use crate::locale::Locale;
 use crate::say;
-use crate::view::{ChartView, Why};
+use crate::view::{ChartView, Consequences, Why};
 
 /// A screen. Each leads to the next; title and table are where one comes back to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -93,6 +94,13 @@ pub enum Mode {
     Papers,
 }
 
+impl Interface {
+    /// The page of consequences that is shown: that of the last turn, unless one looks back.
+    pub fn brought<'a>(&'a self, views: &'a Views) -> Option<&'a Consequences> {
+        self.earlier.as_ref().or(views.past.as_ref())
+    }
+}
+
 impl Mode {
     /// All, in the order of their tabs.
     pub const ALL: [Mode; 8] =
@@ -155,6 +163,8 @@ pub struct Interface {
     pub halos: Vec<Rect>,
     /// The card that lies open on the map.
     pub card: Option<Thing>,
+    /// What an earlier turn brought, if one looks back.
+    pub earlier: Option<Consequences>,
     /// The chain opened beside the consequences.
     pub chain: Option<Why>,
     /// The line of it in the list: group and line.

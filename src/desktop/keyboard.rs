@@ -337,7 +337,12 @@ fn on_consequences(pressed: &Pressed, views: &Views, interface: &Interface, outb
         return;
     }
     files(pressed, outbox);
-    let Some(past) = &views.past else { return };
+    let Some(past) = interface.brought(views) else { return };
+    if pressed.free(Key::ArrowLeft) {
+        outbox.push(Act::Brought(past.turn - 1));
+    } else if pressed.free(Key::ArrowRight) {
+        outbox.push(Act::Brought(past.turn + 1));
+    }
     let lines: Vec<_> = past
         .groups
         .iter()

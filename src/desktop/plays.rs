@@ -291,6 +291,72 @@ fn nothing_is_lost_when_the_window_goes() {
 }
 
 #[test]
+fn one_looks_back_at_what_every_turn_brought() {
+    let saves = tempfile::tempdir().unwrap();
+    let mut player = Player::new(saves.path(), (1280.0, 800.0));
+    player.begin(fullest());
+    for _ in 0..3 {
+        player.press(Key::Space);
+        player.press(Key::Space);
+    }
+    player.press(Key::V);
+    assert_eq!(player.interface.screen, Screen::Consequences);
+    let shown = |player: &Player| {
+        let views = &player.game.playing.as_ref().unwrap().views;
+        player.interface.brought(views).unwrap().clone()
+    };
+    let last = shown(&player);
+    assert_eq!(last.turn, 3);
+    for turn in [2, 1, 1] {
+        player.press(Key::ArrowLeft);
+        assert_eq!(shown(&player).turn, turn);
+        let playing = player.game.playing.as_ref().unwrap();
+        assert!(!shown(&player).groups.is_empty());
+        assert_eq!(shown(&player).notes, crate::view::consequences(&playing.campaign, turn).notes);
+    }
+    player.press(Key::F3);
+    assert_eq!(shown(&player).turn, 1, "another language looks at the same turn");
+    player.press(Key::F3);
+    for turn in [2, 3, 3] {
+        player.press(Key::ArrowRight);
+        assert_eq!(shown(&player).turn, turn);
+    }
+    assert_eq!(shown(&player), last);
+}
+
+#[test]
+fn charts_are_pointed_at_by_keys_and_open_to_causes() {
+    let saves = tempfile::tempdir().unwrap();
+    let mut player = Player::new(saves.path(), (1280.0, 800.0));
+    player.begin(fullest());
+    for _ in 0..3 {
+        player.press(Key::Space);
+        player.press(Key::Space);
+    }
+    player.press(Key::H);
+    assert_eq!(player.interface.sheet, Some(Sheet::Charts));
+    let charts = player.interface.charted.charts.len();
+    assert!(charts > 3);
+    for chart in 0..charts {
+        assert_eq!(player.interface.charted.chart, chart);
+        player.press(Key::Period);
+        player.press(Key::ArrowLeft);
+        player.press(Key::ArrowDown);
+    }
+    assert_eq!(player.interface.charted.chart, charts - 1, "below the last is none");
+    // Some step of some line opens to its causes.
+    dispatch::perform(Act::Point(0, 0, 0), &mut player.game, &mut player.interface);
+    for _ in 0..3 {
+        player.press(Key::ArrowRight);
+        player.press(Key::Enter);
+        if matches!(player.interface.sheet, Some(Sheet::Why(_))) {
+            return;
+        }
+    }
+    panic!("no step of the first line opens");
+}
+
+#[test]
 fn a_save_comes_back_as_it_was() {
     let saves = tempfile::tempdir().unwrap();
     let mut player = Player::new(saves.path(), (1280.0, 800.0));

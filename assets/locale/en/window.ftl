@@ -57,6 +57,8 @@ window-table-undecided = { $count ->
 
 # What the last turn brought.
 window-brought-title = What { $date } brought
+window-brought-before = Before
+window-brought-after = After
 window-brought-nothing = Nothing that you have heard of.
 window-brought-reported = { $name } (as reported)
 window-brought-why = Why
@@ -179,7 +181,7 @@ window-does-orders = orders
 window-does-tasks = who works at what
 window-does-treaties = powers and treaties
 window-does-realm = the realm, and its witnesses
-window-does-brought = what the last turn brought
+window-does-brought = what the last turn brought; ← → what the others did
 window-does-charts = how numbers went
 window-does-saves = save, load
 window-does-mode = what the map shows

@@ -53,6 +53,8 @@ window-table-undecided = { $count ->
 
 # 上回合之所致。
 window-brought-title = { $date }之所致
+window-brought-before = 上一回
+window-brought-after = 下一回
 window-brought-nothing = 未闻有事。
 window-brought-reported = { $name }（据奏）
 window-brought-why = 因由
@@ -169,7 +171,7 @@ window-does-orders = 下令
 window-does-tasks = 人手分派
 window-does-treaties = 列国与盟约
 window-does-realm = 国中民情与见证之人
-window-does-brought = 上回合之所致
+window-does-brought = 上回合之所致；← → 翻看前后
 window-does-charts = 各数起落
 window-does-saves = 存档、读档
 window-does-mode = 地图所示

@@ -10,7 +10,7 @@ use crate::desktop::panel::{chain, top, voices};
 use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::mark::Cut;
-use crate::desktop::widget::{label, pair, paper, ruled, seal};
+use crate::desktop::widget::{Button, label, line, pair, paper, ruled, seal};
 use crate::say;
 use crate::view::{CauseGroup, Consequences};
 
@@ -23,8 +23,9 @@ pub fn draw(ui: &mut Ui, whole: Rect, views: &Views, interface: &Interface, outb
     let left = Rect::from_min_max(table.min, pos2(table.left() + width, table.bottom()));
     let right = Rect::from_min_max(pos2(left.right() + theme::GAP, table.top()), table.max);
     let empty = Consequences::default();
-    let past = views.past.as_ref().unwrap_or(&empty);
-    paper(ui, left, theme::PAD, "brought", |ui| brought(ui, past, interface, outbox));
+    let past = interface.brought(views).unwrap_or(&empty);
+    let last = views.past.as_ref().map_or(past.turn, |last| last.turn);
+    paper(ui, left, theme::PAD, "brought", |ui| brought(ui, past, last, interface, outbox));
     paper(ui, right, theme::PAD, "why", |ui| why(ui, right, past, interface));
     top::draw(ui, layout.top, views, interface, outbox);
     let locale = speech::locale(ui);
@@ -39,11 +40,23 @@ pub fn draw(ui: &mut Ui, whole: Rect, views: &Views, interface: &Interface, outb
     voices::draw(ui, layout.bottom, &past.witnesses, interface.witness, &[], onward, outbox);
 }
 
-fn brought(ui: &mut Ui, past: &Consequences, interface: &Interface, outbox: &mut Outbox) {
+fn brought(ui: &mut Ui, past: &Consequences, last: i32, interface: &Interface, outbox: &mut Outbox) {
     let locale = speech::locale(ui);
     ui.horizontal(|ui| {
         let title = say!(locale, "window-brought-title", date = past.date.as_str());
-        label(ui, theme::serif_bold(size::TITLE), theme::INK, title);
+        line(ui, theme::serif_bold(size::TITLE), theme::INK, title);
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            let (before, after) = (say!(locale, "window-brought-before"), say!(locale, "window-brought-after"));
+            let ways = [
+                (after, "\u{2192}", past.turn + 1, past.turn < last),
+                (before, "\u{2190}", past.turn - 1, past.turn > 1),
+            ];
+            for (name, key, turn, possible) in ways {
+                if Button::new(&name).key(key).height(26.0).enabled(possible).show(ui).clicked() {
+                    outbox.push(Act::Brought(turn));
+                }
+            }
+        });
     });
     ScrollArea::vertical().id_salt(("brought", past.turn)).auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 3.0;
