@@ -57,8 +57,8 @@ window-table-undecided = { $count ->
 
 # What the last turn brought.
 window-brought-title = What { $date } brought
-window-brought-before = Before
-window-brought-after = After
+window-brought-before = The turn before
+window-brought-after = The turn after
 window-brought-nothing = Nothing that you have heard of.
 window-brought-reported = { $name } (as reported)
 window-brought-why = Why

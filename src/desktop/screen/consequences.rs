@@ -1,6 +1,6 @@
 //! What the last turn brought, by cause; a line opens the chain of causes behind it.
 
-use bevy_egui::egui::{self, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
+use bevy_egui::egui::{self, Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::table::Layout;
 use crate::desktop::act::{Act, Outbox};
@@ -46,13 +46,14 @@ fn brought(ui: &mut Ui, past: &Consequences, last: i32, interface: &Interface, o
         let title = say!(locale, "window-brought-title", date = past.date.as_str());
         line(ui, theme::serif_bold(size::TITLE), theme::INK, title);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let (before, after) = (say!(locale, "window-brought-before"), say!(locale, "window-brought-after"));
             let ways = [
-                (after, "\u{2192}", past.turn + 1, past.turn < last),
-                (before, "\u{2190}", past.turn - 1, past.turn > 1),
+                (say!(locale, "window-brought-after"), "\u{2192}", past.turn + 1, past.turn < last),
+                (say!(locale, "window-brought-before"), "\u{2190}", past.turn - 1, past.turn > 1),
             ];
-            for (name, key, turn, possible) in ways {
-                if Button::new(&name).key(key).height(26.0).enabled(possible).show(ui).clicked() {
+            for (name, arrow, turn, possible) in ways {
+                let shown = Button::new(arrow).width(34.0).height(26.0).enabled(possible).show(ui);
+                shown.widget_info(|| WidgetInfo::labeled(WidgetType::Button, possible, &name));
+                if shown.on_hover_text(&name).clicked() {
                     outbox.push(Act::Brought(turn));
                 }
             }
