@@ -40,6 +40,17 @@ impl Player {
         player
     }
 
+    /// In a campaign of which so many turns were left to the ministers.
+    fn after_turns(saves: &Path, turns: usize) -> Self {
+        let mut player = Self::new(saves, (1280.0, 800.0));
+        player.begin(fullest());
+        for _ in 0..turns {
+            player.press(Key::Space);
+            player.press(Key::Space);
+        }
+        player
+    }
+
     /// One frame with these events, and what was asked for done.
     fn frame(&mut self, events: Vec<Event>) {
         let screen = Rect::from_min_size(Pos2::ZERO, vec2(self.size.0, self.size.1));
@@ -293,12 +304,7 @@ fn nothing_is_lost_when_the_window_goes() {
 #[test]
 fn one_looks_back_at_what_every_turn_brought() {
     let saves = tempfile::tempdir().unwrap();
-    let mut player = Player::new(saves.path(), (1280.0, 800.0));
-    player.begin(fullest());
-    for _ in 0..3 {
-        player.press(Key::Space);
-        player.press(Key::Space);
-    }
+    let mut player = Player::after_turns(saves.path(), 3);
     player.press(Key::V);
     assert_eq!(player.interface.screen, Screen::Consequences);
     let shown = |player: &Player| {
@@ -327,12 +333,7 @@ fn one_looks_back_at_what_every_turn_brought() {
 #[test]
 fn charts_are_pointed_at_by_keys_and_open_to_causes() {
     let saves = tempfile::tempdir().unwrap();
-    let mut player = Player::new(saves.path(), (1280.0, 800.0));
-    player.begin(fullest());
-    for _ in 0..3 {
-        player.press(Key::Space);
-        player.press(Key::Space);
-    }
+    let mut player = Player::after_turns(saves.path(), 3);
     player.press(Key::H);
     assert_eq!(player.interface.sheet, Some(Sheet::Charts));
     let charts = player.interface.charted.charts.len();

@@ -184,11 +184,7 @@ pub fn check_dir(folder: &Path) -> Checked {
 
 /// Reads a scenario from its files. `id` is what its folder is called.
 pub fn check_sources(id: &str, mut files: Vec<SourceFile>, mut problems: Vec<Problem>) -> Checked {
-    // Translations stand behind all files of the scenario's own.
-    files.sort_by(|a, b| {
-        (translation::language(&a.name).is_some(), &a.name).cmp(&(translation::language(&b.name).is_some(), &b.name))
-    });
-    let own = files.iter().position(|file| translation::language(&file.name).is_some()).unwrap_or(files.len());
+    let own = own_first(&mut files);
     let hash = hash(&files[..own]);
     let sources: Arc<[SourceFile]> = files.into();
     let unread = !problems.is_empty();
@@ -224,12 +220,16 @@ pub fn check_sources(id: &str, mut files: Vec<SourceFile>, mut problems: Vec<Pro
     Checked { scenario, problems }
 }
 
+/// Puts the scenario's own files before all translations, each by name, and counts them.
+fn own_first(files: &mut [SourceFile]) -> usize {
+    let translates = |file: &SourceFile| translation::language(&file.name).is_some();
+    files.sort_by(|a, b| (translates(a), &a.name).cmp(&(translates(b), &b.name)));
+    files.iter().position(translates).unwrap_or(files.len())
+}
+
 /// What has no translation into a language yet, of a scenario in its files; nothing of one that cannot be read.
 pub fn untranslated(mut files: Vec<SourceFile>, language: Language) -> Vec<Untranslated> {
-    files.sort_by(|a, b| {
-        (translation::language(&a.name).is_some(), &a.name).cmp(&(translation::language(&b.name).is_some(), &b.name))
-    });
-    let own = files.iter().position(|file| translation::language(&file.name).is_some()).unwrap_or(files.len());
+    let own = own_first(&mut files);
     let report = Reporter::new(&files);
     let (items, ids, _) = ids::sort(parse::parse(&files[..own], &report), &report);
     let pairs = translation::read(&files[own..], language, &report);

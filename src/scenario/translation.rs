@@ -75,27 +75,24 @@ impl<'a> Translation<'a> {
     /// What has no translation yet, each with the name of its file, in the order of the files.
     pub(super) fn lacking(&self, report: &Reporter<'a>) -> Vec<Untranslated> {
         let lacking = self.lacking.borrow();
-        let mut placed: Vec<_> = lacking.iter().map(|text| (report.position(text), *text)).collect();
-        placed.sort_by_key(|(place, _)| place.map_or((usize::MAX, 0), |place| place));
-        let untranslated = |(place, text): (Option<(usize, usize)>, &str)| Untranslated {
-            file: place.map_or_else(String::new, |(file, _)| report.name(file).to_owned()),
+        let untranslated = |text: &str| Untranslated {
+            file: report.position(text).map_or_else(String::new, |(file, _)| report.name(file).to_owned()),
             text: text.to_owned(),
         };
-        placed.into_iter().map(untranslated).collect()
+        in_order(lacking.iter().copied(), report).into_iter().map(untranslated).collect()
     }
 
     /// Says what is missing, and what translates nothing.
     pub(super) fn told(&self, report: &Reporter<'a>) {
         let lacking = self.lacking.borrow();
-        if let Some(first) = lacking.iter().min_by_key(|text| text.as_ptr()) {
+        if let Some(first) = in_order(lacking.iter().copied(), report).first() {
             let message = format!("{} of the texts have no translation into {}", lacking.len(), self.language.name());
             let help = format!("this is the first; add its pair to a file in `{}/`", self.language.code());
             report.helped(code::UNTRANSLATED, first, message, help);
         }
         let used = self.used.borrow();
-        let mut stale: Vec<&str> = self.pairs.keys().copied().filter(|text| !used.contains(text)).collect();
-        stale.sort_by_key(|text| text.as_ptr());
-        for text in stale {
+        let stale = self.pairs.keys().copied().filter(|text| !used.contains(text));
+        for text in in_order(stale, report) {
             let message = "the scenario has no such text";
             report.helped(
                 code::STALE_TRANSLATION,
@@ -105,4 +102,11 @@ impl<'a> Translation<'a> {
             );
         }
     }
+}
+
+/// Texts in the order of the files, which is not that of their places in memory; those with escapes last.
+fn in_order<'t>(texts: impl Iterator<Item = &'t str>, report: &Reporter<'_>) -> Vec<&'t str> {
+    let mut texts: Vec<&str> = texts.collect();
+    texts.sort_by_key(|text| (report.position(text).unwrap_or((usize::MAX, 0)), *text));
+    texts
 }

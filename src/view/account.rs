@@ -22,6 +22,18 @@ pub struct Accounts<'a> {
     changes: HashMap<Target, Vec<EntryId>>,
 }
 
+/// What moved a number between two states.
+pub(super) struct Moved {
+    /// By how much.
+    pub change: i32,
+    /// By cause, the heaviest first.
+    pub parts: Vec<Part>,
+    /// What of it no cause explains; it is a part too.
+    pub unexplained: i32,
+    /// The heaviest change.
+    pub heaviest: Option<EntryId>,
+}
+
 impl<'a> Accounts<'a> {
     /// Reads the ledger through.
     pub fn read(reading: Reading<'a>) -> Self {
@@ -155,29 +167,39 @@ impl<'a> Accounts<'a> {
         Account { shown: self.dated(shown, turn), figures, why: why::of_entry(&self.annals, last), ..account }
     }
 
-    fn since(&self, asked: Target, turn: i32) -> Account {
-        let target = asked;
+    /// What moved a number from one state to a later one, as these eyes saw both. The parts sum to the change.
+    pub(super) fn between(&self, target: Target, from: &Snapshot, to: &Snapshot) -> Moved {
         let eye = &self.annals.eye;
-        let names = eye.names();
-        let Some(start) = self.reading.campaign.start_of(turn) else { return Account::default() };
-        let change = eye.get(target.cell) - eye.on(&start.snapshot).get(target.cell);
-        let later = |entry: &EntryId| entry.0 > start.snapshot.counts.0;
-        let mut found: Option<Vec<EntryId>> = None;
+        let change = eye.on(to).get(target.cell) - eye.on(from).get(target.cell);
+        let within = |entry: &EntryId| entry.0 > from.counts.0 && entry.0 <= to.counts.0;
+        // What is seen now may have been a matter of belief, and the other way round.
+        let mut entries: Option<Vec<EntryId>> = None;
         for target in [target, self.believed(target.cell)] {
-            let entries: Vec<EntryId> = self.of(target).filter(later).collect();
-            if found.is_none() || self.sum(&entries) == change {
-                found = Some(entries);
+            let found: Vec<EntryId> = self.of(target).filter(within).collect();
+            let explains = self.sum(&found) == change;
+            if entries.is_none() || explains {
+                entries = Some(found);
             }
-            if found.as_ref().is_some_and(|found| self.sum(found) == change) {
+            if explains {
                 break;
             }
         }
-        let entries = found.unwrap_or_default();
+        let entries = entries.unwrap_or_default();
         let mut parts = self.by_cause(&entries);
         let unexplained = change - self.sum(&entries);
         if unexplained != 0 {
             parts.push(Part::plain(unexplained, say!(self.locale(), "account-unseen")));
         }
+        let weight = |entry: &EntryId| self.sum(&[*entry]).abs();
+        Moved { change, parts, unexplained, heaviest: entries.into_iter().max_by_key(weight) }
+    }
+
+    fn since(&self, asked: Target, turn: i32) -> Account {
+        let target = asked;
+        let eye = &self.annals.eye;
+        let names = eye.names();
+        let Some(start) = self.reading.campaign.start_of(turn) else { return Account::default() };
+        let Moved { change, parts, unexplained, .. } = self.between(target, &start.snapshot, eye.state);
         let moved = format!("{}{}", signed(change), names.unit(target.cell));
         let since = date(self.locale(), eye.book, turn);
         Account {
@@ -296,6 +318,11 @@ impl<'a> Accounts<'a> {
             Kind::Opinion => say!(self.locale(), "account-remembered"),
             _ => self.annals.eye.names().number(cell),
         }
+    }
+
+    /// Where the player's side has its knowledge of a number from.
+    pub(super) fn knowledge(&self, cell: Cell) -> Target {
+        self.annals.knowledge(cell)
     }
 
     fn of(&self, target: Target) -> impl Iterator<Item = EntryId> + '_ {

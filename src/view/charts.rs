@@ -1,16 +1,13 @@
 //! How the weightiest numbers went, morning by morning, each step with what moved it most.
 
-use std::collections::HashMap;
-
-use super::annals::Annals;
-use super::cause::told;
+use super::account::Accounts;
+use super::address::Part;
 use super::eye::Eye;
 use super::figure::{capital, date};
 use super::naming::mid;
 use super::reading::Reading;
 use crate::say;
-use crate::world::ledger::Plane;
-use crate::world::{CauseId, Cell, EntryId, Kind, Known, Target, at};
+use crate::world::{Cell, EntryId, Kind, Known, at};
 
 /// At most so many causes of a step are told, the last of them what is lighter.
 const CAUSES: usize = 4;
@@ -56,15 +53,12 @@ pub struct ChartPoint {
     pub entry: Option<EntryId>,
 }
 
-/// Changes of a number: cause, entry, by how much.
-type Moves = Vec<(CauseId, EntryId, i32)>;
-
 /// All charts: trust, the gauges, the loyalty of armies, people without a home, the moods at home.
 pub fn charts(reading: &Reading<'_>) -> Vec<ChartView> {
-    let (eye, annals) = (&reading.eye, reading.annals());
+    let (eye, accounts) = (&reading.eye, Accounts::read(*reading));
     let (locale, seat) = (eye.locale(), eye.seat);
     let rows = |kind: Kind| 0..eye.book.layout.rows(kind) as u16;
-    let drawing = Drawing { reading, annals: &annals };
+    let drawing = Drawing { reading, accounts: &accounts };
     let powers = rows(Kind::Faction).filter(|row| *row != seat);
     let us = mid(&eye.names().thing(Kind::Faction, i32::from(seat)));
     let mut charts = vec![ChartView {
@@ -107,7 +101,7 @@ pub fn charts(reading: &Reading<'_>) -> Vec<ChartView> {
 
 struct Drawing<'a, 'r> {
     reading: &'r Reading<'a>,
-    annals: &'r Annals<'a>,
+    accounts: &'r Accounts<'a>,
 }
 
 impl Drawing<'_, '_> {
@@ -140,62 +134,33 @@ impl Drawing<'_, '_> {
 
     fn points(&self, eye: Eye<'_>, cell: Cell, causes: bool) -> Vec<ChartPoint> {
         let starts = self.reading.campaign.starts();
-        // A number that is seen now may have been a matter of belief, and the other way round.
-        let known = [self.annals.knowledge(cell), Target { cell, plane: Plane::Belief(eye.seat as u8) }];
-        let moved: Vec<HashMap<i32, Moves>> =
-            known.iter().filter(|_| causes).map(|target| self.moves(*target)).collect();
-        let mut before: Option<i32> = None;
-        let mut points = Vec::with_capacity(starts.len());
-        for (index, start) in starts.iter().enumerate() {
+        let target = self.accounts.knowledge(cell);
+        let point = |index: usize| {
+            let start = &starts[index];
+            let before = index.checked_sub(1).map(|before| &starts[before]);
             // The end is no morning: it stands a turn after the last.
-            let end = index > 0 && starts[index - 1].turn == start.turn;
-            let turn = start.turn + i32::from(end);
-            let value = eye.on(&start.snapshot).get(cell);
-            let step = before.map_or(0, |before| value - before);
-            let of_turn = || moved.iter().filter_map(|moves| moves.get(&(turn - 1)));
-            let sum = |moves: &&Moves| moves.iter().map(|(.., delta)| delta).sum::<i32>() == step;
-            let moves = of_turn().find(sum).or_else(|| of_turn().next()).filter(|_| index > 0);
-            let moves = moves.map_or(&[][..], Vec::as_slice);
-            points.push(ChartPoint {
+            let turn = start.turn + i32::from(before.is_some_and(|before| before.turn == start.turn));
+            let moved = before.filter(|_| causes);
+            let moved = moved.map(|before| self.accounts.between(target, &before.snapshot, &start.snapshot));
+            ChartPoint {
                 turn,
                 date: date(eye.locale(), eye.book, turn),
-                value,
-                causes: if causes { self.causes(moves, step) } else { Vec::new() },
-                entry: moves.iter().max_by_key(|(.., delta)| delta.abs()).map(|(_, entry, _)| *entry),
-            });
-            before = Some(value);
-        }
-        points
-    }
-
-    /// The changes of a number, by turn.
-    fn moves(&self, target: Target) -> HashMap<i32, Moves> {
-        let mut moves: HashMap<i32, Moves> = HashMap::new();
-        for event in self.annals.of(target) {
-            moves.entry(event.turn).or_default().push((event.cause, event.entry, event.delta()));
-        }
-        moves
-    }
-
-    /// What made a step, changes of one name drawn together, the heaviest first. They sum to the step: what nobody told of
-    /// is called so, and what is lighter than the heaviest is drawn together.
-    fn causes(&self, moved: &[(CauseId, EntryId, i32)], step: i32) -> Vec<(i32, String)> {
-        let locale = self.reading.eye.locale();
-        let mut named: Vec<(i32, String)> = Vec::new();
-        for (cause, _, delta) in moved {
-            let title = told(self.annals, *cause).title;
-            match named.iter_mut().find(|(_, known)| *known == title) {
-                Some((sum, _)) => *sum += delta,
-                None => named.push((*delta, title)),
+                value: eye.on(&start.snapshot).get(cell),
+                entry: moved.as_ref().and_then(|moved| moved.heaviest),
+                causes: moved.map_or_else(Vec::new, |moved| self.heaviest(moved.parts)),
             }
-        }
-        let untold = step - named.iter().map(|(sum, _)| sum).sum::<i32>();
-        named.push((untold, say!(locale, "account-unseen")));
-        named.retain(|(sum, _)| *sum != 0);
-        named.sort_by_key(|(sum, _)| std::cmp::Reverse(sum.abs()));
+        };
+        (0..starts.len()).map(point).collect()
+    }
+
+    /// The heaviest causes, and all that is lighter as one; they sum to what all did.
+    fn heaviest(&self, parts: Vec<Part>) -> Vec<(i32, String)> {
+        let amount = |part: &Part| i32::try_from(part.amount).unwrap_or_default();
+        let mut named: Vec<(i32, String)> = parts.into_iter().map(|part| (amount(&part), part.name)).collect();
+        named.retain(|(amount, _)| *amount != 0);
         if named.len() > CAUSES {
-            let lesser: i32 = named.drain(CAUSES - 1..).map(|(sum, _)| sum).sum();
-            named.push((lesser, say!(locale, "chart-lesser")));
+            let lesser = named.drain(CAUSES - 1..).map(|(amount, _)| amount).sum();
+            named.push((lesser, say!(self.reading.eye.locale(), "chart-lesser")));
         }
         named
     }

@@ -12,7 +12,7 @@ use crate::turn::rulebook::BlockId;
 const END_PART: u64 = 5;
 
 /// For each line to which the guided player is bound there is one game for so many of those in which he is bound to
-/// nothing: a game of his takes as long as a thousand of a policy's.
+/// nothing: a game of his takes as long as many hundreds of a policy's.
 const LINE_PART: u64 = 4;
 /// For each turn of the curve there is one game for so many of them.
 const CURVE_PART: u64 = 25;

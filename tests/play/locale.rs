@@ -7,7 +7,8 @@ use std::path::Path;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fragile_peace::campaign::Campaign;
 use fragile_peace::locale::Language;
-use fragile_peace::scenario::{load_bundled, load_dir};
+use fragile_peace::scenario::source::SourceFile;
+use fragile_peace::scenario::{Untranslated, load_bundled, load_dir, untranslated};
 use fragile_peace::view;
 
 /// The messages of a language, each with the variables in it.
@@ -110,4 +111,29 @@ fn a_scenario_speaks_another_language_and_stays_the_same() {
     assert_eq!(paper.body, original.body, "what is not translated stands as it was written");
     spoken.speak(Language::English);
     assert_eq!(view::desk(&Campaign::new(&spoken, 3))[0].title, title);
+}
+
+#[test]
+fn what_is_lacking_is_listed_until_it_is_translated() {
+    let mut files = fragile_peace::scenario::bundled().into_iter().find(|(id, _)| *id == "mini").unwrap().1;
+    files.retain(|file| !file.name.contains('/'));
+    let lacking = untranslated(files.clone(), Language::Chinese);
+    assert!(lacking.iter().any(|text| text.text == "An envoy of {other}"), "{lacking:?}");
+    let places: Vec<&str> = lacking.iter().map(|text| text.file.as_str()).collect();
+    assert!(places.iter().all(|file| files.iter().any(|known| known.name == **file)), "{places:?}");
+    // Filled in, the list is a translation; what is left empty is still lacking.
+    let pairs = |filled: usize| {
+        let pair = |(index, text): (usize, &Untranslated)| {
+            let translated = if index < filled { text.text.as_str() } else { "" };
+            format!("({:?}, {translated:?}),\n", text.text)
+        };
+        let text = format!("[\n{}]\n", lacking.iter().enumerate().map(pair).collect::<String>());
+        SourceFile { name: "zh/texts.ron".to_owned(), text }
+    };
+    let with = |filled: usize| {
+        let files = files.iter().cloned().chain([pairs(filled)]).collect();
+        untranslated(files, Language::Chinese)
+    };
+    assert_eq!(with(lacking.len()), Vec::new());
+    assert_eq!(with(lacking.len() - 2), lacking[lacking.len() - 2..]);
 }
