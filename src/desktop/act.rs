@@ -80,6 +80,11 @@ impl Outbox {
         self.0.push(act);
     }
 
+    /// Asks for each of them.
+    pub fn extend(&mut self, acts: impl IntoIterator<Item = Act>) {
+        self.0.extend(acts);
+    }
+
     /// Takes all that was asked for.
     pub fn take(&mut self) -> Vec<Act> {
         std::mem::take(&mut self.0)

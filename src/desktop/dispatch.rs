@@ -11,6 +11,7 @@ use super::game::{Game, Playing, fault, own_hand_first};
 use super::idle::Wish;
 use super::interface::{Interface, Screen, Sheet};
 use super::map::{self, Eye};
+use super::page::Page;
 use crate::campaign::{Campaign, Command, Rejection, save};
 use crate::locale::Locale;
 use crate::{say, view};
@@ -123,7 +124,7 @@ pub fn perform(act: Act, game: &mut Game, interface: &mut Interface) {
             interface.says.clear();
             match interface.sheet {
                 Some(Sheet::Why(_)) => interface.sheet = None,
-                Some(Sheet::Charts) => open(Sheet::Charts, game, interface),
+                Some(Sheet::Page(page)) => open(Sheet::Page(page), game, interface),
                 _ => {}
             }
             if interface.screen == Screen::Consequences {
@@ -175,7 +176,7 @@ fn play(command: Command, game: &mut Game, interface: &mut Interface) {
     }
     playing.refresh();
     keep_automatically(playing, &game.saves, ends, interface);
-    if !matches!(interface.sheet, Some(Sheet::Tasks | Sheet::Orders)) {
+    if !matches!(interface.sheet, Some(Sheet::Page(Page::Tasks | Page::Orders))) {
         interface.sheet = None;
     }
     if swears {
@@ -318,7 +319,7 @@ fn open(sheet: Sheet, game: &mut Game, interface: &mut Interface) {
             interface.form.slot = suggest_slot(game);
         }
     }
-    if let (Sheet::Charts, Some(playing)) = (&sheet, &game.playing) {
+    if let (Sheet::Page(Page::Charts), Some(playing)) = (&sheet, &game.playing) {
         interface.charted.charts = view::charts(&playing.campaign);
         interface.charted.point(interface.charted.chart, interface.charted.line, usize::MAX);
     }

@@ -6,6 +6,7 @@ use bevy_egui::egui::Rect;
 
 use super::game::Views;
 use super::map::Eye;
+use super::page::Page;
 use super::settings::Settings;
 use crate::locale::Locale;
 use crate::say;
@@ -34,16 +35,8 @@ pub enum Screen {
 pub enum Sheet {
     /// A secret order before it is sealed.
     Sealing(Sealed),
-    /// Orders that can be given unasked.
-    Orders,
-    /// Teams and their tasks.
-    Tasks,
-    /// Those at home.
-    Realm,
-    /// How numbers went.
-    Charts,
-    /// All treaties.
-    Treaties,
+    /// A page of a book.
+    Page(Page),
     /// A chain of causes.
     Why(Why),
     /// To save.

@@ -6,6 +6,7 @@ use bevy_egui::egui::{Context, Key, Modifiers};
 use super::act::{Act, Outbox};
 use super::game::{Game, Views};
 use super::interface::{Interface, Screen, Sealed, Sheet, Thing};
+use super::page::Page;
 use super::panel::desk::answer;
 use super::screen::{opening, title, vows};
 use crate::campaign::Command;
@@ -154,28 +155,18 @@ fn on_title(pressed: &Pressed, game: &Game, interface: &mut Interface, outbox: &
     }
 }
 
-/// Sheets that open from anywhere over a campaign; the same key closes them.
-fn sheets(pressed: &Pressed, outbox: &mut Outbox) -> bool {
-    for (key, sheet) in [
-        (Key::G, Sheet::Orders),
-        (Key::K, Sheet::Tasks),
-        (Key::T, Sheet::Treaties),
-        (Key::R, Sheet::Realm),
-        (Key::H, Sheet::Charts),
-    ] {
-        if pressed.plain(key) {
-            outbox.push(Act::Open(sheet));
-            return true;
-        }
-    }
-    false
+/// Pages that open from anywhere over a campaign; the same key closes them.
+fn pages(pressed: &Pressed, outbox: &mut Outbox) -> bool {
+    let page = Page::all().find(|page| pressed.plain(page.key()));
+    outbox.extend(page.map(|page| Act::Open(Sheet::Page(page))));
+    page.is_some()
 }
 
 fn over_table(pressed: &Pressed, sheet: &Sheet, views: &Views, interface: &Interface, outbox: &mut Outbox) {
     match sheet {
         // These read their own keys where they draw their buttons.
         Sheet::Sealing(_) | Sheet::Save | Sheet::Load => return,
-        Sheet::Orders => {
+        Sheet::Page(Page::Orders) => {
             let count = views.orders.len();
             if pressed.free(Key::ArrowDown) && interface.order + 1 < count {
                 outbox.push(Act::Order(interface.order + 1));
@@ -191,23 +182,15 @@ fn over_table(pressed: &Pressed, sheet: &Sheet, views: &Views, interface: &Inter
                 }
             }
         }
-        Sheet::Charts => over_charts(pressed, interface, outbox),
+        Sheet::Page(Page::Charts) => over_charts(pressed, interface, outbox),
         _ => {}
     }
     if pressed.plain(Key::U) {
         outbox.push(Act::Undo);
     }
-    let same = match sheet {
-        Sheet::Orders => Some(Key::G),
-        Sheet::Tasks => Some(Key::K),
-        Sheet::Treaties => Some(Key::T),
-        Sheet::Realm => Some(Key::R),
-        Sheet::Charts => Some(Key::H),
-        _ => None,
-    };
-    if same.is_some_and(|key| pressed.plain(key)) {
+    if matches!(sheet, Sheet::Page(page) if pressed.plain(page.key())) {
         outbox.push(Act::Back);
-    } else if !sheets(pressed, outbox) {
+    } else if !pages(pressed, outbox) {
         files(pressed, outbox);
     }
 }
@@ -239,7 +222,7 @@ fn over_charts(pressed: &Pressed, interface: &Interface, outbox: &mut Outbox) {
 }
 
 fn on_table(pressed: &Pressed, views: &Views, interface: &Interface, outbox: &mut Outbox) {
-    if sheets(pressed, outbox) {
+    if pages(pressed, outbox) {
         return;
     }
     files(pressed, outbox);
@@ -333,7 +316,7 @@ fn on_consequences(pressed: &Pressed, views: &Views, interface: &Interface, outb
         outbox.push(Act::Go(Screen::Table));
         return;
     }
-    if sheets(pressed, outbox) {
+    if pages(pressed, outbox) {
         return;
     }
     files(pressed, outbox);

@@ -9,6 +9,7 @@
 //! | [`speech`] | the language that is spoken |
 //! | [`game`] | the campaign and the views of it, computed after each command |
 //! | [`interface`], [`settings`] | what is shown at the moment |
+//! | [`page`] | the pages over the table, and their keys |
 //! | [`act`], `dispatch` | what panels ask for, and the one place that does it |
 //! | `keyboard` | keys, to acts |
 //! | `window` | the one system that draws |
@@ -24,6 +25,7 @@ mod idle;
 pub mod interface;
 mod keyboard;
 pub mod map;
+pub mod page;
 pub mod panel;
 pub mod probe;
 pub mod screen;

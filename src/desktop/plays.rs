@@ -7,6 +7,7 @@ use bevy_egui::egui::{self, Context, Event, Key, Modifiers, PointerButton, Pos2,
 use super::act::{Act, Outbox};
 use super::game::Game;
 use super::interface::{Interface, Screen, Sheet};
+use super::page::Page;
 use super::{dispatch, font, theme, window};
 use crate::campaign::{Command, save};
 use crate::locale::Language;
@@ -222,7 +223,7 @@ fn every_sheet_opens_and_closes_over_each_size_of_window() {
     for size in [(1280.0, 800.0), (1536.0, 864.0), (853.0, 533.0), (640.0, 480.0)] {
         let mut player = Player::new(saves.path(), size);
         player.begin(fullest());
-        for key in [Key::G, Key::K, Key::T, Key::R, Key::S, Key::L, Key::F1, Key::F2] {
+        for key in Page::all().map(Page::key).chain([Key::S, Key::L, Key::F1, Key::F2]) {
             player.press(key);
             assert!(player.interface.sheet.is_some(), "{key:?} opens nothing");
             player.press(Key::Escape);
@@ -335,7 +336,7 @@ fn charts_are_pointed_at_by_keys_and_open_to_causes() {
     let saves = tempfile::tempdir().unwrap();
     let mut player = Player::after_turns(saves.path(), 3);
     player.press(Key::H);
-    assert_eq!(player.interface.sheet, Some(Sheet::Charts));
+    assert_eq!(player.interface.sheet, Some(Sheet::Page(Page::Charts)));
     let charts = player.interface.charted.charts.len();
     assert!(charts > 3);
     for chart in 0..charts {
@@ -391,7 +392,7 @@ fn a_reader_hears_a_name_for_everything_that_can_be_pressed() {
     mute(&player, "the title");
     player.begin(fullest());
     mute(&player, "the table");
-    for key in [Key::G, Key::K, Key::T, Key::R] {
+    for key in Page::all().map(Page::key) {
         player.press(key);
         mute(&player, "a sheet");
         player.press(Key::Escape);

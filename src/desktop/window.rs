@@ -6,9 +6,12 @@ use bevy_egui::egui::{self, Context, Id, LayerId, Rect, Sense, Ui, UiBuilder, ve
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use super::act::{Act, Outbox};
-use super::game::{Game, Playing};
+use super::game::{Game, Playing, Views};
 use super::interface::{Interface, Screen, Sheet};
-use super::panel::{chain, charts, keys, orders, realm, saves, sealing, setting, tasks, treaties};
+use super::page::Page;
+use super::panel::{
+    book, chain, charts, chronicle, court, keys, orders, realm, relations, saves, sealing, setting, tasks, treaties,
+};
 use super::screen::{consequences, ending, opening, table, title, vows};
 use super::widget::{Button, paper};
 use super::{font, keyboard, speech, theme};
@@ -111,13 +114,9 @@ fn lay(ui: &mut Ui, whole: Rect, sheet: &Sheet, game: &Game, interface: &mut Int
     let says = interface.says.clone();
     match (sheet, views) {
         (Sheet::Sealing(sealed), Some(views)) => sealing::draw(ui, whole, views, *sealed, interface, outbox),
-        (Sheet::Orders, Some(views)) => with(ui, place(980.0, 640.0), |ui| orders::draw(ui, views, interface, outbox)),
-        (Sheet::Tasks, Some(views)) => with(ui, place(760.0, 600.0), |ui| tasks::draw(ui, views, interface, outbox)),
-        (Sheet::Realm, Some(views)) => with(ui, place(760.0, 620.0), |ui| realm::draw(ui, views, outbox)),
-        (Sheet::Treaties, Some(views)) => with(ui, place(1000.0, 660.0), |ui| treaties::draw(ui, views, outbox)),
-        (Sheet::Charts, Some(_)) => {
-            with(ui, place(1160.0, 660.0), |ui| charts::draw(ui, &interface.charted, outbox));
-        }
+        (Sheet::Page(leaf), Some(views)) => with(ui, place(1160.0, 700.0), |ui| {
+            book::draw(ui, *leaf, &views.words, outbox, |ui, outbox| page(ui, *leaf, views, interface, outbox));
+        }),
         (Sheet::Why(why), _) => with(ui, place(1120.0, 640.0), |ui| {
             let inner = ui.max_rect();
             let body = Rect::from_min_max(inner.min, inner.max - vec2(0.0, 44.0));
@@ -141,6 +140,20 @@ fn lay(ui: &mut Ui, whole: Rect, sheet: &Sheet, game: &Game, interface: &mut Int
         (Sheet::Keys, _) => with(ui, place(860.0, 520.0), |ui| keys::draw(ui, outbox)),
         (Sheet::Leave, _) => with(ui, place(520.0, 210.0), |ui| setting::leave(ui, outbox)),
         (_, None) => outbox.push(Act::Back),
+    }
+}
+
+/// The open page of a book.
+fn page(ui: &mut Ui, page: Page, views: &Views, interface: &mut Interface, outbox: &mut Outbox) {
+    match page {
+        Page::Orders => orders::draw(ui, views, interface, outbox),
+        Page::Tasks => tasks::draw(ui, views, interface, outbox),
+        Page::Realm => realm::draw(ui, views, outbox),
+        Page::Court => court::draw(ui, views, outbox),
+        Page::Powers => relations::draw(ui, views, outbox),
+        Page::Treaties => treaties::draw(ui, views),
+        Page::Chronicle => chronicle::draw(ui, views),
+        Page::Charts => charts::draw(ui, &interface.charted, outbox),
     }
 }
 

@@ -19,10 +19,17 @@ panel-with-key = { $name } ({ $key })
 panel-turn = turn { $turn } of { $turns }
 panel-attention = { $word } { $left } of { $all }
 panel-idle = { $word }: { $idle } idle
-panel-help = Help
+
+# The pages over the table, by their tabs.
+page-orders = Orders
+page-realm = Realm
+page-court = Court
+page-powers = Powers
+page-treaties = Treaties
+page-chronicle = Chronicle
+page-charts = Charts
+
 panel-powers = Powers
-panel-realm = Realm
-panel-orders = Orders
 panel-since-last-turn = { $change } since last turn
 panel-gauge = { $name }: { $value } { $unit }, { $change } since last turn
 panel-gauge-value = { $value } { $unit } ({ $change } since last turn)
@@ -96,7 +103,6 @@ panel-team-fewer = One team fewer: { $task }
 panel-team-more = One team more: { $task }
 
 # Those at home.
-panel-realm-title = The realm
 panel-realm-hint = Those at home can refuse, bring ministers down, or depose you.
 panel-mood = mood
 panel-witnesses-head = WITNESSES
@@ -111,7 +117,6 @@ panel-at-war = At war with { $powers }.
 panel-click-trust = Click: why its trust is so
 
 # Treaties and their clauses.
-panel-treaties = Treaties
 panel-all-treaties = All treaties
 panel-treaties-none = No treaty binds you.
 panel-next-clause = Next clause due

@@ -152,8 +152,6 @@ chart-registered = { $who }, registered
 chart-moods = Moods at home
 
 # The sheet of charts
-chart-title = How it went
-chart-close = Close
 # $name: a line of which the truth is known now
 chart-believed = { $name }, as believed
 chart-why = Why

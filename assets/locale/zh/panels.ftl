@@ -19,10 +19,17 @@ panel-with-key = { $name }（{ $key }）
 panel-turn = 第 { $turn } 回合，共 { $turns } 回合
 panel-attention = { $word } { $left }/{ $all }
 panel-idle = { $word }：闲置 { $idle }
-panel-help = 帮助
+
+# 案上各页
+page-orders = 号令
+page-realm = 朝野
+page-court = 朝堂
+page-powers = 列国
+page-treaties = 盟约
+page-chronicle = 纪事
+page-charts = 起落
+
 panel-powers = 列国
-panel-realm = 朝野
-panel-orders = 号令
 panel-since-last-turn = 较上回合 { $change }
 panel-gauge = { $name }：{ $value } { $unit }，较上回合 { $change }
 panel-gauge-value = { $value } { $unit }（较上回合 { $change }）
@@ -93,7 +100,6 @@ panel-team-fewer = 减派人手：{ $task }
 panel-team-more = 增派人手：{ $task }
 
 # 境内之人。
-panel-realm-title = 朝野
 panel-realm-hint = 境内之人可抗命，可罢大臣，亦可废你。
 panel-mood = 人心
 panel-witnesses-head = 见证
@@ -108,7 +114,6 @@ panel-at-war = 与{ $powers }交战。
 panel-click-trust = 点击：其信任何以至此
 
 # 盟约与条款。
-panel-treaties = 盟约
 panel-all-treaties = 全部盟约
 panel-treaties-none = 你无盟约在身。
 panel-next-clause = 将到期之条款

@@ -151,8 +151,6 @@ chart-registered = { $who }（在册）
 chart-moods = 国中人心
 
 # The sheet of charts
-chart-title = 起落
-chart-close = 合上
 chart-believed = { $name }（当时所信）
 chart-why = 何以如此
 chart-was-believed = 当时所信如此。

@@ -25,12 +25,8 @@ const STEP: f32 = 128.0;
 /// Draws the sheet.
 pub fn draw(ui: &mut Ui, charted: &Charted, outbox: &mut Outbox) {
     let whole = ui.max_rect();
-    let foot = Rect::from_min_max(pos2(whole.left(), whole.bottom() - 36.0), whole.max);
-    let told = Rect::from_min_max(
-        pos2(whole.left() + LISTS.0 + 16.0, foot.top() - STEP),
-        pos2(whole.right(), foot.top() - 6.0),
-    );
-    let list = Rect::from_min_max(whole.min, pos2(whole.left() + LISTS.0, foot.top() - 6.0));
+    let told = Rect::from_min_max(pos2(whole.left() + LISTS.0 + 16.0, whole.bottom() - STEP), whole.max);
+    let list = Rect::from_min_max(whole.min, pos2(whole.left() + LISTS.0, whole.bottom()));
     let lines = Rect::from_min_max(pos2(whole.right() - LISTS.1, whole.top()), pos2(whole.right(), told.top() - 8.0));
     let plot = Rect::from_min_max(pos2(told.left(), whole.top()), pos2(lines.left() - 14.0, told.top() - 8.0));
     let mut column = ui.new_child(UiBuilder::new().id_salt("charts").max_rect(list));
@@ -43,16 +39,9 @@ pub fn draw(ui: &mut Ui, charted: &Charted, outbox: &mut Outbox) {
         let mut below = ui.new_child(UiBuilder::new().id_salt("step").max_rect(told));
         step(&mut below, chart, charted, outbox);
     }
-    let mut below = ui.new_child(UiBuilder::new().id_salt("charts foot").max_rect(foot));
-    let close = say!(locale(ui), "chart-close");
-    if Button::new(&close).key("Esc").show(&mut below).clicked() {
-        outbox.push(Act::Back);
-    }
 }
 
 fn charts(ui: &mut Ui, charted: &Charted, outbox: &mut Outbox) {
-    label(ui, theme::serif_bold(size::TITLE), theme::INK, say!(locale(ui), "chart-title"));
-    ruled(ui);
     ScrollArea::vertical().id_salt("list of charts").auto_shrink(false).show(ui, |ui| {
         for (index, chart) in charted.charts.iter().enumerate() {
             let button = Button::new(&chart.title).width(ui.available_width()).chosen(index == charted.chart);

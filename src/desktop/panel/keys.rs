@@ -4,6 +4,7 @@ use bevy_egui::egui::{Align2, ScrollArea, Sense, Stroke, StrokeKind, Ui, vec2};
 
 use crate::desktop::act::{Act, Outbox};
 use crate::desktop::interface::Sheet;
+use crate::desktop::page::Page;
 use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::{Button, label, ruled};
@@ -13,7 +14,8 @@ use crate::say;
 /// Keys and what they do.
 pub fn keys(locale: &Locale) -> Vec<(String, String)> {
     let plain = str::to_owned;
-    vec![
+    let pages = Page::all().map(|page| (plain(page.key().name()), page.does(locale)));
+    let mut keys = vec![
         (say!(locale, "window-key-papers"), say!(locale, "window-does-papers")),
         (plain("A \u{2013} E, \u{2191} \u{2193}"), say!(locale, "window-does-answers")),
         (plain("O"), say!(locale, "window-does-open")),
@@ -22,12 +24,7 @@ pub fn keys(locale: &Locale) -> Vec<(String, String)> {
         (plain("Space"), say!(locale, "window-does-space")),
         (plain("Esc"), say!(locale, "window-does-back")),
         (plain("U"), say!(locale, "window-does-undo")),
-        (plain("G"), say!(locale, "window-does-orders")),
-        (plain("K"), say!(locale, "window-does-tasks")),
-        (plain("T"), say!(locale, "window-does-treaties")),
-        (plain("R"), say!(locale, "window-does-realm")),
         (plain("V"), say!(locale, "window-does-brought")),
-        (plain("H"), say!(locale, "window-does-charts")),
         (plain("S, L"), say!(locale, "window-does-saves")),
         (plain("M"), say!(locale, "window-does-mode")),
         (say!(locale, "window-key-places"), say!(locale, "window-does-places")),
@@ -38,7 +35,11 @@ pub fn keys(locale: &Locale) -> Vec<(String, String)> {
         (plain("F1, ?"), say!(locale, "window-does-keys")),
         (plain("F2"), say!(locale, "window-does-settings")),
         (plain("F3"), say!(locale, "window-does-language")),
-    ]
+    ];
+    // Behind what is done on the desk.
+    let at = keys.iter().position(|(key, _)| key == "V").unwrap_or(keys.len());
+    keys.splice(at..at, pages);
+    keys
 }
 
 /// Draws the list.
@@ -88,8 +89,8 @@ mod tests {
 
     /// The keys that are read.
     fn read() -> BTreeSet<&'static str> {
-        let source = include_str!("../keyboard.rs");
-        let names = source.split("Key::").skip(1);
+        let source = [include_str!("../keyboard.rs"), include_str!("../page.rs")];
+        let names = source.into_iter().flat_map(|source| source.split("Key::").skip(1));
         names.map(|rest| rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or(rest)).collect()
     }
 

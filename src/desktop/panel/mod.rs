@@ -1,14 +1,18 @@
 //! Panels: each draws what it is given, and asks through the outbox. None of them knows the campaign.
 
+pub mod book;
 pub mod chain;
 pub mod charts;
+pub mod chronicle;
 pub mod council;
+pub mod court;
 pub mod desk;
 pub mod keys;
 pub mod orders;
 pub mod powers;
 pub mod preview;
 pub mod realm;
+pub mod relations;
 pub mod saves;
 pub mod sealing;
 pub mod setting;

@@ -21,7 +21,6 @@ pub fn draw(ui: &mut Ui, views: &Views, interface: &Interface, outbox: &mut Outb
     let right = Rect::from_min_max(pos2(fold + 12.0, inner.top()), inner.max);
     ui.painter().vline(fold, inner.y_range(), theme::rule());
     let mut list = ui.new_child(UiBuilder::new().id_salt("orders list").max_rect(left));
-    label(&mut list, theme::serif_bold(size::TITLE), theme::INK, say!(locale, "panel-orders"));
     if views.orders.is_empty() {
         label(&mut list, theme::sans(size::BODY), theme::INK2, say!(locale, "panel-orders-none"));
     }
@@ -64,12 +63,12 @@ pub fn draw(ui: &mut Ui, views: &Views, interface: &Interface, outbox: &mut Outb
     });
     let mut below = ui.new_child(UiBuilder::new().id_salt("order foot").max_rect(foot));
     below.horizontal(|ui| {
-        let third = (ui.available_width() - 16.0) / 3.0;
+        let half = (ui.available_width() - 8.0) / 2.0;
         let possible = option.refusals.is_empty();
         let openly = Button::new(&views.words.open)
             .key("O")
             .dots(option.open.unwrap_or(0))
-            .width(third)
+            .width(half)
             .height(38.0)
             .enabled(possible && option.open.is_some());
         if openly.show(ui).clicked() {
@@ -84,14 +83,11 @@ pub fn draw(ui: &mut Ui, views: &Views, interface: &Interface, outbox: &mut Outb
             .key("X")
             .face(face)
             .dots(option.secret.unwrap_or(0))
-            .width(third)
+            .width(half)
             .height(38.0)
             .enabled(possible && option.secret.is_some());
         if secretly.show(ui).clicked() {
             outbox.push(Act::Open(Sheet::Sealing(Sealed::Order(interface.order))));
-        }
-        if Button::new(&say!(locale, "panel-close")).key("Esc").width(third).height(38.0).show(ui).clicked() {
-            outbox.push(Act::Back);
         }
     });
 }

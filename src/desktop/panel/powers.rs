@@ -5,6 +5,7 @@ use bevy_egui::egui::{self, Rect, ScrollArea, Sense, StrokeKind, Ui, WidgetInfo,
 use crate::desktop::act::{Act, Outbox};
 use crate::desktop::game::Views;
 use crate::desktop::interface::Sheet;
+use crate::desktop::page::Page;
 use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::mark::{self, sign_of, signed};
@@ -145,7 +146,7 @@ fn due(ui: &mut Ui, clause: &ClauseView, outbox: &mut Outbox) {
         label(ui, theme::sans_bold(size::DETAIL), theme::INK, &clause.due);
     });
     if Button::new(&say!(locale, "panel-all-treaties")).key("T").height(26.0).show(ui).clicked() {
-        outbox.push(Act::Open(Sheet::Treaties));
+        outbox.push(Act::Open(Sheet::Page(Page::Treaties)));
     }
 }
 

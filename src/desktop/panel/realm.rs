@@ -13,10 +13,8 @@ use crate::say;
 /// Draws the audiences and the voices.
 pub fn draw(ui: &mut Ui, views: &Views, outbox: &mut Outbox) {
     let locale = speech::locale(ui);
-    label(ui, theme::serif_bold(size::TITLE), theme::INK, say!(locale, "panel-realm-title"));
     label(ui, theme::sans(size::BODY), theme::INK2, say!(locale, "panel-realm-hint"));
-    let height = ui.available_height() - 46.0;
-    ScrollArea::vertical().auto_shrink(false).max_height(height).show(ui, |ui| {
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         for audience in &views.audiences {
             ruled(ui);
             let top = ui.cursor().min;
@@ -42,11 +40,6 @@ pub fn draw(ui: &mut Ui, views: &Views, outbox: &mut Outbox) {
             let area = Rect::from_min_max(top, ui.cursor().min);
             ui.interact(area, ui.id().with(&audience.name), Sense::hover());
         }
-        super::council::ministers(ui, &views.council, &views.foretellings);
-        for motion in views.motions.iter().filter(|motion| motion.own) {
-            ruled(ui);
-            super::council::whole(ui, motion, outbox);
-        }
         ruled(ui);
         line(ui, theme::sans(size::CAPTION), theme::INK3, say!(locale, "panel-witnesses-head"));
         for voice in &views.witnesses {
@@ -68,7 +61,4 @@ pub fn draw(ui: &mut Ui, views: &Views, outbox: &mut Outbox) {
             });
         }
     });
-    if Button::new(&say!(locale, "panel-close")).key("Esc").show(ui).clicked() {
-        outbox.push(Act::Back);
-    }
 }

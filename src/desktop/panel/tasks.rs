@@ -15,7 +15,6 @@ use crate::say;
 pub fn draw(ui: &mut Ui, views: &Views, interface: &Interface, outbox: &mut Outbox) {
     let locale = speech::locale(ui);
     let (idle, all) = views.top.teams;
-    label(ui, theme::serif_bold(size::TITLE), theme::INK, super::top::capital(&views.words.capacity));
     let told = say!(locale, "panel-teams-hint", idle = idle, all = all);
     label(ui, theme::sans(size::BODY), theme::INK2, told);
     if !interface.says.is_empty() {
@@ -61,15 +60,9 @@ pub fn draw(ui: &mut Ui, views: &Views, interface: &Interface, outbox: &mut Outb
             });
         }
     });
-    ui.horizontal(|ui| {
-        if Button::new(&say!(locale, "panel-close")).key("Esc").show(ui).clicked() {
-            outbox.push(Act::Back);
-        }
-        if Button::new(&say!(locale, "panel-take-back")).key("U").enabled(!views.pending.is_empty()).show(ui).clicked()
-        {
-            outbox.push(Act::Undo);
-        }
-    });
+    if Button::new(&say!(locale, "panel-take-back")).key("U").enabled(!views.pending.is_empty()).show(ui).clicked() {
+        outbox.push(Act::Undo);
+    }
 }
 
 fn named(ui: &Ui, name: String) -> egui::WidgetInfo {

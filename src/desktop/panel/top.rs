@@ -5,6 +5,7 @@ use bevy_egui::egui::{self, Rect, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
 use crate::desktop::act::{Act, Outbox};
 use crate::desktop::game::Views;
 use crate::desktop::interface::{Interface, Sheet};
+use crate::desktop::page::Page;
 use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::mark::{self, sign_of, signed};
@@ -64,14 +65,13 @@ pub fn draw(ui: &mut Ui, rect: Rect, views: &Views, interface: &Interface, outbo
     if !top.gauges.is_empty() {
         divide(&mut left);
     }
-    let capacity = capital(&views.words.capacity);
-    let entries: [(String, &str, Sheet); 5] = [
-        (say!(locale, "panel-help"), "?", Sheet::Keys),
-        (say!(locale, "panel-powers"), "T", Sheet::Treaties),
-        (say!(locale, "panel-realm"), "R", Sheet::Realm),
-        (capacity, "K", Sheet::Tasks),
-        (say!(locale, "panel-orders"), "G", Sheet::Orders),
-    ];
+    // From right to left: help, then the books, each by the name of its first page.
+    let book = |book: &'static [Page]| {
+        let first = book.first().copied();
+        first.map(|page| (page.name(locale, &views.words), page.key().name(), Sheet::Page(page)))
+    };
+    let help = ("?".to_owned(), "F1", Sheet::Keys);
+    let entries: Vec<_> = [help].into_iter().chain(Page::BOOKS.into_iter().rev().filter_map(book)).collect();
     let width_of = |keys: bool| -> f32 {
         entries.iter().map(|(name, key, _)| top_button(name, if keys { key } else { "" }).natural(ui) + 5.0).sum()
     };
@@ -94,8 +94,10 @@ pub fn draw(ui: &mut Ui, rect: Rect, views: &Views, interface: &Interface, outbo
     );
     right.spacing_mut().item_spacing.x = 5.0;
     for (name, key, sheet) in entries {
-        let open =
-            interface.sheet.as_ref().is_some_and(|open| std::mem::discriminant(open) == std::mem::discriminant(&sheet));
+        let open = match (&interface.sheet, &sheet) {
+            (Some(Sheet::Page(open)), Sheet::Page(first)) => first.book().contains(open),
+            (open, _) => open.as_ref() == Some(&sheet),
+        };
         let button = top_button(&name, if keyed { key } else { "" }).chosen(open);
         let hint = say!(locale, "panel-with-key", name = &name, key = key);
         if button.show(&mut right).on_hover_text(hint).clicked() {
