@@ -94,6 +94,7 @@ pub(super) struct Ids<'a> {
     pub disputed: Table<'a>,
     pub figures: Table<'a>,
     pub dilemmas: Table<'a>,
+    pub articles: Table<'a>,
     /// The scenario's own quantities by kind and id.
     pub own: HashMap<(Kind, &'a str), Own>,
     ghost_quantities: HashSet<&'a str>,
@@ -143,6 +144,7 @@ impl<'a> Ids<'a> {
             disputed: table!("disputed judgement", disputed),
             figures: table!("figure", figures),
             dilemmas: table!("dilemma", dilemmas),
+            articles: table!("article", articles),
             own: HashMap::new(),
             ghost_quantities: HashSet::new(),
         };
@@ -237,6 +239,7 @@ impl<'a> Ids<'a> {
             ("Disputed", _) => self.disputed.ghosts.extend(names),
             ("Figure", _) => self.figures.ghosts.extend(names),
             ("Dilemma", _) => self.dilemmas.ghosts.extend(names),
+            ("Article", _) => self.articles.ghosts.extend(names),
             ("Quantity", _) => self.ghost_quantities.extend(names),
             (_, Some(kind)) => self.things[kind as usize].ghosts.extend(names),
             _ => {}

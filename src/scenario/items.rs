@@ -96,6 +96,8 @@ items! {
     figures Figure;
     /// Dilemmas.
     dilemmas Dilemma;
+    /// Terms explained.
+    articles Article;
 }
 
 impl<'a> Items<'a> {

@@ -18,6 +18,8 @@ pub struct Name {
     pub seal: String,
     /// A sentence or two; may be empty.
     pub text: String,
+    /// Source's row, if it cites one.
+    pub source: Option<usize>,
 }
 
 /// A text with places for names and numbers.
@@ -291,6 +293,17 @@ pub struct DilemmaLore {
     pub papers: Vec<u16>,
 }
 
+/// A term that the encyclopedia explains.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ArticleLore {
+    /// Names, what it is, and its source.
+    pub name: Name,
+    /// Other words by which texts mean the same.
+    pub also: Vec<String>,
+    /// What it leans on.
+    pub mark: Mark,
+}
+
 /// A source.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SourceLore {
@@ -381,6 +394,8 @@ pub struct Lore {
     pub disputed: Vec<DisputedLore>,
     /// All dilemmas.
     pub dilemmas: Vec<DilemmaLore>,
+    /// Terms explained.
+    pub articles: Vec<ArticleLore>,
     /// All sources.
     pub sources: Vec<SourceLore>,
 }

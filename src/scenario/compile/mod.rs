@@ -16,6 +16,7 @@
 //! All of a scenario is compiled even if something is wrong, so that one run tells every problem.
 
 mod action;
+mod article;
 mod condition;
 mod council;
 mod effect;
@@ -137,6 +138,7 @@ impl<'a> Compiler<'a> {
         self.policies();
         self.disputed();
         self.dilemmas();
+        self.articles();
         (self.scenario_tests(), self.figures())
     }
 

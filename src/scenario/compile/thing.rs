@@ -86,7 +86,6 @@ impl<'a> Compiler<'a> {
             self.start_number(Kind::Person, row, "influence", raw.influence);
             self.start.set(Kind::Person, row, "state", raw.state as i32);
             self.start_own(Kind::Person, row, &[]);
-            let _cited = self.source(raw.source);
             let leanings = self.leanings(&raw.leanings);
             self.rulebook.person_leanings.push(leanings);
             self.rulebook.council.push(raw.council);
@@ -94,7 +93,8 @@ impl<'a> Compiler<'a> {
             offices.push(Remark { when: Vec::new(), text: self.plain(&raw.office) });
             self.lore.offices.push(offices);
             let text = self.plain(&raw.text);
-            let name = Name { seal: raw.seal.to_text(), text, ..self.named(raw.id, &raw.name, &raw.zh) };
+            let (seal, source) = (raw.seal.to_text(), self.source(raw.source));
+            let name = Name { seal, text, source, ..self.named(raw.id, &raw.name, &raw.zh) };
             self.name(Kind::Person, name);
         }
     }
@@ -203,7 +203,6 @@ impl<'a> Compiler<'a> {
             self.start.set(Kind::Evidence, row, "holder", NOTHING);
             self.start_number(Kind::Evidence, row, "deniable", raw.deniable);
             let against = self.row(Kind::Faction, raw.against).unwrap_or_default();
-            let _cited = self.source(raw.source);
             let scope = Scope::of(Kind::Faction).with("reader", Kind::Faction);
             let (mut ways, mut texts) = (Vec::new(), Vec::new());
             for way in &raw.ways {
@@ -224,7 +223,8 @@ impl<'a> Compiler<'a> {
             self.rulebook.evidence.push(Evidence { key, ways, on_read });
             let proves = self.plain(&raw.proves);
             self.lore.evidence.push(EvidenceLore { proves, against, ways: texts });
-            let name = self.named(raw.id, &raw.name, &NO_TEXT);
+            let source = self.source(raw.source);
+            let name = Name { source, ..self.named(raw.id, &raw.name, &NO_TEXT) };
             self.name(Kind::Evidence, name);
         }
     }

@@ -4,6 +4,7 @@
 //! at its line and column. What the words mean is told at each type; the vocabulary reference is made from these comments.
 
 mod action;
+mod article;
 mod council;
 mod evidence;
 mod expression;
@@ -20,6 +21,7 @@ mod trial;
 mod yardstick;
 
 pub use action::{Channel, Decision, Hazard, Mark, Move, OptionItem, Order, Rule, Stage, Voice};
+pub use article::Article;
 pub use council::{CouncilVoice, Foretelling, Motion};
 pub use evidence::{Evidence, Way};
 pub use expression::{Condition, Consideration, Effect, Selector};
@@ -147,6 +149,9 @@ pub enum Item<'a> {
     /// A choice without a clean exit, and the papers that put it.
     #[serde(borrow)]
     Dilemma(Dilemma<'a>),
+    /// A term that the encyclopedia explains.
+    #[serde(borrow)]
+    Article(Article<'a>),
 }
 
 /// The words with which items begin, in the order of [`Item`].
@@ -186,4 +191,5 @@ pub const ITEM_WORDS: &[&str] = &[
     "Disputed",
     "Figure",
     "Dilemma",
+    "Article",
 ];
