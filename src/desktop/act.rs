@@ -5,8 +5,10 @@ use std::path::PathBuf;
 use bevy::prelude::Resource;
 
 use super::interface::{Mode, Screen, Sheet, Thing};
+use super::terms::Place;
 use crate::campaign::Command;
 use crate::locale::Language;
+use crate::view::Topic;
 use crate::world::{EntryId, Target};
 
 /// One wish of the player.
@@ -52,6 +54,18 @@ pub enum Act {
     WhyEntry(EntryId, Option<(usize, usize)>),
     /// Asks why a number is what it is.
     WhyTarget(Target),
+    /// Looks at the card of a topic.
+    Look(Topic),
+    /// Opens the card of a topic: from where, and near which point.
+    Term(Place, Topic, (f32, f32)),
+    /// Turns a pinned card back.
+    TurnBack(usize),
+    /// Takes a pinned card away.
+    Unpin(usize),
+    /// Opens the encyclopedia at a topic.
+    Consult(Topic),
+    /// Turns the encyclopedia back.
+    ConsultBack,
     /// Begins a campaign: which scenario, the seed if one was given.
     Begin(usize, Option<u64>),
     /// Goes on with the latest save.

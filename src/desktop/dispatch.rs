@@ -12,8 +12,10 @@ use super::idle::Wish;
 use super::interface::{Interface, Screen, Sheet};
 use super::map::{self, Eye};
 use super::page::Page;
+use super::terms::Place;
 use crate::campaign::{Campaign, Command, Rejection, save};
 use crate::locale::Locale;
+use crate::view::Topic;
 use crate::{say, view};
 
 pub(super) fn plugin(app: &mut App) {
@@ -75,7 +77,7 @@ pub fn perform(act: Act, game: &mut Game, interface: &mut Interface) {
         Act::Vow(index) => choose_vow(index, game, interface),
         Act::Witness(index) => interface.witness = (interface.witness != Some(index)).then_some(index),
         Act::Mode(mode) => interface.mode = mode,
-        Act::Card(card) => interface.card = card,
+        Act::Card(thing) => interface.card = thing,
         Act::Show(region) => show(region, game, interface),
         Act::WholeMap => interface.eye = None,
         Act::Pan(x, y) => move_eye(game, interface, |eye, _| {
@@ -105,6 +107,31 @@ pub fn perform(act: Act, game: &mut Game, interface: &mut Interface) {
         Act::WhyTarget(target) => {
             if let Some(playing) = &game.playing {
                 interface.sheet = Some(Sheet::Why(view::why_target(&playing.campaign, target)));
+            }
+        }
+        Act::Look(topic) => {
+            if let Some(playing) = &game.playing {
+                interface.cards.look(&playing.campaign, topic);
+            }
+        }
+        Act::Term(place, topic, at) => card(place, topic, at, game, interface),
+        Act::TurnBack(index) => {
+            if let Some(open) = interface.cards.pinned.get_mut(index).filter(|open| open.trail.len() > 1) {
+                open.trail.pop();
+            }
+        }
+        Act::Unpin(index) => {
+            if index < interface.cards.pinned.len() {
+                interface.cards.pinned.remove(index);
+            }
+        }
+        Act::Consult(topic) => {
+            card(Place::Encyclopedia, topic, (0.0, 0.0), game, interface);
+            interface.sheet = Some(Sheet::Page(Page::Encyclopedia));
+        }
+        Act::ConsultBack => {
+            if interface.cards.consulted.len() > 1 {
+                interface.cards.consulted.pop();
             }
         }
         Act::Begin(scenario, seed) => begin(scenario, seed, game, interface),
@@ -142,6 +169,28 @@ pub fn perform(act: Act, game: &mut Game, interface: &mut Interface) {
             store_settings(game, interface);
         }
         Act::Quit => {}
+    }
+    if let Some(playing) = &game.playing {
+        interface.cards.refresh(&playing.campaign, playing.campaign.revision());
+    }
+}
+
+/// Opens the card of a topic, if there is one: a card of its own, or where one is being read its next page.
+fn card(place: Place, topic: Topic, at: (f32, f32), game: &Game, interface: &mut Interface) {
+    let Some(playing) = &game.playing else { return };
+    let cards = &mut interface.cards;
+    if !cards.look(&playing.campaign, topic) {
+        return;
+    }
+    match place {
+        Place::Panel => cards.pin(topic, at),
+        Place::Card(index) => {
+            if let Some(open) = cards.pinned.get_mut(index).filter(|open| open.topic() != Some(topic)) {
+                open.trail.push(topic);
+            }
+        }
+        Place::Encyclopedia if cards.consulted.last() != Some(&topic) => cards.consulted.push(topic),
+        Place::Encyclopedia => {}
     }
 }
 
@@ -333,6 +382,9 @@ fn suggest_slot(game: &Game) -> String {
 }
 
 fn back(game: &mut Game, interface: &mut Interface) {
+    if interface.cards.pinned.pop().is_some() {
+        return;
+    }
     if interface.sheet.take().is_some() {
         return;
     }

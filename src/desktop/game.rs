@@ -1,6 +1,7 @@
 //! The campaign that is played, and what the screens show of it, kept until a command changes it.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use bevy::prelude::Resource;
 
@@ -10,8 +11,8 @@ use crate::locale::{Language, Locale};
 use crate::say;
 use crate::scenario::Scenario;
 use crate::view::{
-    self, AudienceView, Consequences, CouncillorView, EndingView, ForetellingView, MapView, MotionView, OrderView,
-    PaperView, PowerView, TaskView, TopBar, TreatyView, WitnessView,
+    self, AudienceView, Consequences, CouncillorView, EndingView, EntryView, ForetellingView, Lexicon, MapView,
+    MotionView, OrderView, PaperView, PowerView, TaskView, TopBar, TreatyView, WitnessView,
 };
 
 /// The scenarios on offer, the campaign played, the saves.
@@ -96,6 +97,10 @@ pub struct Views {
     pub audiences: Vec<AudienceView>,
     /// Voices.
     pub witnesses: Vec<WitnessView>,
+    /// Everything of which there is a card.
+    pub encyclopedia: Vec<EntryView>,
+    /// The names by which texts mean what has a card.
+    pub lexicon: Arc<Lexicon>,
     /// What the last turn brought.
     pub past: Option<Consequences>,
     /// How it ended.
@@ -175,6 +180,8 @@ impl Views {
             tasks: view::tasks(campaign),
             audiences: view::audiences(campaign),
             witnesses: view::witnesses(campaign),
+            encyclopedia: view::encyclopedia(campaign),
+            lexicon: Arc::new(Lexicon::of(&campaign.scenario().lore, campaign.seat())),
             past: (past >= 1).then(|| own_hand_first(view::consequences(campaign, past))),
             ending: if over { view::ending(campaign) } else { None },
             pending: campaign.pending().to_vec(),

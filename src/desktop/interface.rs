@@ -4,6 +4,7 @@
 use bevy::prelude::Resource;
 use bevy_egui::egui::Rect;
 
+use super::cards::Cards;
 use super::game::Views;
 use super::map::Eye;
 use super::page::Page;
@@ -154,6 +155,10 @@ pub struct Interface {
     pub free: [f32; 4],
     /// Where names stand on the map, in points: the scene lays silk beneath them.
     pub halos: Vec<Rect>,
+    /// The cards of persons, places and terms.
+    pub cards: Cards,
+    /// What is sought in the encyclopedia.
+    pub sought: String,
     /// The card that lies open on the map.
     pub card: Option<Thing>,
     /// What an earlier turn brought, if one looks back.

@@ -8,6 +8,7 @@ use super::game::{Game, Views};
 use super::interface::{Interface, Screen, Sealed, Sheet, Thing};
 use super::page::Page;
 use super::panel::desk::answer;
+use super::panel::encyclopedia;
 use super::screen::{opening, title, vows};
 use crate::campaign::Command;
 
@@ -69,6 +70,10 @@ pub fn read(ctx: &Context, game: &Game, interface: &mut Interface, outbox: &mut 
     if pressed.plain(Key::F3) {
         outbox.push(Act::Speak(interface.settings.language.next()));
         return;
+    }
+    if pressed.plain(Key::Backspace) {
+        let back = interface.cards.pinned.len().checked_sub(1).map_or(Act::ConsultBack, Act::TurnBack);
+        outbox.push(back);
     }
     let views = game.playing.as_ref().map(|playing| &playing.views);
     match (&interface.sheet, views) {
@@ -183,6 +188,7 @@ fn over_table(pressed: &Pressed, sheet: &Sheet, views: &Views, interface: &Inter
             }
         }
         Sheet::Page(Page::Charts) => over_charts(pressed, interface, outbox),
+        Sheet::Page(Page::Encyclopedia) => over_encyclopedia(pressed, views, interface, outbox),
         _ => {}
     }
     if pressed.plain(Key::U) {
@@ -193,6 +199,19 @@ fn over_table(pressed: &Pressed, sheet: &Sheet, views: &Views, interface: &Inter
     } else if !pages(pressed, outbox) {
         files(pressed, outbox);
     }
+}
+
+fn over_encyclopedia(pressed: &Pressed, views: &Views, interface: &Interface, outbox: &mut Outbox) {
+    let (_, listed) = encyclopedia::listed(views, interface);
+    let here = interface.cards.consulted.last().and_then(|open| listed.iter().position(|entry| entry.topic == *open));
+    let next = if pressed.free(Key::ArrowDown) {
+        here.map_or(0, |index| index + 1)
+    } else if pressed.free(Key::ArrowUp) {
+        here.map_or(0, |index| index.saturating_sub(1))
+    } else {
+        return;
+    };
+    outbox.extend(listed.get(next).map(|entry| Act::Consult(entry.topic)));
 }
 
 fn over_charts(pressed: &Pressed, interface: &Interface, outbox: &mut Outbox) {

@@ -9,6 +9,7 @@
 //! | [`speech`] | the language that is spoken |
 //! | [`game`] | the campaign and the views of it, computed after each command |
 //! | [`interface`], [`settings`] | what is shown at the moment |
+//! | [`terms`], [`cards`] | what texts name, and the cards that lie open |
 //! | [`page`] | the pages over the table, and their keys |
 //! | [`act`], `dispatch` | what panels ask for, and the one place that does it |
 //! | `keyboard` | keys, to acts |
@@ -18,6 +19,7 @@
 
 mod access;
 pub mod act;
+pub mod cards;
 mod dispatch;
 pub mod font;
 pub mod game;
@@ -31,6 +33,7 @@ pub mod probe;
 pub mod screen;
 pub mod settings;
 pub mod speech;
+pub mod terms;
 pub mod theme;
 pub mod widget;
 mod window;

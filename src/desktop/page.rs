@@ -26,15 +26,18 @@ pub enum Page {
     Chronicle,
     /// How numbers went.
     Charts,
+    /// Terms, persons, places, works.
+    Encyclopedia,
 }
 
 impl Page {
     /// All books, each with its pages.
-    pub const BOOKS: [&'static [Page]; 4] = [
+    pub const BOOKS: [&'static [Page]; 5] = [
         &[Page::Orders, Page::Tasks],
         &[Page::Realm, Page::Court],
         &[Page::Powers, Page::Treaties],
         &[Page::Chronicle, Page::Charts],
+        &[Page::Encyclopedia],
     ];
 
     /// Every page of every book.
@@ -58,6 +61,7 @@ impl Page {
             Page::Treaties => Key::T,
             Page::Chronicle => Key::J,
             Page::Charts => Key::H,
+            Page::Encyclopedia => Key::I,
         }
     }
 
@@ -72,6 +76,7 @@ impl Page {
             Page::Treaties => say!(locale, "page-treaties"),
             Page::Chronicle => say!(locale, "page-chronicle"),
             Page::Charts => say!(locale, "page-charts"),
+            Page::Encyclopedia => say!(locale, "page-encyclopedia"),
         }
     }
 
@@ -86,6 +91,7 @@ impl Page {
             Page::Treaties => say!(locale, "window-does-treaties"),
             Page::Chronicle => say!(locale, "window-does-chronicle"),
             Page::Charts => say!(locale, "window-does-charts"),
+            Page::Encyclopedia => say!(locale, "window-does-encyclopedia"),
         }
     }
 }

@@ -10,9 +10,11 @@ use super::game::{Game, Playing, Views};
 use super::interface::{Interface, Screen, Sheet};
 use super::page::Page;
 use super::panel::{
-    book, chain, charts, chronicle, court, keys, orders, realm, relations, saves, sealing, setting, tasks, treaties,
+    book, card, chain, charts, chronicle, court, encyclopedia, keys, orders, realm, relations, saves, sealing, setting,
+    tasks, treaties,
 };
 use super::screen::{consequences, ending, opening, table, title, vows};
+use super::terms::{self, Asked, Terms};
 use super::widget::{Button, paper};
 use super::{font, keyboard, speech, theme};
 use crate::say;
@@ -77,6 +79,8 @@ pub(super) fn frame(ctx: &Context, game: &Game, interface: &mut Interface, outbo
     let mut ui =
         Ui::new(ctx.clone(), Id::new("window"), UiBuilder::new().layer_id(LayerId::background()).max_rect(whole));
     speech::set(ctx, interface.settings.language);
+    let lexicon = game.playing.as_ref().map(|playing| playing.views.lexicon.clone()).unwrap_or_default();
+    terms::set(ctx, Terms { lexicon, cards: interface.cards.known.clone() });
     keyboard::read(ctx, game, interface, outbox);
     let covered = interface.sheet.is_some();
     let mut beneath = ui.new_child(UiBuilder::new().id_salt("screen").max_rect(whole));
@@ -90,6 +94,11 @@ pub(super) fn frame(ctx: &Context, game: &Game, interface: &mut Interface, outbo
         ui.painter().rect_filled(whole, 0.0, theme::veil());
         lay(&mut ui, whole, &sheet, game, interface, outbox);
     }
+    card::pinned(ctx, &interface.cards, outbox);
+    outbox.extend(terms::take(ctx).into_iter().map(|asked| match asked {
+        Asked::Look(topic) => Act::Look(topic),
+        Asked::Open(place, topic, at) => Act::Term(place, topic, (at.x, at.y)),
+    }));
 }
 
 fn screen(ui: &mut Ui, whole: Rect, game: &Game, interface: &mut Interface, outbox: &mut Outbox) {
@@ -154,6 +163,7 @@ fn page(ui: &mut Ui, page: Page, views: &Views, interface: &mut Interface, outbo
         Page::Treaties => treaties::draw(ui, views),
         Page::Chronicle => chronicle::draw(ui, views),
         Page::Charts => charts::draw(ui, &interface.charted, outbox),
+        Page::Encyclopedia => encyclopedia::draw(ui, views, interface, outbox),
     }
 }
 

@@ -54,10 +54,10 @@ impl Language {
     pub(super) fn messages(self) -> &'static [(&'static str, &'static str)] {
         match self {
             Self::English => {
-                messages!("en": "figures", "names", "causes", "refusals", "views", "window", "map", "panels")
+                messages!("en": "figures", "names", "causes", "refusals", "views", "window", "map", "panels", "cards")
             }
             Self::Chinese => {
-                messages!("zh": "figures", "names", "causes", "refusals", "views", "window", "map", "panels")
+                messages!("zh": "figures", "names", "causes", "refusals", "views", "window", "map", "panels", "cards")
             }
         }
     }

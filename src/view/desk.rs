@@ -9,11 +9,11 @@ use super::option::option;
 use super::person::person;
 use super::reading::Reading;
 use super::refusal::never_fits;
+use super::word::certainty;
 use crate::campaign::Command;
 use crate::campaign::PaperKey;
 use crate::say;
 use crate::scenario::lore::{DecisionLore, OptionLore};
-use crate::scenario::raw::Mark;
 use crate::turn::desk::PaperOnDesk;
 use crate::turn::rivals::{delegate, preferred};
 use crate::turn::rulebook::{Choice, Decision};
@@ -124,11 +124,7 @@ fn delegated(reading: &Reading<'_>, decision: &Decision, lying: &PaperOnDesk) ->
 /// "attested · Chronicle of the North 12".
 fn source(lore: &crate::scenario::Lore, decision: &DecisionLore) -> String {
     let locale = lore.locale();
-    let mark = match decision.mark {
-        Mark::Attested => say!(locale, "mark-attested"),
-        Mark::Disputed => say!(locale, "mark-disputed"),
-        Mark::Invented => say!(locale, "mark-invented"),
-    };
+    let mark = certainty(locale, decision.mark);
     let cite = decision.source.and_then(|row| lore.sources.get(row)).map(|source| source.cite.clone());
     match cite {
         Some(cite) => say!(locale, "mark-source", mark = mark, source = cite),

@@ -14,8 +14,9 @@
 //! | [`watch`] | numbers that are weighed against the start |
 //! | [`why`] | chains of causes |
 //! | [`address`], `account` | figures that open to what they are made of |
+//! | [`topic`], [`card`] | what texts name, and what there is to know of it |
 //! | [`records`] | vows, historians, the truth, and other courts, at the end |
-//! | `top`, `desk`, `orders`, `tasks`, `powers`, `treaties`, `map`, `audiences`, `council`, `motions`, `foretellings`, `witnesses`, `consequences`, `charts`, `ending` | one screen's data each |
+//! | `top`, `desk`, `orders`, `tasks`, `powers`, `treaties`, `map`, `audiences`, `council`, `motions`, `foretellings`, `witnesses`, `consequences`, `charts`, `encyclopedia`, `ending` | one screen's data each |
 //!
 //! The functions below are what interfaces call. A campaign that keeps no records shows nothing.
 
@@ -24,11 +25,13 @@ pub mod address;
 pub mod advice;
 pub mod annals;
 mod audiences;
+pub mod card;
 pub mod cause;
 mod charts;
 mod consequences;
 mod council;
 mod desk;
+mod encyclopedia;
 mod ending;
 pub mod eye;
 pub mod figure;
@@ -50,6 +53,7 @@ pub mod sealing;
 pub mod sign;
 mod tasks;
 mod top;
+pub mod topic;
 mod treaties;
 pub mod watch;
 pub mod weight;
@@ -61,10 +65,12 @@ pub use account::{Accounts, hundredths};
 pub use address::{Account, Address, Figure, Part, Watcher};
 pub use advice::Advice;
 pub use audiences::AudienceView;
+pub use card::{CardView, FactView, RestsView};
 pub use charts::{ChartLine, ChartPoint, ChartView};
 pub use consequences::{CauseGroup, ChangeLine, Consequences};
 pub use council::CouncillorView;
 pub use desk::PaperView;
+pub use encyclopedia::EntryView;
 pub use ending::{EndingView, JudgementView};
 pub use foretellings::ForetellingView;
 pub use map::{ArmyView, MapView, RefugeesView, RegionView};
@@ -80,6 +86,7 @@ pub use sealing::{SealedPaper, Sealing, WayView};
 pub use sign::Sign;
 pub use tasks::TaskView;
 pub use top::{Gauge, TopBar};
+pub use topic::{Concept, Lexicon, Topic};
 pub use treaties::{ClauseView, TreatyView};
 pub use why::{Why, WhyNode};
 pub use witnesses::WitnessView;
@@ -191,6 +198,16 @@ pub fn accounts(campaign: &Campaign) -> Option<Accounts<'_>> {
 pub fn ending(campaign: &Campaign) -> Option<EndingView> {
     let reading = Reading::open(campaign)?;
     ending::ending(&reading, &reading.annals())
+}
+
+/// The card of a topic, if the player's side knows of it.
+pub fn card(campaign: &Campaign, topic: Topic) -> Option<CardView> {
+    card::card(&Reading::open(campaign)?, topic)
+}
+
+/// Everything of which there is a card.
+pub fn encyclopedia(campaign: &Campaign) -> Vec<EntryView> {
+    Reading::open(campaign).map(|reading| encyclopedia::encyclopedia(&reading)).unwrap_or_default()
 }
 
 /// The reckoning as it would be if the game ended now, as the player's side believes.

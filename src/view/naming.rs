@@ -214,7 +214,7 @@ impl Names<'_> {
     }
 
     /// The name of a quantity of the scenario's own.
-    fn own(&self, cell: Cell) -> String {
+    pub(super) fn own(&self, cell: Cell) -> String {
         let of_kind = self.lore.own.iter().find(|(kind, _)| *kind == cell.kind());
         let name = of_kind.and_then(|(_, names)| names.get(usize::from(cell.lane)));
         let told = |(id, name): &(String, String)| if name.is_empty() { id.clone() } else { name.clone() };

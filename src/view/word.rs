@@ -3,6 +3,7 @@
 use crate::locale::Locale;
 use crate::say;
 use crate::scenario::Lore;
+use crate::scenario::raw::Mark;
 use crate::world::kind::{CLAUSE_STATES, FORETELLING_STATES, PERSON_STATES};
 use crate::world::registry::COMPONENTS;
 use crate::world::{Cell, Meaning};
@@ -72,6 +73,15 @@ pub(super) fn bare_state(locale: &Locale, name: &str) -> String {
         "dead" => say!(locale, "state-dead"),
         "" => String::new(),
         _ => say!(locale, "state-unknown"),
+    }
+}
+
+/// How firm what is told is.
+pub fn certainty(locale: &Locale, mark: Mark) -> String {
+    match mark {
+        Mark::Attested => say!(locale, "mark-attested"),
+        Mark::Disputed => say!(locale, "mark-disputed"),
+        Mark::Invented => say!(locale, "mark-invented"),
     }
 }
 

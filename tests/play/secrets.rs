@@ -256,6 +256,9 @@ fn shown(scenario: &Scenario, seed: u64, state: &Snapshot) -> String {
         view::judgements(&campaign),
         view::consequences(&campaign, campaign.turn()),
     );
+    for entry in view::encyclopedia(&campaign) {
+        shown.push_str(&format!("\n{entry:?} {:?}", view::card(&campaign, entry.topic)));
+    }
     for paper in &desk {
         for way in ways(scenario, &paper.key).into_iter().flatten() {
             let taken = campaign.command(Command::Answer { paper: paper.key.clone(), option: way.0, secret: way.1 });

@@ -28,6 +28,7 @@ page-powers = Powers
 page-treaties = Treaties
 page-chronicle = Chronicle
 page-charts = Charts
+page-encyclopedia = Encyclopedia
 
 panel-powers = Powers
 panel-since-last-turn = { $change } since last turn

@@ -28,6 +28,7 @@ page-powers = 列国
 page-treaties = 盟约
 page-chronicle = 纪事
 page-charts = 起落
+page-encyclopedia = 典故
 
 panel-powers = 列国
 panel-since-last-turn = 较上回合 { $change }

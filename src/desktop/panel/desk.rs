@@ -210,7 +210,7 @@ fn head(ui: &mut Ui, shown: &PaperView) {
     label(ui, theme::serif_bold(size::TITLE), theme::INK, &shown.title);
     if let Some(from) = &shown.from {
         ui.horizontal(|ui| {
-            seal(ui, text::initial(&from.seal, &from.name), &from.name, 24.0, Cut::Outlined);
+            mark::person(ui, from, 24.0, Cut::Outlined);
             let told = if from.office.is_empty() {
                 from.name.clone()
             } else {

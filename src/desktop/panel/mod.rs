@@ -1,12 +1,14 @@
 //! Panels: each draws what it is given, and asks through the outbox. None of them knows the campaign.
 
 pub mod book;
+pub mod card;
 pub mod chain;
 pub mod charts;
 pub mod chronicle;
 pub mod council;
 pub mod court;
 pub mod desk;
+pub mod encyclopedia;
 pub mod keys;
 pub mod orders;
 pub mod powers;

@@ -4,8 +4,8 @@ use bevy_egui::egui::{self, Frame, Margin, Sense, Ui, vec2};
 
 use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
-use crate::desktop::widget::mark::{Cut, sign_of, signed};
-use crate::desktop::widget::{label, line, pair, seal, text};
+use crate::desktop::widget::mark::{self, Cut, sign_of, signed};
+use crate::desktop::widget::{label, line, linked, pair, text};
 use crate::say;
 use crate::view::figure::turns;
 use crate::view::{Advice, OptionView, PersonRef, PreviewLine, Sign};
@@ -97,7 +97,7 @@ fn side(ui: &mut Ui, head: &str, advice: &[Advice], cut: Cut) {
     }
     for voice in advice.iter().take(VOICES) {
         let row = ui.horizontal_top(|ui| {
-            seal(ui, text::initial(&voice.person.seal, &voice.person.name), &voice.person.name, 24.0, cut);
+            mark::person(ui, &voice.person, 24.0, cut);
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 let PersonRef { name, record, .. } = &voice.person;
@@ -106,7 +106,7 @@ fn side(ui: &mut Ui, head: &str, advice: &[Advice], cut: Cut) {
                 } else {
                     line_fit(ui, &say!(locale, "panel-with-record", name = name, record = record));
                 }
-                label(ui, theme::sans(size::DETAIL), theme::INK2, &voice.line);
+                linked(ui, theme::sans(size::DETAIL), theme::INK2, &voice.line);
             });
         });
         let id = ui.id().with((head, &voice.person.name));

@@ -11,7 +11,7 @@ use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::button::struck;
 use crate::desktop::widget::mark::{self, pips};
-use crate::desktop::widget::{Button, Face, label, line, paper, prose, ruled};
+use crate::desktop::widget::{Button, Face, label, line, linked, paper, prose, ruled};
 use crate::say;
 use crate::view::{OptionView, SealedPaper};
 
@@ -198,7 +198,7 @@ fn one_paper(ui: &mut Ui, paper: &SealedPaper, named: bool) {
                 ui.set_width(room);
                 label(ui, theme::serif_bold(size::NAME), theme::INK, &way.text);
                 if !way.detail.is_empty() {
-                    label(ui, theme::sans(size::BODY), theme::INK, &way.detail);
+                    linked(ui, theme::sans(size::BODY), theme::INK, &way.detail);
                 }
             });
             ui.vertical(|ui| {

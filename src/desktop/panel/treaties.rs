@@ -6,7 +6,7 @@ use super::{powers, preview};
 use crate::desktop::game::Views;
 use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
-use crate::desktop::widget::{label, line, mark, ruled};
+use crate::desktop::widget::{label, line, mark, prose, ruled};
 use crate::say;
 use crate::view::ClauseView;
 
@@ -45,7 +45,7 @@ fn show(ui: &mut Ui, clause: &ClauseView) {
             line(ui, theme::sans_bold(size::BODY), mark::tone(clause.sign).0, &clause.state);
         });
     });
-    label(ui, theme::serif(size::PROSE), theme::INK, &clause.text);
+    prose(ui, theme::INK, &clause.text);
     if let Some((paid, amount)) = clause.paid {
         powers::payment(ui, paid, amount);
     }

@@ -7,7 +7,7 @@ use crate::desktop::map::labels;
 use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::mark::{self, Cut, sign_of, signed};
-use crate::desktop::widget::{Button, Face, label, line, pair, text};
+use crate::desktop::widget::{Button, Face, label, line, linked, pair, text};
 use crate::say;
 use crate::view::{Sign, WitnessView};
 
@@ -169,7 +169,7 @@ fn said(ui: &mut Ui, rect: Rect, voices: &[WitnessView], open: Option<usize>, no
         response.on_hover_ui(|ui| {
             ui.set_max_width(420.0);
             for note in notes {
-                label(ui, theme::serif(size::BODY), theme::INK, note);
+                linked(ui, theme::serif(size::BODY), theme::INK, note);
             }
         });
     }

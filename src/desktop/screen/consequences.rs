@@ -10,7 +10,7 @@ use crate::desktop::panel::{chain, top, voices};
 use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::mark::Cut;
-use crate::desktop::widget::{Button, label, line, pair, paper, ruled, seal};
+use crate::desktop::widget::{Button, label, line, linked, pair, paper, ruled, seal};
 use crate::say;
 use crate::view::{CauseGroup, Consequences};
 
@@ -63,7 +63,7 @@ fn brought(ui: &mut Ui, past: &Consequences, last: i32, interface: &Interface, o
         ui.spacing_mut().item_spacing.y = 3.0;
         for note in &past.notes {
             ruled(ui);
-            label(ui, theme::serif(size::PROSE), theme::INK, note);
+            linked(ui, theme::serif(size::PROSE), theme::INK, note);
         }
         for (index, group) in past.groups.iter().enumerate() {
             ruled(ui);

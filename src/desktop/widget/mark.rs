@@ -5,10 +5,12 @@ use bevy_egui::egui::{
     pos2, vec2,
 };
 
-use crate::desktop::{speech, theme};
+use super::text;
+use crate::desktop::{speech, terms, theme};
 use crate::locale::Locale;
 use crate::say;
-use crate::view::Sign;
+use crate::view::{PersonRef, Sign, Topic};
+use crate::world::Kind;
 
 /// The colours of a sign: on paper, and on lacquer.
 pub fn tone(sign: Sign) -> (Color32, Color32) {
@@ -122,6 +124,17 @@ pub fn seal(ui: &mut Ui, text: &str, name: &str, side: f32, cut: Cut) -> Respons
     response
         .widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, say!(locale, "window-mark-seal", name = name)));
     response
+}
+
+/// The name seal of a person: his card shows under the pointer, and a click pins it.
+pub fn person(ui: &mut Ui, person: &PersonRef, side: f32, cut: Cut) -> Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(side, side), Sense::CLICK);
+    paint_seal(ui.painter(), rect, text::initial(&person.seal, &person.name), cut);
+    let locale = speech::locale(ui);
+    response.widget_info(|| {
+        WidgetInfo::labeled(WidgetType::Link, ui.is_enabled(), say!(locale, "window-mark-seal", name = &person.name))
+    });
+    terms::live(ui, response, Topic::Thing(Kind::Person, person.row))
 }
 
 /// A bar from −100 to 100 with its middle marked; the negative side is hatched.

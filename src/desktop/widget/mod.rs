@@ -8,4 +8,4 @@ pub mod text;
 pub use button::{Button, Face};
 pub use mark::{bar, boxes, dots, seal, sign};
 pub use paper::{paper, ruled};
-pub use text::{fact, fit, label, line, pair, prose};
+pub use text::{fact, fit, label, line, linked, pair, prose};

@@ -3,8 +3,8 @@
 use bevy_egui::egui::{self, Color32, FontId, Label, Response, RichText, Ui, text::LayoutJob, vec2};
 
 use super::mark;
-use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
+use crate::desktop::{speech, terms};
 use crate::say;
 use crate::view::Sign;
 
@@ -18,20 +18,20 @@ pub fn line(ui: &mut Ui, font: FontId, color: Color32, text: impl Into<String>) 
     ui.add(Label::new(RichText::new(text).font(font).color(color)).extend())
 }
 
-/// Running text in the serif of voices, with open lines.
+/// Running text in the serif of voices, with open lines. What it names can be looked up.
 pub fn prose(ui: &mut Ui, color: Color32, text: &str) -> Response {
-    let mut job = LayoutJob::default();
-    job.append(
-        text,
-        0.0,
-        egui::TextFormat {
-            font_id: theme::serif(size::PROSE),
-            color,
-            line_height: Some(size::PROSE_LINE),
-            ..Default::default()
-        },
-    );
-    ui.add(Label::new(job).wrap())
+    let format = egui::TextFormat {
+        font_id: theme::serif(size::PROSE),
+        color,
+        line_height: Some(size::PROSE_LINE),
+        ..Default::default()
+    };
+    terms::text(ui, text, &format)
+}
+
+/// A text that wraps, in which what it names can be looked up.
+pub fn linked(ui: &mut Ui, font: FontId, color: Color32, text: &str) -> Response {
+    terms::text(ui, text, &egui::TextFormat::simple(font, color))
 }
 
 /// The seal's character, or else the first letter of a name: of its last word, since the first is often a title.

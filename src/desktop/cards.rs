@@ -1,0 +1,87 @@
+//! The cards that lie open, and those that were looked at.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::campaign::Campaign;
+use crate::view::{self, CardView, Topic};
+
+/// The most cards that lie open at once; the oldest goes.
+const MOST: usize = 5;
+
+/// A card that lies open.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pinned {
+    /// What it was turned to, from the first on; it shows the last.
+    pub trail: Vec<Topic>,
+    /// Where it was laid at first, in points.
+    pub at: (f32, f32),
+    /// Its own number, by which the window remembers where it was dragged.
+    pub number: u64,
+}
+
+impl Pinned {
+    /// What it shows.
+    pub fn topic(&self) -> Option<Topic> {
+        self.trail.last().copied()
+    }
+}
+
+/// All of them.
+#[derive(Debug, Default)]
+pub struct Cards {
+    /// Those that lie open, the uppermost last.
+    pub pinned: Vec<Pinned>,
+    /// What the encyclopedia was turned to, from the first on; it shows the last.
+    pub consulted: Vec<Topic>,
+    /// Those looked at since the campaign last changed.
+    pub known: Arc<HashMap<Topic, CardView>>,
+    laid: u64,
+    revision: u64,
+}
+
+impl Cards {
+    /// Looks at a card, so that it can be shown. Whether there is one.
+    pub fn look(&mut self, campaign: &Campaign, topic: Topic) -> bool {
+        if self.known.contains_key(&topic) {
+            return true;
+        }
+        let found = view::card(campaign, topic);
+        let there = found.is_some();
+        Arc::make_mut(&mut self.known).extend(found.map(|card| (topic, card)));
+        there
+    }
+
+    /// Lays a card, unless it lies there already; then it comes to the top.
+    pub fn pin(&mut self, topic: Topic, at: (f32, f32)) {
+        let lying = self.pinned.iter().position(|open| open.topic() == Some(topic));
+        if let Some(index) = lying {
+            let open = self.pinned.remove(index);
+            self.pinned.push(open);
+            return;
+        }
+        self.laid += 1;
+        self.pinned.push(Pinned { trail: vec![topic], at, number: self.laid });
+        if self.pinned.len() > MOST {
+            self.pinned.remove(0);
+        }
+    }
+
+    /// Looks anew at what lies open, if the campaign or its language has changed.
+    pub fn refresh(&mut self, campaign: &Campaign, revision: u64) {
+        if std::mem::replace(&mut self.revision, revision) != revision {
+            self.forget(campaign);
+        }
+    }
+
+    /// Looks anew at what lies open.
+    pub fn forget(&mut self, campaign: &Campaign) {
+        self.known = Arc::default();
+        let shown: Vec<Topic> =
+            self.pinned.iter().flat_map(|open| &open.trail).chain(&self.consulted).copied().collect();
+        let gone: Vec<Topic> = shown.into_iter().filter(|topic| !self.look(campaign, *topic)).collect();
+        self.pinned.iter_mut().for_each(|open| open.trail.retain(|topic| !gone.contains(topic)));
+        self.pinned.retain(|open| !open.trail.is_empty());
+        self.consulted.retain(|topic| !gone.contains(topic));
+    }
+}
