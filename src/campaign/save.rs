@@ -175,6 +175,11 @@ pub fn header(path: &Path) -> Result<Header, SaveError> {
     read(path).map(|(header, _)| header)
 }
 
+/// The state in which a save was written.
+pub fn latest(path: &Path) -> Result<Snapshot, SaveError> {
+    read(path).map(|(_, body)| body.latest)
+}
+
 /// Loads a campaign of this scenario.
 pub fn load(scenario: &Scenario, path: &Path) -> Result<Loaded, SaveError> {
     let (header, body) = read(path)?;

@@ -6,6 +6,9 @@ use std::sync::Arc;
 use crate::campaign::Campaign;
 use crate::view::{self, CardView, Topic};
 
+/// Cards by what they tell of.
+pub type Looked = Arc<HashMap<Topic, Option<CardView>>>;
+
 /// The most cards that lie open at once; the oldest goes.
 const MOST: usize = 5;
 
@@ -34,8 +37,8 @@ pub struct Cards {
     pub pinned: Vec<Pinned>,
     /// What the encyclopedia was turned to, from the first on; it shows the last.
     pub consulted: Vec<Topic>,
-    /// Those looked at since the campaign last changed.
-    pub known: Arc<HashMap<Topic, CardView>>,
+    /// Those looked at since the campaign last changed; none where there was nothing to be seen.
+    pub known: Looked,
     laid: u64,
     revision: u64,
 }
@@ -43,13 +46,13 @@ pub struct Cards {
 impl Cards {
     /// Looks at a card, so that it can be shown. Whether there is one.
     pub fn look(&mut self, campaign: &Campaign, topic: Topic) -> bool {
-        if self.known.contains_key(&topic) {
-            return true;
-        }
-        let found = view::card(campaign, topic);
-        let there = found.is_some();
-        Arc::make_mut(&mut self.known).extend(found.map(|card| (topic, card)));
-        there
+        let known = Arc::make_mut(&mut self.known);
+        known.entry(topic).or_insert_with(|| view::card(campaign, topic)).is_some()
+    }
+
+    /// The card of a topic, if it was looked at.
+    pub fn get(&self, topic: Topic) -> Option<&CardView> {
+        self.known.get(&topic)?.as_ref()
     }
 
     /// Lays a card, unless it lies there already; then it comes to the top.

@@ -12,7 +12,7 @@ use crate::say;
 use crate::scenario::Scenario;
 use crate::view::{
     self, AudienceView, Consequences, CouncillorView, EndingView, EntryView, ForetellingView, Lexicon, MapView,
-    MotionView, OrderView, PaperView, PowerView, TaskView, TopBar, TreatyView, WitnessView,
+    MotionView, OrderView, PaperView, PictureView, PowerView, TaskView, TopBar, TreatyView, WitnessView,
 };
 
 /// The scenarios on offer, the campaign played, the saves.
@@ -31,7 +31,7 @@ pub struct Game {
 }
 
 /// A save as a list shows it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct SaveLine {
     /// The file.
     pub path: PathBuf,
@@ -41,6 +41,8 @@ pub struct SaveLine {
     pub what: String,
     /// Whether it can be loaded.
     pub whole: bool,
+    /// The map as it stood.
+    pub picture: Option<PictureView>,
 }
 
 /// A campaign with its views.
@@ -166,6 +168,7 @@ impl Views {
         let turn = campaign.turn();
         let over = campaign.ended().is_some();
         let past = if over { turn } else { turn - 1 };
+        let encyclopedia = view::encyclopedia(campaign);
         Self {
             revision: campaign.revision(),
             top: view::top(campaign),
@@ -180,8 +183,8 @@ impl Views {
             tasks: view::tasks(campaign),
             audiences: view::audiences(campaign),
             witnesses: view::witnesses(campaign),
-            encyclopedia: view::encyclopedia(campaign),
-            lexicon: Arc::new(Lexicon::of(&campaign.scenario().lore, campaign.seat())),
+            lexicon: Arc::new(Lexicon::of(&campaign.scenario().lore, campaign.seat(), &encyclopedia)),
+            encyclopedia,
             past: (past >= 1).then(|| own_hand_first(view::consequences(campaign, past))),
             ending: if over { view::ending(campaign) } else { None },
             pending: campaign.pending().to_vec(),
@@ -247,7 +250,7 @@ impl Game {
             .into_iter()
             .map(|(path, header)| {
                 let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-                let (what, whole) = match header {
+                let (what, whole, picture) = match header {
                     Ok(header) => {
                         let scenario = self.scenarios.iter().find(|scenario| scenario.id == header.scenario);
                         let title =
@@ -261,11 +264,13 @@ impl Game {
                             year = year,
                             turn = header.turn
                         );
-                        (what, scenario.is_some())
+                        let state = scenario.and_then(|_| save::latest(&path).ok());
+                        let picture = scenario.zip(state).and_then(|(scenario, state)| view::picture(scenario, &state));
+                        (what, scenario.is_some(), picture)
                     }
-                    Err(error) => (fault(locale, &error), false),
+                    Err(error) => (fault(locale, &error), false, None),
                 };
-                SaveLine { path, name, what, whole }
+                SaveLine { path, name, what, whole, picture }
             })
             .collect();
     }

@@ -4,7 +4,6 @@
 //! A panel only draws its text; what is pointed at and clicked is gathered here, and asked for by the window at the end of
 //! the pass. Cards are computed by `dispatch`, so one that was never looked at shows a frame later.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -14,9 +13,10 @@ use bevy_egui::egui::{
 };
 use bevy_egui::egui::{WidgetInfo, WidgetType};
 
+use super::cards::Looked;
 use super::panel::card;
 use super::theme;
-use crate::view::{CardView, Lexicon, Topic};
+use crate::view::{Lexicon, Topic};
 
 /// Under these names the context keeps what is known, and what was asked for.
 const KNOWN: &str = "terms";
@@ -29,7 +29,7 @@ pub struct Terms {
     /// The names by which texts mean topics.
     pub lexicon: Arc<Lexicon>,
     /// The cards looked at so far.
-    pub cards: Arc<HashMap<Topic, CardView>>,
+    pub cards: Looked,
 }
 
 /// Where a text stands, by which a click on a term in it does one thing or another.
@@ -89,7 +89,8 @@ pub fn live(ui: &Ui, response: Response, topic: Topic) -> Response {
         open(ui, topic, beside(ui, response.rect));
     }
     match terms.cards.get(&topic) {
-        Some(found) => response.on_hover_ui(|ui| card::brief(ui, found)),
+        Some(Some(found)) => response.on_hover_ui(|ui| card::brief(ui, found)),
+        Some(None) => response,
         None => {
             if response.hovered() || response.has_focus() {
                 ask(ui.ctx(), Asked::Look(topic));

@@ -138,10 +138,10 @@ fn lay(ui: &mut Ui, whole: Rect, sheet: &Sheet, game: &Game, interface: &mut Int
             }
         }),
         (Sheet::Save, Some(_)) => {
-            with(ui, place(620.0, 520.0), |ui| saves::save(ui, &game.found, &mut interface.form, &says, outbox));
+            with(ui, place(900.0, 540.0), |ui| saves::save(ui, &game.found, &mut interface.form, &says, outbox));
         }
         (Sheet::Load, _) => {
-            with(ui, place(620.0, 520.0), |ui| saves::load(ui, &game.found, &mut interface.form, &says, outbox));
+            with(ui, place(900.0, 540.0), |ui| saves::load(ui, &game.found, &mut interface.form, &says, outbox));
         }
         (Sheet::Settings, _) => {
             with(ui, place(560.0, 420.0), |ui| setting::draw(ui, interface, views.is_some(), outbox))

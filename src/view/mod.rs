@@ -16,7 +16,7 @@
 //! | [`address`], `account` | figures that open to what they are made of |
 //! | [`topic`], [`card`] | what texts name, and what there is to know of it |
 //! | [`records`] | vows, historians, the truth, and other courts, at the end |
-//! | `top`, `desk`, `orders`, `tasks`, `powers`, `treaties`, `map`, `audiences`, `council`, `motions`, `foretellings`, `witnesses`, `consequences`, `charts`, `encyclopedia`, `ending` | one screen's data each |
+//! | `top`, `desk`, `orders`, `tasks`, `powers`, `treaties`, `map`, `audiences`, `council`, `motions`, `foretellings`, `witnesses`, `consequences`, `charts`, `encyclopedia`, `picture`, `ending` | one screen's data each |
 //!
 //! The functions below are what interfaces call. A campaign that keeps no records shows nothing.
 
@@ -44,6 +44,7 @@ pub mod naming;
 pub mod option;
 mod orders;
 pub mod person;
+mod picture;
 mod powers;
 pub mod preview;
 pub mod reading;
@@ -78,6 +79,7 @@ pub use motions::{Leans, MotionView, MotionVoiceView, Shift};
 pub use option::OptionView;
 pub use orders::OrderView;
 pub use person::PersonRef;
+pub use picture::{PictureView, picture};
 pub use powers::{ModifierView, PowerView};
 pub use preview::PreviewLine;
 pub use records::{HistorianView, Records, UnknownView, VowView};

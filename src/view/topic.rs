@@ -4,6 +4,7 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use std::collections::HashSet;
 use std::ops::Range;
 
+use super::EntryView;
 use crate::locale::Locale;
 use crate::say;
 use crate::scenario::Lore;
@@ -119,12 +120,13 @@ const NAMED: [Kind; 7] =
     [Kind::Faction, Kind::Person, Kind::Region, Kind::Army, Kind::Refugees, Kind::Audience, Kind::Stock];
 
 impl Lexicon {
-    /// Of what people read of a scenario; a side does not look itself up.
-    pub fn of(lore: &Lore, seat: u16) -> Self {
+    /// Of what people read of a scenario, as far as there are cards of it; a side does not look itself up.
+    pub fn of(lore: &Lore, seat: u16, entries: &[EntryView]) -> Self {
+        let listed: HashSet<Topic> = entries.iter().map(|entry| entry.topic).collect();
         let mut names: Vec<(String, Topic)> = Vec::new();
         let mut add = |name: &str, topic| {
             let name = name.strip_prefix("The ").or_else(|| name.strip_prefix("the ")).unwrap_or(name);
-            if long_enough(name) && names.iter().all(|(known, _)| known != name) {
+            if long_enough(name) && listed.contains(&topic) && names.iter().all(|(known, _)| known != name) {
                 names.push((name.to_owned(), topic));
             }
         };
@@ -176,12 +178,14 @@ fn stands_apart(text: &str, range: Range<usize>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::campaign::Campaign;
     use crate::scenario::load_bundled;
 
     #[test]
     fn texts_name_whole_words_once_and_the_longest() {
-        let lore = load_bundled("mini").unwrap().lore;
-        let lexicon = Lexicon::of(&lore, u16::MAX);
+        let scenario = load_bundled("mini").unwrap();
+        let (lore, campaign) = (&scenario.lore, Campaign::new(&scenario, 1));
+        let lexicon = Lexicon::of(lore, u16::MAX, &crate::view::encyclopedia(&campaign));
         let name = |kind: Kind, row: i32| lore.name(kind, row).unwrap().name.replace("The ", "");
         let place = name(Kind::Region, 0);
         let text = format!("{place}, {place} and x{place}y.");

@@ -141,6 +141,7 @@ window-saves-name-there = A save of this name is there and would be replaced.
 window-saves-replace = Replace it
 window-saves-none = There is no save yet.
 window-saves-spoken = { $name }: { $what }
+window-saves-picture = The map then: { $what }
 window-saves-line = { $title }, { $month } { $year }, turn { $turn }
 window-saves-no-scenario = the scenario '{ $scenario }' is not here
 window-saves-disk = { $path }: { $error }

@@ -131,6 +131,7 @@ window-saves-name-there = 已有同名存档，将被取代。
 window-saves-replace = 取代
 window-saves-none = 尚无存档。
 window-saves-spoken = { $name }：{ $what }
+window-saves-picture = 当时舆图：{ $what }
 window-saves-line = { $title }，{ $year }年{ $month }，第{ $turn }回合
 window-saves-no-scenario = 此处无剧本‘{ $scenario }’
 window-saves-disk = { $path }：{ $error }

@@ -20,6 +20,7 @@ mod land;
 pub mod legend;
 pub mod panel;
 mod pen;
+pub mod picture;
 pub mod projection;
 mod scene;
 mod terrain;

@@ -161,7 +161,7 @@ pub fn link(ui: &mut Ui, name: &str, topic: Topic) -> Response {
 /// Draws the pinned cards over everything.
 pub fn pinned(ctx: &Context, cards: &Cards, outbox: &mut Outbox) {
     for (index, open) in cards.pinned.iter().enumerate() {
-        let Some(card) = open.topic().and_then(|topic| cards.known.get(&topic)) else { continue };
+        let Some(card) = open.topic().and_then(|topic| cards.get(topic)) else { continue };
         show(ctx, index, open, card, outbox);
     }
 }

@@ -27,7 +27,7 @@ pub fn draw(ui: &mut Ui, views: &Views, interface: &mut Interface, outbox: &mut 
     let mut list = ui.new_child(UiBuilder::new().id_salt("entries").max_rect(left));
     entries(&mut list, views, interface, outbox);
     let mut page = ui.new_child(UiBuilder::new().id_salt("entry").max_rect(right));
-    let shown = interface.cards.consulted.last().and_then(|topic| interface.cards.known.get(topic));
+    let shown = interface.cards.consulted.last().and_then(|topic| interface.cards.get(*topic));
     let Some(found) = shown else {
         let told = say!(speech::locale(ui), "encyclopedia-hint");
         label(&mut page, theme::serif(size::PROSE), theme::INK2, told);

@@ -1,15 +1,22 @@
 //! Campaigns on disk: to keep this one, or to go on with another.
 
-use bevy_egui::egui::{self, Align2, ScrollArea, Sense, StrokeKind, TextEdit, Ui, WidgetInfo, WidgetType, vec2};
+use bevy_egui::egui::{
+    self, Align2, Rect, ScrollArea, Sense, StrokeKind, TextEdit, Ui, UiBuilder, Vec2, WidgetInfo, WidgetType, pos2,
+    vec2,
+};
 
 use crate::campaign::save::slot_name_is_fit;
 use crate::desktop::act::{Act, Outbox};
 use crate::desktop::game::SaveLine;
 use crate::desktop::interface::Form;
+use crate::desktop::map;
 use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::{Button, label, mark, ruled, text};
 use crate::say;
+
+/// Size of the picture of the map.
+const PICTURE: Vec2 = vec2(300.0, 190.0);
 
 /// Draws the sheet that saves.
 pub fn save(ui: &mut Ui, found: &[SaveLine], form: &mut Form, says: &str, outbox: &mut Outbox) {
@@ -86,7 +93,15 @@ fn list(ui: &mut Ui, found: &[SaveLine], form: &mut Form, says: &str, outbox: &m
     ruled(ui);
     let locale = speech::locale(ui);
     let height = ui.available_height() - 46.0;
-    ScrollArea::vertical().auto_shrink(false).max_height(height).show(ui, |ui| {
+    let whole = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), height));
+    ui.advance_cursor_after_rect(whole);
+    let fold = if whole.width() > 600.0 { whole.right() - PICTURE.x - 20.0 } else { whole.right() };
+    if let Some(save) = found.get(form.save).filter(|_| fold < whole.right()) {
+        picture(ui, Rect::from_min_max(pos2(fold + 20.0, whole.top()), whole.max), save);
+    }
+    let left = Rect::from_min_max(whole.min, pos2(fold, whole.bottom()));
+    let mut column = ui.new_child(UiBuilder::new().id_salt("list of saves").max_rect(left));
+    ScrollArea::vertical().auto_shrink(false).max_height(height).show(&mut column, |ui| {
         ui.spacing_mut().item_spacing.y = 3.0;
         for (index, save) in found.iter().enumerate() {
             let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 38.0), Sense::click());
@@ -120,4 +135,20 @@ fn list(ui: &mut Ui, found: &[SaveLine], form: &mut Form, says: &str, outbox: &m
             }
         }
     });
+}
+
+/// The map as it stood in a save, and what the save is.
+fn picture(ui: &mut Ui, rect: Rect, save: &SaveLine) {
+    let frame = Rect::from_min_size(rect.min, PICTURE);
+    if let Some(picture) = &save.picture {
+        let key = ui.id().with((&save.path, &save.what));
+        map::picture::paint(ui.ctx(), ui.painter(), frame, picture, key);
+        let told = say!(speech::locale(ui), "window-saves-picture", what = &save.what);
+        let response = ui.interact(frame, key, Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, told.as_str()));
+    }
+    let below = Rect::from_min_max(pos2(rect.left(), frame.bottom() + 10.0), rect.max);
+    let mut told = ui.new_child(UiBuilder::new().id_salt("save told").max_rect(below));
+    label(&mut told, theme::serif_bold(size::NAME), theme::INK, &save.name);
+    label(&mut told, theme::sans(size::DETAIL), theme::INK2, &save.what);
 }
