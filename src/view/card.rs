@@ -28,7 +28,7 @@ pub struct CardView {
     pub beside: String,
     /// One character; may be empty.
     pub seal: String,
-    /// A power's colour.
+    /// A power's row and colour.
     pub color: Option<(u16, [u8; 3])>,
     /// A line beneath the name, such as an office; may be empty.
     pub line: String,
