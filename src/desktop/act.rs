@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use bevy::prelude::Resource;
 
 use super::interface::{Mode, Screen, Sheet, Thing};
+use super::palette::Palette;
 use super::terms::Place;
 use crate::campaign::Command;
 use crate::locale::Language;
@@ -78,6 +79,8 @@ pub enum Act {
     Speak(Language),
     /// Sets the size of text, in hundredths.
     TextSize(u32),
+    /// Draws in these tones.
+    Palette(Palette),
     /// Turns motion on or off.
     Motion(bool),
     /// Leaves the program.

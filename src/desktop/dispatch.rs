@@ -7,15 +7,17 @@ use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPostUpdateSet};
 
 use super::act::{Act, Outbox};
-use super::game::{Game, Playing, fault, own_hand_first};
+use super::game::{Game, Playing, Views, fault, own_hand_first};
 use super::idle::Wish;
-use super::interface::{Interface, Screen, Sheet};
+use super::interface::{Falling, Interface, Screen, Sheet};
+use super::map::journey::Journey;
 use super::map::{self, Eye};
 use super::page::Page;
 use super::terms::Place;
+use super::theme;
 use crate::campaign::{Campaign, Command, Rejection, save};
 use crate::locale::Locale;
-use crate::view::Topic;
+use crate::view::{Cargo, Passage, Topic, Traveller};
 use crate::{say, view};
 
 pub(super) fn plugin(app: &mut App) {
@@ -164,6 +166,10 @@ pub fn perform(act: Act, game: &mut Game, interface: &mut Interface) {
             interface.settings.text = size;
             store_settings(game, interface);
         }
+        Act::Palette(palette) => {
+            interface.settings.palette = palette;
+            store_settings(game, interface);
+        }
         Act::Motion(motion) => {
             interface.settings.motion = motion;
             store_settings(game, interface);
@@ -219,11 +225,20 @@ fn play(command: Command, game: &mut Game, interface: &mut Interface) {
     let swears = matches!(command, Command::Swear(_));
     let answers = matches!(command, Command::Answer { .. });
     interface.says.clear();
+    let secret = matches!(command, Command::Answer { secret: true, .. } | Command::Order { secret: true, .. });
+    let before = ends.then(|| playing.views.clone());
     if let Err(rejection) = playing.campaign.command(command) {
         interface.says = refused(interface, rejection);
         return;
     }
     playing.refresh();
+    if let Some(before) = before {
+        let (then, now) = (&before, &playing.views);
+        interface.moved = view::passages(&then.map, &now.map, &then.sent, (&then.desk, &now.desk));
+    } else if let (true, Some(Sheet::Sealing(sealed))) = (secret && interface.settings.motion, &interface.sheet) {
+        interface.falling = Some(Falling { sealed: *sealed, since: None });
+        interface.journey = ride(&playing.views);
+    }
     keep_automatically(playing, &game.saves, ends, interface);
     if !matches!(interface.sheet, Some(Sheet::Page(Page::Tasks | Page::Orders))) {
         interface.sheet = None;
@@ -240,6 +255,13 @@ fn play(command: Command, game: &mut Game, interface: &mut Interface) {
     } else if ends {
         turn_ended(game, interface);
     }
+}
+
+/// The rider leaves with what was sealed last.
+fn ride(views: &Views) -> Option<Journey> {
+    let (from, to) = (views.map.seat?, views.sent.last()?.place?);
+    let rider = Passage { who: Traveller::Rider(Cargo::Order), way: view::way(&views.map, from, to) };
+    Journey::new(if from == to { Vec::new() } else { vec![rider] }, theme::RIDE)
 }
 
 /// Keeps the campaign after every command, so that neither a fault nor a closed window loses one. Each turn, and each
@@ -413,8 +435,14 @@ fn go(screen: Screen, game: &mut Game, interface: &mut Interface) {
         Screen::Table if game.playing.as_ref().is_some_and(|playing| playing.views.unsworn()) => Screen::Vows,
         other => other,
     };
+    interface.falling = None;
+    interface.journey = None;
     if interface.screen == Screen::Table {
         lay(0, game, interface);
+        let moved = std::mem::take(&mut interface.moved);
+        if interface.settings.motion {
+            interface.journey = Journey::new(moved, theme::TRAVEL);
+        }
         if game.playing.as_ref().is_some_and(|playing| playing.campaign.turn() == 1) {
             // The first turn teaches by doing.
             interface.says = say!(speech(interface), "window-says-first-steps");

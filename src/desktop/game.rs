@@ -12,7 +12,7 @@ use crate::say;
 use crate::scenario::Scenario;
 use crate::view::{
     self, AudienceView, Consequences, CouncillorView, EndingView, EntryView, ForetellingView, Lexicon, MapView,
-    MotionView, OrderView, PaperView, PictureView, PowerView, TaskView, TopBar, TreatyView, WitnessView,
+    MotionView, OrderView, PaperView, PictureView, PowerView, SentView, TaskView, TopBar, TreatyView, WitnessView,
 };
 
 /// The scenarios on offer, the campaign played, the saves.
@@ -93,6 +93,8 @@ pub struct Views {
     pub map: MapView,
     /// Orders.
     pub orders: Vec<OrderView>,
+    /// What was sealed this turn and is on its way.
+    pub sent: Vec<SentView>,
     /// Tasks.
     pub tasks: Vec<TaskView>,
     /// Those at home.
@@ -169,17 +171,19 @@ impl Views {
         let over = campaign.ended().is_some();
         let past = if over { turn } else { turn - 1 };
         let encyclopedia = view::encyclopedia(campaign);
+        let (desk, orders) = (view::desk(campaign), view::orders(campaign));
         Self {
             revision: campaign.revision(),
             top: view::top(campaign),
-            desk: view::desk(campaign),
+            sent: view::sent(&desk, &orders, campaign.pending()),
+            desk,
             powers: view::powers(campaign),
             motions: view::motions(campaign),
             council: view::council(campaign),
             foretellings: view::foretellings(campaign),
             treaties: view::treaties(campaign),
             map: view::map(campaign),
-            orders: view::orders(campaign),
+            orders,
             tasks: view::tasks(campaign),
             audiences: view::audiences(campaign),
             witnesses: view::witnesses(campaign),

@@ -7,11 +7,12 @@ use bevy_egui::egui::Rect;
 use super::cards::Cards;
 use super::game::Views;
 use super::map::Eye;
+use super::map::journey::Journey;
 use super::page::Page;
 use super::settings::Settings;
 use crate::locale::Locale;
 use crate::say;
-use crate::view::{ChartView, Consequences, Why};
+use crate::view::{ChartView, Consequences, Passage, Why};
 
 /// A screen. Each leads to the next; title and table are where one comes back to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -128,6 +129,12 @@ pub enum Thing {
     Region(u16),
     /// An army.
     Army(u16),
+    /// A body of refugees.
+    Refugees(u16),
+    /// A paper of the player's that lies abroad.
+    Paper(u16),
+    /// An order sealed this turn: an index among those sent.
+    Rider(usize),
 }
 
 /// The whole of it.
@@ -161,6 +168,12 @@ pub struct Interface {
     pub sought: String,
     /// The card that lies open on the map.
     pub card: Option<Thing>,
+    /// What moved in the last turn and has not been seen moving yet.
+    pub moved: Vec<Passage>,
+    /// What is seen moving.
+    pub journey: Option<Journey>,
+    /// The order on which the seal is just falling, and since when it is seen to fall.
+    pub falling: Option<Falling>,
     /// What an earlier turn brought, if one looks back.
     pub earlier: Option<Consequences>,
     /// The chain opened beside the consequences.
@@ -175,6 +188,15 @@ pub struct Interface {
     pub form: Form,
     /// Settings.
     pub settings: Settings,
+}
+
+/// An order that was sealed a moment ago: the command is done, its sheet is still seen.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Falling {
+    /// The order.
+    pub sealed: Sealed,
+    /// When it was first drawn, in seconds.
+    pub since: Option<f64>,
 }
 
 /// The charts as they were when their sheet was laid, and the step that is pointed at.

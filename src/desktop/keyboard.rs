@@ -5,7 +5,8 @@ use bevy_egui::egui::{Context, Key, Modifiers};
 
 use super::act::{Act, Outbox};
 use super::game::{Game, Views};
-use super::interface::{Interface, Screen, Sealed, Sheet, Thing};
+use super::interface::{Interface, Screen, Sealed, Sheet};
+use super::map::pick;
 use super::page::Page;
 use super::panel::desk::answer;
 use super::panel::encyclopedia;
@@ -309,24 +310,13 @@ fn map_keys(pressed: &Pressed, views: &Views, interface: &Interface, outbox: &mu
     } else if pressed.plain(Key::Num0) {
         outbox.push(Act::WholeMap);
     }
-    let count = views.map.regions.len();
-    if count == 0 {
-        return;
-    }
-    let here = match interface.card {
-        Some(Thing::Region(row)) => views.map.regions.iter().position(|region| region.row == row),
-        _ => None,
-    };
-    let next = if pressed.plain(Key::Period) {
-        Some(here.map_or(0, |index| (index + 1) % count))
-    } else if pressed.plain(Key::Comma) {
-        Some(here.map_or(count - 1, |index| (index + count - 1) % count))
-    } else {
-        None
-    };
-    if let Some(region) = next.and_then(|index| views.map.regions.get(index)) {
-        outbox.push(Act::Card(Some(Thing::Region(region.row))));
-        outbox.push(Act::Show(region.row));
+    for (key, forward) in [(Key::Period, true), (Key::Comma, false)] {
+        if pressed.plain(key)
+            && let Some((thing, place)) = pick::next(&views.map, &views.sent, interface.card, forward)
+        {
+            outbox.push(Act::Card(Some(thing)));
+            outbox.push(Act::Show(place));
+        }
     }
 }
 

@@ -5,7 +5,7 @@
 //! | File | Idea |
 //! |---|---|
 //! | [`probe`] | whether a window can be opened at all |
-//! | [`theme`], [`font`], [`widget`] | the look |
+//! | [`theme`], [`palette`], [`font`], [`widget`] | the look |
 //! | [`speech`] | the language that is spoken |
 //! | [`game`] | the campaign and the views of it, computed after each command |
 //! | [`interface`], [`settings`] | what is shown at the moment |
@@ -28,6 +28,7 @@ pub mod interface;
 mod keyboard;
 pub mod map;
 pub mod page;
+pub mod palette;
 pub mod panel;
 pub mod probe;
 pub mod screen;

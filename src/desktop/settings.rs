@@ -1,9 +1,10 @@
-//! What a player sets once: language, size of text, motion. Kept in a small file beside the saves.
+//! What a player sets once: language, size of text, palette, motion. Kept in a small file beside the saves.
 
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use super::palette::Palette;
 use crate::locale::Language;
 
 /// The settings.
@@ -14,18 +15,20 @@ pub struct Settings {
     pub language: Language,
     /// Size of text, in hundredths of the usual.
     pub text: u32,
+    /// Which tones tell one thing from another.
+    pub palette: Palette,
     /// Whether papers slide in and seals fall.
     pub motion: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { language: Language::English, text: 100, motion: true }
+        Self { language: Language::English, text: 100, palette: Palette::Usual, motion: true }
     }
 }
 
 /// Sizes of text on offer.
-pub const TEXT_SIZES: [u32; 6] = [80, 90, 100, 115, 130, 150];
+pub const TEXT_SIZES: [u32; 8] = [80, 90, 100, 115, 130, 150, 175, 200];
 
 const FILE: &str = "window.ron";
 
@@ -66,7 +69,7 @@ mod tests {
     #[test]
     fn settings_come_back_and_a_broken_file_gives_the_usual_ones() {
         let folder = tempfile::tempdir().unwrap();
-        let wanted = Settings { language: Language::Chinese, text: 130, motion: false };
+        let wanted = Settings { language: Language::Chinese, text: 130, palette: Palette::BlueYellow, motion: false };
         wanted.store(folder.path()).unwrap();
         assert_eq!(Settings::load(folder.path()), wanted);
         std::fs::write(folder.path().join(FILE), "(text: 13").unwrap();

@@ -3,6 +3,9 @@
 use bevy_egui::egui;
 use egui::{Color32, CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, TextStyle, Visuals};
 
+use super::palette::Tones;
+pub use super::palette::{gain, holder, line, loss, scale};
+
 const fn rgb(hex: u32) -> Color32 {
     Color32::from_rgb((hex >> 16) as u8, (hex >> 8) as u8, hex as u8)
 }
@@ -55,20 +58,54 @@ pub const VERMILION: Color32 = rgb(0xB23A2A);
 pub const VERMILION_TEXT: Color32 = rgb(0xA93324);
 /// Text on vermilion.
 pub const ON_VERMILION: Color32 = rgb(0xFBF0DF);
-/// A gain, always with its sign and ▲.
-pub const GAIN: Color32 = rgb(0x245A77);
-/// A loss, always with its sign and ▼.
-pub const LOSS: Color32 = rgb(0x8F4F14);
 /// The ring around what has the keyboard's focus, on paper.
 pub const FOCUS: Color32 = rgb(0x245A77);
 /// The same on lacquer.
 pub const FOCUS_ON_LACQUER: Color32 = rgb(0xF1E7CF);
 /// What nobody holds.
-pub const NOBODY: [u8; 3] = [0x77, 0x70, 0x5F];
-/// Lines of a chart that belong to no power, told apart by their dashes too.
-pub const LINES: [Color32; 6] = [GAIN, VERMILION, LOSS, rgb(0x4F6B3A), INK, rgb(0x6B4A7A)];
-/// Deep end of the scale of map modes that show an amount.
-pub const SCALE: [u8; 3] = [0x6B, 0x4A, 0x21];
+pub const NOBODY: Color32 = rgb(0x77705F);
+/// The usual tones: blue against ochre, holders as their scenario colours them.
+pub const USUAL: Tones = Tones {
+    gain: rgb(0x245A77),
+    loss: rgb(0x8F4F14),
+    lines: [rgb(0x245A77), VERMILION, rgb(0x8F4F14), rgb(0x4F6B3A), INK, rgb(0x6B4A7A)],
+    scale: rgb(0x6B4A21),
+    holders: &[],
+};
+/// For eyes that hardly tell red from green: deep blue against brown.
+pub const RED_GREEN: Tones = Tones {
+    gain: rgb(0x1B4F8A),
+    loss: rgb(0x8A4B00),
+    lines: [rgb(0x1B4F8A), rgb(0x8A4B00), rgb(0x4545AD), rgb(0x7A776C), INK, rgb(0x62738C)],
+    scale: rgb(0x2A4468),
+    holders: &[
+        rgb(0x2B5C94),
+        rgb(0x9C6A14),
+        rgb(0x331414),
+        rgb(0x7A776C),
+        rgb(0x3A1F4C),
+        rgb(0x43474C),
+        rgb(0x62738C),
+        rgb(0x4545AD),
+    ],
+};
+/// For eyes that hardly tell blue from yellow: teal against red-brown.
+pub const BLUE_YELLOW: Tones = Tones {
+    gain: rgb(0x0B6158),
+    loss: rgb(0x7E3326),
+    lines: [rgb(0x0B6158), rgb(0xA2566A), rgb(0x211433), rgb(0x7A7A43), rgb(0x5A45AD), rgb(0x6F437A)],
+    scale: rgb(0x5A2A3C),
+    holders: &[
+        rgb(0x1E6A66),
+        rgb(0xA2566A),
+        rgb(0x211433),
+        rgb(0x7A7A43),
+        rgb(0x4C1F1F),
+        rgb(0x5A45AD),
+        rgb(0x143333),
+        rgb(0x6F437A),
+    ],
+};
 
 /// The dark over the table while a sheet lies on it.
 pub fn veil() -> Color32 {
@@ -83,9 +120,9 @@ pub fn fibre(alpha: u8) -> Color32 {
     Color32::from_rgba_unmultiplied(0x8A, 0x73, 0x47, alpha)
 }
 
-/// A colour of a holder, as declared by the scenario.
-pub fn holder(rgb: [u8; 3]) -> Color32 {
-    Color32::from_rgb(rgb[0], rgb[1], rgb[2])
+/// A colour as a scenario declares it.
+pub fn declared([red, green, blue]: [u8; 3]) -> Color32 {
+    Color32::from_rgb(red, green, blue)
 }
 
 /// Height of the bar above.
@@ -116,6 +153,16 @@ pub const CORNER: CornerRadius = CornerRadius::same(2);
 pub const HOLD: f64 = 0.6;
 /// How long a paper slides in, in seconds.
 pub const SLIDE: f32 = 0.18;
+/// How long the seal falls, in seconds, and from how high.
+pub const DROP: (f64, f32) = (0.12, 1.06);
+/// How long what moved in a turn is on its way over the map, in seconds.
+pub const TRAVEL: f64 = 1.6;
+/// How long a rider who was just sent is seen on his way, in seconds.
+pub const RIDE: f64 = 0.5;
+/// How long an order is still seen after it was sealed, in seconds; in the last of them it goes off the table.
+pub const LINGER: f64 = 0.45;
+/// How long it takes to go off.
+pub const OFF: f64 = 0.12;
 
 /// The shadow of a paper.
 pub const SHADOW: Shadow =
@@ -234,7 +281,7 @@ fn visuals() -> Visuals {
     visuals.extreme_bg_color = RAISED;
     visuals.faint_bg_color = SLIP;
     visuals.text_edit_bg_color = Some(RAISED);
-    visuals.hyperlink_color = GAIN;
+    visuals.hyperlink_color = FOCUS;
     visuals.selection.bg_fill = RULE;
     visuals.selection.stroke = Stroke::new(1.5, FOCUS);
     // A blinking cursor would wake the idle window twice a second.

@@ -8,6 +8,7 @@ use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 use super::act::{Act, Outbox};
 use super::game::{Game, Playing, Views};
 use super::interface::{Interface, Screen, Sheet};
+use super::map::journey;
 use super::page::Page;
 use super::panel::{
     book, card, chain, charts, chronicle, court, encyclopedia, keys, orders, realm, relations, saves, sealing, setting,
@@ -16,7 +17,7 @@ use super::panel::{
 use super::screen::{consequences, ending, opening, table, title, vows};
 use super::terms::{self, Asked, Terms};
 use super::widget::{Button, paper};
-use super::{font, keyboard, speech, theme};
+use super::{font, keyboard, palette, speech, theme};
 use crate::say;
 
 pub(super) fn plugin(app: &mut App) {
@@ -81,6 +82,12 @@ pub(super) fn frame(ctx: &Context, game: &Game, interface: &mut Interface, outbo
     speech::set(ctx, interface.settings.language);
     let lexicon = game.playing.as_ref().map(|playing| playing.views.lexicon.clone()).unwrap_or_default();
     terms::set(ctx, Terms { lexicon, cards: interface.cards.known.clone() });
+    palette::choose(interface.settings.palette);
+    // Whoever acts need not watch to the end what is seen moving.
+    if journey::pressed(ctx) {
+        interface.falling = interface.falling.take().filter(|falling| falling.since.is_none());
+        interface.journey = interface.journey.take().filter(|journey| !journey.begun());
+    }
     keyboard::read(ctx, game, interface, outbox);
     let covered = interface.sheet.is_some();
     let mut beneath = ui.new_child(UiBuilder::new().id_salt("screen").max_rect(whole));
@@ -89,6 +96,13 @@ pub(super) fn frame(ctx: &Context, game: &Game, interface: &mut Interface, outbo
         beneath.disable();
     }
     screen(&mut beneath, whole, game, interface, outbox);
+    if let Some(falling) = &mut interface.falling
+        && let Some(playing) = &game.playing
+        && sealing::falls(&mut ui, whole, &playing.views, falling)
+    {
+        interface.falling = None;
+        ctx.request_repaint();
+    }
     if let Some(sheet) = interface.sheet.clone() {
         ui.interact(whole, Id::new("veil"), Sense::click_and_drag());
         ui.painter().rect_filled(whole, 0.0, theme::veil());
@@ -144,7 +158,7 @@ fn lay(ui: &mut Ui, whole: Rect, sheet: &Sheet, game: &Game, interface: &mut Int
             with(ui, place(900.0, 540.0), |ui| saves::load(ui, &game.found, &mut interface.form, &says, outbox));
         }
         (Sheet::Settings, _) => {
-            with(ui, place(560.0, 420.0), |ui| setting::draw(ui, interface, views.is_some(), outbox))
+            with(ui, place(660.0, 520.0), |ui| setting::draw(ui, interface, views.is_some(), outbox))
         }
         (Sheet::Keys, _) => with(ui, place(860.0, 520.0), |ui| keys::draw(ui, outbox)),
         (Sheet::Leave, _) => with(ui, place(520.0, 210.0), |ui| setting::leave(ui, outbox)),

@@ -28,8 +28,8 @@ pub struct CardView {
     pub beside: String,
     /// One character; may be empty.
     pub seal: String,
-    /// A power's colour.
-    pub color: Option<[u8; 3]>,
+    /// A power's row and colour.
+    pub color: Option<(u16, [u8; 3])>,
     /// A line beneath the name, such as an office; may be empty.
     pub line: String,
     /// What it is.
@@ -232,7 +232,7 @@ fn thing(eye: &Eye<'_>, kind: Kind, row: u16) -> Option<CardView> {
     match kind {
         Kind::Person => card.line = capital(&person(eye, row).office),
         Kind::Faction => {
-            card.color = eye.lore.factions.get(usize::from(row)).map(|lore| lore.color);
+            card.color = eye.lore.factions.get(usize::from(row)).map(|lore| (row, lore.color));
             card.see = those_who_serve(eye, row);
         }
         Kind::Clause => {

@@ -30,8 +30,8 @@ pub struct ChartLine {
     pub name: String,
     /// The name beside, in the other language; may be empty.
     pub beside: String,
-    /// The color of the power that it belongs to, if it does.
-    pub color: Option<[u8; 3]>,
+    /// The row and the colour of the power that it belongs to, if it does.
+    pub color: Option<(u16, [u8; 3])>,
     /// Whether it is what was believed, where the truth now lies open beside it.
     pub believed: bool,
     /// A point for each morning, in order.
@@ -113,7 +113,7 @@ impl Drawing<'_, '_> {
         let line = |points: Vec<ChartPoint>, believed: bool| ChartLine {
             name: capital(&eye.names().thing(kind, i32::from(row))),
             beside: name.map(|name| name.beside.clone()).unwrap_or_default(),
-            color: color.map(|lore| lore.color),
+            color: color.map(|lore| (row, lore.color)),
             believed,
             points,
         };

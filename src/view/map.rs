@@ -7,6 +7,7 @@ use super::motions::said_of;
 use super::naming::mid;
 use super::person::person;
 use super::reading::Reading;
+use super::sealing::{deniable, lies};
 use crate::say;
 use crate::scenario::lore::{FeatureLore, RegionLore};
 use crate::scenario::raw::Rank;
@@ -15,8 +16,12 @@ use crate::world::{Cell, Kind, Known, at};
 /// The map.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct MapView {
+    /// The turn of which it is.
+    pub turn: i32,
     /// South, west, north, east.
     pub bounds: [f32; 4],
+    /// Where the player's side sits: orders leave from there, and reports come there.
+    pub seat: Option<u16>,
     /// Places.
     pub regions: Vec<RegionView>,
     /// Ways: rows of regions, whether a pass.
@@ -29,8 +34,8 @@ pub struct MapView {
     pub armies: Vec<ArmyView>,
     /// Refugees.
     pub refugees: Vec<RefugeesView>,
-    /// Papers of ours abroad: name and region.
-    pub papers: Vec<(String, u16)>,
+    /// Papers of ours abroad.
+    pub papers: Vec<PaperAbroadView>,
 }
 
 /// A place.
@@ -68,6 +73,8 @@ pub struct RegionView {
     pub houses: i32,
     /// How far a siege has come, and by whom.
     pub siege: Option<(i32, String)>,
+    /// How old the knowledge of what is inside is: "seen now", "as of May 1200".
+    pub age: String,
 }
 
 /// An army.
@@ -95,6 +102,8 @@ pub struct ArmyView {
     pub own: Option<[i32; 4]>,
     /// "seen now", "as of May 1200".
     pub age: String,
+    /// The turn of the report on which this rests, 0 if it is from before the first; none if the army is seen.
+    pub told: Option<i32>,
     /// Commander.
     pub commander: Option<PersonRef>,
 }
@@ -114,6 +123,29 @@ pub struct RefugeesView {
     pub number: (i32, i32),
     /// Who claims them.
     pub claimant: String,
+    /// Where they come from.
+    pub origin: String,
+    /// "seen now", "as of May 1200".
+    pub age: String,
+}
+
+/// A paper of the player's that lies abroad.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PaperAbroadView {
+    /// Row.
+    pub row: u16,
+    /// Name.
+    pub name: String,
+    /// Chinese.
+    pub zh: String,
+    /// Where it lies, as believed.
+    pub place: u16,
+    /// "in Oldgate, with the rebels".
+    pub lies: String,
+    /// What it proves.
+    pub proves: String,
+    /// "hardly", "easily".
+    pub deniable: String,
 }
 
 /// Places, ways, armies, refugees, and the own side's papers abroad.
@@ -121,7 +153,9 @@ pub fn map(reading: &Reading<'_>) -> MapView {
     let eye = &reading.eye;
     let rows = |kind| 0..eye.book.layout.rows(kind) as u16;
     MapView {
+        turn: eye.turn(),
         bounds: eye.lore.map,
+        seat: whereabouts(eye, Kind::Faction, i32::from(eye.seat)),
         regions: eye.lore.regions.iter().enumerate().map(|(row, lore)| region(eye, row as u16, lore)).collect(),
         routes: eye.lore.routes.iter().map(|route| (route.between.0, route.between.1, route.pass)).collect(),
         rivers: eye.lore.rivers.clone(),
@@ -153,6 +187,7 @@ fn region(eye: &Eye<'_>, row: u16, lore: &RegionLore) -> RegionView {
         stores: eye.get(at::town::stores(row)),
         unrest: eye.get(at::town::unrest(row)),
         houses: eye.get(at::town::houses(row)),
+        age: age(eye, at::town::garrison(row)),
         siege: (besieger >= 0 || siege > 0).then(|| (siege, mid(&eye.names().thing(Kind::Faction, besieger)))),
     }
 }
@@ -180,6 +215,7 @@ fn army(eye: &Eye<'_>, row: u16) -> Option<ArmyView> {
         strength: eye.get(strength),
         own: own.then(|| numbers.map(|cell| eye.get(cell))),
         age: age(eye, strength),
+        told: (!eye.sees(strength)).then(|| eye.as_of(strength)),
         commander: commander.map(|row| person(eye, row)),
     })
 }
@@ -207,12 +243,40 @@ fn refugees(eye: &Eye<'_>, row: u16) -> Option<RefugeesView> {
         place,
         number: (number, eye.get(at::exodus::registered(row))),
         claimant: if claimant < 0 { String::new() } else { mid(&eye.names().thing(Kind::Faction, claimant)) },
+        origin: match eye.get(at::exodus::origin(row)) {
+            origin if origin < 0 => String::new(),
+            origin => mid(&eye.names().thing(Kind::Region, origin)),
+        },
+        age: age(eye, at::exodus::number(row)),
     })
 }
 
-fn paper(eye: &Eye<'_>, row: u16) -> Option<(String, u16)> {
+fn paper(eye: &Eye<'_>, row: u16) -> Option<PaperAbroadView> {
     let ours = eye.get(at::document::author(row)) == i32::from(eye.seat);
     let place = u16::try_from(eye.get(at::document::place(row))).ok()?;
     let there = eye.get(at::document::exists(row)) > 0;
-    (ours && there).then(|| (capital(&eye.names().thing(Kind::Evidence, i32::from(row))), place))
+    (ours && there).then(|| PaperAbroadView {
+        row,
+        name: capital(&eye.names().thing(Kind::Evidence, i32::from(row))),
+        zh: eye.lore.name(Kind::Evidence, i32::from(row)).map(|name| name.beside.clone()).unwrap_or_default(),
+        place,
+        lies: lies(eye, eye, row),
+        proves: eye.lore.evidence.get(usize::from(row)).map(|lore| lore.proves.clone()).unwrap_or_default(),
+        deniable: deniable(eye.locale(), eye.get(at::document::deniable(row))),
+    })
+}
+
+/// Where a thing is, as believed: a place itself, and what can be in one.
+pub fn whereabouts(eye: &Eye<'_>, kind: Kind, row: i32) -> Option<u16> {
+    let known = u16::try_from(row).ok()?;
+    let cell = match kind {
+        Kind::Region => return Some(known),
+        Kind::Faction => at::realm::capital(known),
+        Kind::Person => at::office::place(known),
+        Kind::Army => at::march::place(known),
+        Kind::Refugees => at::exodus::place(known),
+        Kind::Evidence => at::document::place(known),
+        _ => return None,
+    };
+    u16::try_from(eye.get(cell)).ok()
 }

@@ -10,6 +10,7 @@
 //! | [`naming`], [`word`], [`figure`], [`sign`], [`fill`], [`cause`], [`person`] | what things are called and how they are written |
 //! | [`imagined`], [`preview`], [`sealing`] | what something would do, by its own rules on the believed world |
 //! | [`refusal`], [`advice`], [`option`] | why not, who is for it, and all of an answer together |
+//! | `sent`, `passage` | what was sealed and is on its way, and what crossed the map in a turn |
 //! | [`weight`] | how much a change matters beside others |
 //! | [`watch`] | numbers that are weighed against the start |
 //! | [`why`] | chains of causes |
@@ -43,6 +44,7 @@ mod motions;
 pub mod naming;
 pub mod option;
 mod orders;
+mod passage;
 pub mod person;
 mod picture;
 mod powers;
@@ -51,6 +53,7 @@ pub mod reading;
 pub mod records;
 pub mod refusal;
 pub mod sealing;
+mod sent;
 pub mod sign;
 mod tasks;
 mod top;
@@ -74,10 +77,11 @@ pub use desk::PaperView;
 pub use encyclopedia::EntryView;
 pub use ending::{EndingView, JudgementView};
 pub use foretellings::ForetellingView;
-pub use map::{ArmyView, MapView, RefugeesView, RegionView};
+pub use map::{ArmyView, MapView, PaperAbroadView, RefugeesView, RegionView};
 pub use motions::{Leans, MotionView, MotionVoiceView, Shift};
 pub use option::OptionView;
 pub use orders::OrderView;
+pub use passage::{Cargo, Passage, Traveller, passages, way};
 pub use person::PersonRef;
 pub use picture::{PictureView, picture};
 pub use powers::{ModifierView, PowerView};
@@ -85,6 +89,7 @@ pub use preview::PreviewLine;
 pub use records::{HistorianView, Records, UnknownView, VowView};
 pub use refusal::Refusal;
 pub use sealing::{SealedPaper, Sealing, WayView};
+pub use sent::{SentView, sent};
 pub use sign::Sign;
 pub use tasks::TaskView;
 pub use top::{Gauge, TopBar};

@@ -6,6 +6,7 @@ use super::address::{Account, Figure, Part};
 use super::advice::council;
 use super::eye::Eye;
 use super::figure::turns;
+use super::map::whereabouts;
 use super::option::option;
 use super::reading::Reading;
 use crate::campaign::Command;
@@ -27,6 +28,8 @@ pub struct OrderView {
     pub way: usize,
     /// Ids of what it is about.
     pub about: Vec<String>,
+    /// Where that is, if it is in a place.
+    pub place: Option<u16>,
     /// Group.
     pub group: String,
     /// What it says and does.
@@ -74,6 +77,10 @@ fn views(reading: &Reading<'_>, row: u16) -> Vec<OrderView> {
                 id: id.clone(),
                 row,
                 way: way(eye, order, bound.frame),
+                place: order
+                    .each
+                    .iter()
+                    .find_map(|selector| whereabouts(eye, selector.kind, bound.frame.vars[usize::from(selector.var)])),
                 about: bound.about,
                 group: lore.group.clone(),
                 option,

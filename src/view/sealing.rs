@@ -23,7 +23,9 @@ pub struct Sealing {
 pub struct SealedPaper {
     /// "The letter to the rebels".
     pub name: String,
-    /// Where it will lie.
+    /// The row of the region where it will lie.
+    pub place: Option<u16>,
+    /// The same in words.
     pub lies: String,
     /// What it proves.
     pub proves: String,
@@ -62,13 +64,6 @@ fn paper(eye: &Eye<'_>, imagined: &Imagined<'_>, row: u16) -> SealedPaper {
     let (locale, names) = (eye.locale(), eye.names());
     let lore = eye.lore.evidence.get(usize::from(row));
     let rules = eye.book.evidence.get(usize::from(row));
-    let place = names.thing(Kind::Region, imagined.get(at::document::place(row)));
-    let holder = imagined.get(at::document::holder(row));
-    let lies = match holder {
-        holder if holder == i32::from(eye.seat) => say!(locale, "lies-with-us", place = place),
-        holder if holder < 0 => say!(locale, "lies-in", place = place),
-        holder => say!(locale, "lies-with", place = place, holder = names.faction(holder)),
-    };
     let known = || rules.into_iter().flat_map(|rules| rules.ways.iter().enumerate()).filter(|(_, way)| way.known);
     let told = |index: usize| lore.and_then(|lore| lore.ways.get(index)).cloned().unwrap_or_default();
     let ways: Vec<WayView> = known().map(|(index, way)| view(imagined, way, told(index))).collect();
@@ -86,7 +81,8 @@ fn paper(eye: &Eye<'_>, imagined: &Imagined<'_>, row: u16) -> SealedPaper {
     };
     SealedPaper {
         name: super::figure::capital(&names.thing(Kind::Evidence, i32::from(row))),
-        lies,
+        place: u16::try_from(imagined.get(at::document::place(row))).ok(),
+        lies: lies(eye, imagined, row),
         proves: lore.map(|lore| lore.proves.clone()).unwrap_or_default(),
         deniable: deniable(locale, imagined.get(at::document::deniable(row))),
         ways,
@@ -94,8 +90,19 @@ fn paper(eye: &Eye<'_>, imagined: &Imagined<'_>, row: u16) -> SealedPaper {
     }
 }
 
+/// Where a paper lies and who holds it, in words: as known to some eyes, or as it is imagined to become.
+pub(super) fn lies(eye: &Eye<'_>, known: &impl Known, row: u16) -> String {
+    let (locale, names) = (eye.locale(), eye.names());
+    let place = names.thing(Kind::Region, known.get(at::document::place(row)));
+    match known.get(at::document::holder(row)) {
+        holder if holder == i32::from(eye.seat) => say!(locale, "lies-with-us", place = place),
+        holder if holder < 0 => say!(locale, "lies-in", place = place),
+        holder => say!(locale, "lies-with", place = place, holder = names.faction(holder)),
+    }
+}
+
 /// How easily a paper can be denied, in words.
-fn deniable(locale: &Locale, hundredths: i32) -> String {
+pub(super) fn deniable(locale: &Locale, hundredths: i32) -> String {
     match hundredths {
         ..=15 => say!(locale, "deniable-hardly"),
         16..=40 => say!(locale, "deniable-not-easily"),

@@ -14,15 +14,22 @@ map-mode-armies = Armies
 map-mode-papers = Papers
 
 # The legend: what colours and patterns stand for.
-map-calm = calm
-map-unrest-scale = unrest: the darker the more
-map-bare = bare
-map-stores-scale = stores: the darker the more
-map-none-empty = none empty
-map-houses-scale = empty houses: the darker the more
+map-calm = calm; unrest:
+map-bare = no grain; stores:
+map-none-empty = no house empty; empty:
+map-people-without = people without a house
+map-your-own = your own
 map-trusts-you = the holder trusts you
-map-distrusts-you = distrusts you
-map-who-claims = who claims it
+map-distrusts-you = distrusts you; the darker, the more
+map-who-claims = stripes of another who claims it
+map-army-seen = seen now
+map-army-reported = only reported: the paler, the older
+map-paper-lies = your paper, and who has it
+map-paper-rides = sealed this turn, on its way
+
+# Beside the name of a place, where the map shows claims; and beside people on the move.
+map-claimed-by = claimed: { $who }
+map-people = { $number } people
 
 # The card of a place. $claimants are powers in a row.
 map-held = Held by { $holder }
@@ -39,7 +46,7 @@ map-besieged = Besieged
 map-besieged-by = by { $who }, { $far } of 100
 map-registered = { $number }, { $registered } registered
 map-your-paper = Your paper lies here
-map-as-believed = Figures are as your side believes them.
+map-as-believed = Figures as your side believes them: { $age }.
 
 # The card of an army. $age: how old the knowledge of it is.
 map-army-of = Of { $owner }; { $age }
@@ -53,5 +60,21 @@ map-months-unpaid = Months unpaid
 map-stores-turns = Stores, turns
 
 # An army on the map, where the map shows armies; and the button of a card.
-map-army = { $name }: { $strength }, { $age }
+map-army = { $strength }, { $age }
 map-close = Close
+
+# The card of a body of refugees.
+map-people-number = Number
+map-people-registered = Registered
+map-people-origin = Come from
+map-people-claimed = Claimed by
+map-people-unregistered = Whoever is not registered can be neither fed nor returned.
+
+# The card of a paper abroad, and of an order on its way.
+map-paper-yours = Your paper, abroad
+map-paper-where = Lies
+map-paper-deniable = Can be denied
+map-paper-proves = It proves:
+map-rider-goes = Goes to
+map-rider-leaves = Leaves there
+map-rider-undo = Until the turn ends it can be taken back (U).

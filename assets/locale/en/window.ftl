@@ -155,8 +155,13 @@ window-settings-language-told = F3 changes it from anywhere.
 window-settings-text = Size of text
 window-settings-percent = { $size } %
 window-settings-text-told = Ctrl and +, Ctrl and − change it from anywhere.
+window-settings-palette = Colours
+window-settings-palette-usual = Usual
+window-settings-palette-red-green = If red and green look alike
+window-settings-palette-blue-yellow = If blue and yellow look alike
+window-settings-palette-told = For gains and losses, charts, and who holds what. Signs and patterns stay as they are.
 window-settings-motion = Motion
-window-settings-motion-on = Papers slide, the seal is held
+window-settings-motion-on = Papers slide, the seal falls, riders ride
 window-settings-motion-off = None
 
 # The question whether to leave.

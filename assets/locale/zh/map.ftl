@@ -14,15 +14,22 @@ map-mode-armies = 兵马
 map-mode-papers = 文书
 
 # 图例：色与纹所示。
-map-calm = 安静
-map-unrest-scale = 骚动：色愈深则愈甚
-map-bare = 无粮
-map-stores-scale = 存粮：色愈深则愈多
-map-none-empty = 无空屋
-map-houses-scale = 空屋：色愈深则愈多
+map-calm = 安静；骚动：
+map-bare = 无粮；存粮：
+map-none-empty = 无空屋；空屋：
+map-people-without = 无屋之民
+map-your-own = 己方
 map-trusts-you = 据者信你
-map-distrusts-you = 据者疑你
-map-who-claims = 声索者
+map-distrusts-you = 据者疑你，色愈深则愈甚
+map-who-claims = 他方声索之纹
+map-army-seen = 今所见
+map-army-reported = 仅据报：色愈淡则报愈旧
+map-paper-lies = 你的文书，及其所在
+map-paper-rides = 本回合所封，在途
+
+# 声索图中地名之旁；流民之旁。
+map-claimed-by = 声索：{ $who }
+map-people = 民 { $number }
 
 # 一地之签。$claimants 为并列之诸邦。
 map-held = 据有者：{ $holder }
@@ -39,7 +46,7 @@ map-besieged = 被围
 map-besieged-by = { $who }围之，百中{ $far }
 map-registered = { $number }，在籍 { $registered }
 map-your-paper = 你的文书存于此
-map-as-believed = 诸数皆据我方所信。
+map-as-believed = 诸数皆据我方所信：{ $age }。
 
 # 一军之签。$age 为军情之新旧。
 map-army-of = 属{ $owner }；{ $age }
@@ -53,5 +60,21 @@ map-months-unpaid = 欠饷月数
 map-stores-turns = 军粮可支回合
 
 # 图上之军；图签之钮。
-map-army = { $name }：{ $strength }，{ $age }
+map-army = { $strength }，{ $age }
 map-close = 关闭
+
+# 流民之签。
+map-people-number = 人数
+map-people-registered = 在籍
+map-people-origin = 来自
+map-people-claimed = 索之者
+map-people-unregistered = 未入籍者，既不可赈，亦不可遣还。
+
+# 在外文书之签，在途之令之签。
+map-paper-yours = 你的文书，在外
+map-paper-where = 所在
+map-paper-deniable = 抵赖
+map-paper-proves = 所证：
+map-rider-goes = 往
+map-rider-leaves = 留于彼处
+map-rider-undo = 本回合未终，犹可撤回（U）。

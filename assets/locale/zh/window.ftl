@@ -145,8 +145,13 @@ window-settings-language-told = 随处可按 F3 改之。
 window-settings-text = 字号
 window-settings-percent = { $size }%
 window-settings-text-told = 随处可按 Ctrl 与 +、Ctrl 与 − 改之。
+window-settings-palette = 色彩
+window-settings-palette-usual = 常色
+window-settings-palette-red-green = 红绿难辨者
+window-settings-palette-blue-yellow = 蓝黄难辨者
+window-settings-palette-told = 用于得失、图表与据有之色；记号与纹样不变。
 window-settings-motion = 动态
-window-settings-motion-on = 纸页滑入，按住用印
+window-settings-motion-on = 文书滑入，印落，驿骑驰行
 window-settings-motion-off = 无
 
 # 是否离去。

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use bevy_egui::egui::{Color32, FontId, Galley, Painter, Pos2, Rect, TextFormat, Vec2, text::LayoutJob, vec2};
 
-use crate::desktop::theme;
+use crate::desktop::theme::{self, size};
 use crate::scenario::raw::Rank;
 
 /// What already lies on the map and must not be covered.
@@ -71,12 +71,18 @@ pub fn short(name: &str) -> &str {
     name[..end].trim_end()
 }
 
-/// Chinese and English on one line.
-pub fn name(painter: &Painter, zh: &str, en: &str, rank: Rank, color: Color32) -> Arc<Galley> {
+/// Chinese and English on one line, and what is told of the place.
+pub fn name(painter: &Painter, zh: &str, en: &str, told: &str, rank: Rank, color: Color32) -> Arc<Galley> {
     let (zh_size, en_size) = sizes(rank);
     let zh_font = if weight(rank) <= 1 { theme::serif_bold(zh_size) } else { theme::serif(zh_size) };
     let en_font = if weight(rank) == 0 { theme::serif_bold(en_size) } else { theme::serif(en_size) };
-    two(painter, zh, zh_font, en, en_font, color)
+    let mut job = line(zh, zh_font, en, en_font, color);
+    if !told.is_empty() {
+        let below = told.starts_with('\n');
+        let font_id = if below { theme::sans(size::CAPTION) } else { theme::sans_bold(size::DETAIL) };
+        job.append(told, if below { 0.0 } else { 5.0 }, TextFormat { font_id, color, ..Default::default() });
+    }
+    painter.layout_job(job)
 }
 
 /// Two pieces of text on one line.
@@ -88,13 +94,17 @@ pub fn two(
     second_font: FontId,
     color: Color32,
 ) -> Arc<Galley> {
+    painter.layout_job(line(first, first_font, second, second_font, color))
+}
+
+fn line(first: &str, first_font: FontId, second: &str, second_font: FontId, color: Color32) -> LayoutJob {
     let mut job = LayoutJob::default();
     let format = |font_id| TextFormat { font_id, color, ..Default::default() };
     if !first.is_empty() {
         job.append(first, 0.0, format(first_font));
     }
     job.append(second, if first.is_empty() { 0.0 } else { 4.0 }, format(second_font));
-    painter.layout_job(job)
+    job
 }
 
 /// Paints text that is read over anything. Its halo is not drawn here: egui blends light over light too dark, so the scene

@@ -1,69 +1,142 @@
-//! What colours and patterns stand for, below the map.
+//! What colours, patterns and signs stand for, below the map.
 
-use bevy_egui::egui::{Color32, Painter, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
+use bevy_egui::egui::{
+    Color32, Id, Painter, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2,
+};
 
-use super::labels;
+use super::amount::Scale;
 use super::panel::Shown;
+use super::{labels, pen};
 use crate::desktop::interface::Mode;
 use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
 use crate::say;
 use crate::scenario::raw::Pattern;
 
+/// Width of what is drawn before each word, and the room around both.
+const SAMPLE: f32 = 18.0;
+const BETWEEN: f32 = 18.0;
+
+/// What is drawn before a word.
+enum Sample {
+    /// An area: its ink, its pattern, how much it covers.
+    Area(Color32, Pattern, f32),
+    /// An army's shield: seen, or only reported.
+    Shield(bool),
+    /// A paper of the player's: lying there, or on its way.
+    Paper(bool),
+    /// People without a house.
+    Walkers,
+}
+
 /// Draws it.
 pub fn draw(ui: &mut Ui, free: Rect, shown: &Shown, mode: Mode) {
-    let locale = speech::locale(ui);
-    let plain = Pattern::Plain;
-    let mut entries: Vec<(String, Option<[u8; 3]>, Pattern)> = match mode {
-        Mode::Unrest => {
-            vec![(say!(locale, "map-calm"), None, plain), (say!(locale, "map-unrest-scale"), Some(theme::SCALE), plain)]
-        }
-        Mode::Stores => {
-            vec![(say!(locale, "map-bare"), None, plain), (say!(locale, "map-stores-scale"), Some(theme::SCALE), plain)]
-        }
-        Mode::Houses => vec![
-            (say!(locale, "map-none-empty"), None, plain),
-            (say!(locale, "map-houses-scale"), Some(theme::SCALE), plain),
-        ],
-        Mode::Trust => vec![
-            (say!(locale, "map-trusts-you"), Some([theme::GAIN.r(), theme::GAIN.g(), theme::GAIN.b()]), plain),
-            (
-                say!(locale, "map-distrusts-you"),
-                Some([theme::LOSS.r(), theme::LOSS.g(), theme::LOSS.b()]),
-                Pattern::Hatch,
-            ),
-        ],
-        _ => shown
-            .powers
-            .iter()
-            .filter(|power| shown.map.regions.iter().any(|region| region.holder == Some(power.row)))
-            .map(|power| (labels::short(&power.name).to_owned(), Some(power.color), power.pattern))
-            .collect(),
-    };
-    if mode == Mode::Claims {
-        entries.push((say!(locale, "map-who-claims"), None, Pattern::Stripes));
-    }
+    let entries = entries(ui, shown, mode);
     let font = theme::sans(size::CAPTION);
-    let sizes: Vec<_> =
-        entries.iter().map(|(name, ..)| ui.painter().layout_no_wrap(name.clone(), font.clone(), theme::INK)).collect();
-    let mut widths: f32 = sizes.iter().map(|galley| galley.size().x + 36.0).sum();
-    let mut shown_count = sizes.len();
-    while widths > free.width() - 20.0 && shown_count > 1 {
-        shown_count -= 1;
-        widths -= sizes[shown_count].size().x + 36.0;
+    let galleys: Vec<_> =
+        entries.iter().map(|(name, _)| ui.painter().layout_no_wrap(name.clone(), font.clone(), theme::INK)).collect();
+    let width = |index: usize| SAMPLE + 6.0 + galleys[index].size().x + BETWEEN;
+    // What has no room on the first line stands on a second; what has none there is left out.
+    let room = free.width() - 28.0;
+    let (mut rows, mut used) = (vec![Vec::new()], 0.0);
+    for index in 0..entries.len() {
+        if used + width(index) > room && used > 0.0 {
+            if rows.len() == 2 {
+                break;
+            }
+            rows.push(Vec::new());
+            used = 0.0;
+        }
+        used += width(index);
+        rows.last_mut().into_iter().for_each(|row| row.push(index));
     }
-    let rect = Rect::from_center_size(pos2(free.center().x, free.bottom() - 20.0), vec2(widths + 12.0, 26.0));
+    let widest = rows.iter().map(|row| row.iter().map(|&index| width(index)).sum::<f32>()).fold(0.0, f32::max);
+    let box_size = vec2(widest + 24.0 - BETWEEN, 6.0 + 20.0 * rows.len() as f32);
+    let foot = pos2(free.center().x - box_size.x / 2.0, free.bottom() - 8.0 - box_size.y);
+    let rect = Rect::from_min_size(foot.round(), box_size);
+    let response = ui.interact(rect, Id::new("legend"), Sense::hover());
+    let told: Vec<&str> = entries.iter().map(|(name, _)| name.as_str()).collect();
+    let told = told.join(&say!(speech::locale(ui), "map-between"));
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &told));
     let painter = ui.painter();
     painter.rect(rect, theme::CORNER, theme::PAPER, theme::edge(), StrokeKind::Inside);
-    let mut x = rect.left() + 12.0;
-    for ((_, color, pattern), galley) in entries.iter().zip(sizes).take(shown_count) {
-        let swatch = Rect::from_min_size(pos2(x, rect.center().y - 6.0), vec2(18.0, 12.0));
-        let ink = color.map_or(theme::INK3, theme::holder);
-        let fill = color.map_or(theme::SILK, |_| ink.gamma_multiply(0.25));
-        painter.rect(swatch, 0.0, fill, Stroke::new(1.0, ink), StrokeKind::Inside);
-        hatch(&painter.with_clip_rect(swatch.shrink(1.0)), swatch, *pattern, ink);
-        painter.galley(pos2(x + 24.0, rect.center().y - galley.size().y / 2.0), galley.clone(), theme::INK);
-        x += galley.size().x + 36.0;
+    for (line, row) in rows.iter().enumerate() {
+        let middle = rect.top() + 13.0 + 20.0 * line as f32;
+        let mut x = rect.left() + 12.0;
+        for &index in row {
+            sample(painter, pos2(x, middle), &entries[index].1);
+            let galley = galleys[index].clone();
+            painter.galley(pos2(x + SAMPLE + 6.0, middle - galley.size().y / 2.0), galley, theme::INK);
+            x += width(index);
+        }
+    }
+}
+
+fn entries(ui: &Ui, shown: &Shown, mode: Mode) -> Vec<(String, Sample)> {
+    let locale = speech::locale(ui);
+    let silk = |name| (name, Sample::Area(theme::INK3, Pattern::Plain, 0.0));
+    let steps = |nothing: String| {
+        let scale = Scale::of(mode, shown.map);
+        let steps = scale.iter().flat_map(|scale| (1..=4).map(|step| (step, scale.span(step))));
+        let steps = steps.map(|(step, span)| {
+            let (pattern, cover) = Scale::ink(step);
+            (span, Sample::Area(theme::scale(), pattern, cover))
+        });
+        std::iter::once(silk(nothing)).chain(steps).collect::<Vec<_>>()
+    };
+    let holders = || {
+        let held = |row| shown.map.regions.iter().any(|region| region.holder == Some(row));
+        let powers = shown.powers.iter().filter(move |power| held(power.row));
+        powers.map(|power| {
+            let color = theme::holder(power.row, power.color);
+            (labels::short(&power.name).to_owned(), Sample::Area(color, power.pattern, 0.25))
+        })
+    };
+    let with = |mut first: Vec<(String, Sample)>| {
+        first.extend(holders());
+        first
+    };
+    match mode {
+        Mode::Unrest => steps(say!(locale, "map-calm")),
+        Mode::Stores => steps(say!(locale, "map-bare")),
+        Mode::Houses => {
+            let mut entries = steps(say!(locale, "map-none-empty"));
+            entries.push((say!(locale, "map-people-without"), Sample::Walkers));
+            entries
+        }
+        Mode::Trust => vec![
+            silk(say!(locale, "map-your-own")),
+            (say!(locale, "map-trusts-you"), Sample::Area(theme::gain(), Pattern::Plain, 0.35)),
+            (say!(locale, "map-distrusts-you"), Sample::Area(theme::loss(), Pattern::Hatch, 0.35)),
+        ],
+        Mode::Claims => with(vec![(say!(locale, "map-who-claims"), Sample::Area(theme::INK3, Pattern::Stripes, 0.0))]),
+        Mode::Armies => with(vec![
+            (say!(locale, "map-army-seen"), Sample::Shield(true)),
+            (say!(locale, "map-army-reported"), Sample::Shield(false)),
+        ]),
+        Mode::Papers => with(vec![
+            (say!(locale, "map-paper-lies"), Sample::Paper(true)),
+            (say!(locale, "map-paper-rides"), Sample::Paper(false)),
+        ]),
+        Mode::Holder => holders().collect(),
+    }
+}
+
+fn sample(painter: &Painter, left: Pos2, sample: &Sample) {
+    let middle = left + vec2(SAMPLE / 2.0, 0.0);
+    match *sample {
+        Sample::Area(ink, pattern, cover) => {
+            let swatch = Rect::from_center_size(middle, vec2(SAMPLE, 12.0));
+            painter.rect_filled(swatch, 0.0, theme::SILK);
+            painter.rect(swatch, 0.0, ink.gamma_multiply(cover), Stroke::new(1.0, ink), StrokeKind::Inside);
+            hatch(&painter.with_clip_rect(swatch.shrink(1.0)), swatch, pattern, ink);
+        }
+        Sample::Shield(seen) => {
+            let shield = Rect::from_center_size(middle, vec2(12.0, 15.0));
+            pen::shield(painter, shield, theme::INK3, if seen { 1.0 } else { 0.6 }, seen);
+        }
+        Sample::Paper(lies) => pen::sheet(painter, Rect::from_center_size(middle, vec2(12.0, 15.0)), lies),
+        Sample::Walkers => pen::crowd(painter, Rect::from_center_size(middle, vec2(13.5, 9.0)), 3),
     }
 }
 

@@ -10,16 +10,22 @@
 //! | `scene` | the meshes of the campaign that is played, made anew when a realm changes |
 //! | [`panel`] | what is drawn over the meshes, and what the mouse does |
 //! | `pen`, [`labels`], [`legend`] | marks one by one, names that give way to each other, what the colours stand for |
-//! | `card` | what is known of one place or army |
+//! | `amount` | steps of the modes that show an amount |
+//! | [`journey`] | what moved is seen moving |
+//! | [`pick`] | what can be picked, by mouse or keys |
+//! | `card` | what is known of one thing that was picked |
 
+mod amount;
 mod card;
 mod cells;
 mod ink;
+pub mod journey;
 pub mod labels;
 mod land;
 pub mod legend;
 pub mod panel;
 mod pen;
+pub mod pick;
 pub mod picture;
 pub mod projection;
 mod scene;

@@ -3,7 +3,8 @@
 
 use bevy_egui::egui::{CursorIcon, Id, Rect, Response, ScrollArea, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use super::pen::Pen;
+use super::journey::{self, Journey};
+use super::pen::{Pen, Way};
 use super::projection::{Eye, Projection, Spot};
 use super::{card, free_rect, labels, terrain};
 use crate::desktop::act::{Act, Outbox};
@@ -11,10 +12,13 @@ use crate::desktop::interface::{Interface, Mode, Thing};
 use crate::desktop::widget::{Button, paper};
 use crate::desktop::{speech, theme};
 use crate::say;
-use crate::view::{MapView, PowerView, RegionView};
+use crate::view::{Cargo, MapView, Passage, PowerView, RegionView, SentView, Traveller};
 
 /// The least and the greatest number of points for a degree.
 const SCALES: (f32, f32) = (4.0, 600.0);
+
+/// The narrowest tab of a mode.
+const NARROWEST: f32 = 58.0;
 
 /// What the map shows.
 pub struct Shown<'a> {
@@ -22,6 +26,8 @@ pub struct Shown<'a> {
     pub map: &'a MapView,
     /// Powers, for their colours.
     pub powers: &'a [PowerView],
+    /// What was sealed this turn.
+    pub sent: &'a [SentView],
     /// The place of the open paper.
     pub place: Option<u16>,
 }
@@ -77,11 +83,25 @@ pub fn draw(
     let plane = Projection::new(shown.map.bounds);
     let seat = |row: u16| shown.map.regions.iter().find(|region| region.row == row);
     let at = |region: &RegionView| eye.to_screen(free, plane.spot(region.at));
-    let color =
-        |row: u16| shown.powers.iter().find(|power| power.row == row).map_or(theme::NOBODY, |power| power.color);
+    let color = |row: u16| {
+        let owner = shown.powers.iter().find(|power| power.row == row);
+        owner.map_or(theme::NOBODY, |power| theme::holder(power.row, power.color))
+    };
+    let under_way = under_way(ui, interface);
+    let points = |passage: &Passage| passage.way.iter().filter_map(|&row| seat(row)).map(&at).collect::<Vec<_>>();
+    // A rider is seen from where he comes into sight to where he leaves it, all the time that there is.
+    let on_map = |passage: &Passage| match passage.who {
+        Traveller::Rider(_) => journey::in_sight(&points(passage), free),
+        _ => points(passage),
+    };
+    // How far somebody still is from where he will stand.
+    let lag = |who: Traveller| {
+        let (journey, share) = under_way.as_ref()?;
+        journey::lag(&points(journey.of(who)?), *share)
+    };
 
     // Marks keep to the free part: a name half under a paper says nothing.
-    let open = free.shrink2(vec2(4.0, 40.0));
+    let open = Rect::from_min_max(free.min + vec2(4.0, 40.0), free.max - vec2(4.0, 58.0));
     let mut pen = Pen::new(ui.painter_at(whole), speech::locale(ui), interface.mode, open);
     for &(from, to, pass) in &shown.map.routes {
         if let (true, Some(from), Some(to)) = (pass, seat(from), seat(to)) {
@@ -100,24 +120,74 @@ pub fn draw(
         shown.map.regions.iter().filter(|region| whole.expand(30.0).contains(at(region))).collect();
     order.sort_by_key(|region| (labels::weight(region.rank), region.row));
     let lesser = order.iter().position(|region| labels::weight(region.rank) > 1).unwrap_or(order.len());
-    for region in &order[..lesser] {
-        pen.name(region, at(region), shown.powers);
-    }
-    for army in shown.map.armies.iter().filter(|army| army.strength > 0) {
-        let Some(place) = seat(army.place) else { continue };
-        let goal = army.goal.and_then(seat).map(&at);
-        if let Some(rect) = pen.token(army, color(army.owner), at(place), goal) {
-            spots.push((Thing::Army(army.row), rect));
+    let painter = ui.painter_at(whole);
+    if let Some((journey, share)) = &under_way {
+        for passage in journey.passages() {
+            let (width, color) = match passage.who {
+                Traveller::Army(row) => {
+                    let owner = shown.map.armies.iter().find(|army| army.row == row).map(|army| army.owner);
+                    (5.0, owner.map_or(theme::NOBODY, color))
+                }
+                Traveller::Refugees(_) => (4.0, theme::INK3),
+                Traveller::Rider(Cargo::Order) => (2.5, theme::VERMILION),
+                Traveller::Rider(Cargo::Report) => (2.0, theme::INK2),
+            };
+            let way = on_map(passage);
+            if way.len() > 1 {
+                journey::trail(&painter, &way, *share, width, color);
+            }
         }
     }
-    for (name, place) in &shown.map.papers {
-        if let Some(place) = seat(*place) {
-            pen.paper_abroad(at(place), name);
+    // What the mode is about has the first choice of room.
+    let names = |pen: &mut Pen, some: &[&RegionView]| {
+        some.iter().for_each(|region| pen.name(region, at(region), shown.powers));
+    };
+    let mut armies: Vec<_> = shown.map.armies.iter().filter(|army| army.strength > 0).collect();
+    armies.sort_by_key(|army| army.own.is_some());
+    let tokens = |pen: &mut Pen, spots: &mut Vec<(Thing, Rect)>| {
+        for army in &armies {
+            let Some(place) = seat(army.place) else { continue };
+            let goal = army.goal.and_then(seat).map(&at);
+            let way = Way { place: at(place), goal, lag: lag(Traveller::Army(army.row)) };
+            if let Some(rect) = pen.token(army, shown.map.turn, color(army.owner), way) {
+                spots.push((Thing::Army(army.row), rect));
+            }
+        }
+    };
+    if interface.mode == Mode::Armies {
+        tokens(&mut pen, &mut spots);
+        names(&mut pen, &order[..lesser]);
+    } else if interface.mode != Mode::Papers {
+        names(&mut pen, &order[..lesser]);
+        tokens(&mut pen, &mut spots);
+    }
+    let mut papers = Vec::new();
+    for paper in &shown.map.papers {
+        let place = seat(paper.place).map(&at);
+        papers.extend(place.map(|place| (Thing::Paper(paper.row), place, &paper.name, &paper.lies, true)));
+    }
+    let riding = say!(speech::locale(ui), "map-paper-rides");
+    for (index, order) in shown.sent.iter().enumerate() {
+        let place = order.place.and_then(seat).map(&at);
+        let name = order.papers.first().unwrap_or(&order.name);
+        papers.extend(place.map(|place| (Thing::Rider(index), place, name, &riding, false)));
+    }
+    for (thing, place, name, detail, lies) in papers {
+        if let Some(rect) = pen.paper_abroad(place, name, detail, lies) {
+            spots.push((thing, rect));
         }
     }
-    for region in &order[lesser..] {
-        pen.name(region, at(region), shown.powers);
+    if interface.mode == Mode::Papers {
+        names(&mut pen, &order[..lesser]);
+        tokens(&mut pen, &mut spots);
     }
+    for people in shown.map.refugees.iter().filter(|people| people.number.0 > 0) {
+        let Some(place) = seat(people.place) else { continue };
+        if let Some(rect) = pen.walkers(at(place), people.number.0, lag(Traveller::Refugees(people.row))) {
+            spots.push((Thing::Refugees(people.row), rect.expand(3.0)));
+        }
+    }
+    names(&mut pen, &order[lesser..]);
     let features = shown.map.rivers.iter().map(|river| (river, theme::WATER_TEXT));
     for (feature, color) in features.chain(shown.map.ranges.iter().map(|range| (range, theme::INK2))) {
         let points = terrain::curve(&feature.line, &plane);
@@ -128,13 +198,29 @@ pub fn draw(
         pen.symbol(at(region), region.rank, region.siege.is_some());
         spots.push((Thing::Region(region.row), Rect::from_center_size(at(region), vec2(26.0, 26.0))));
     }
-    for people in shown.map.refugees.iter().filter(|people| people.number.0 > 0) {
-        if let Some(place) = seat(people.place) {
-            pen.walkers(at(place), people.number.0);
+    if let Some((journey, share)) = &under_way {
+        for passage in journey.passages() {
+            let way = on_map(passage);
+            if let (Traveller::Rider(cargo), true) = (passage.who, way.len() > 1) {
+                journey::rider(&painter, journey::along(&way, *share).0, cargo);
+            }
         }
+        ui.ctx().request_repaint();
     }
     interface.halos = pen.halos();
     pick(ui, response, &spots, shown, interface, outbox);
+}
+
+/// What is seen moving in this frame, and how far it has come. It waits until the seal has fallen.
+fn under_way(ui: &Ui, interface: &mut Interface) -> Option<(Journey, f32)> {
+    if interface.falling.is_some() {
+        return None;
+    }
+    let share = interface.journey.as_mut()?.share(ui.input(|input| input.time));
+    if share.is_none() {
+        interface.journey = None;
+    }
+    interface.journey.clone().zip(share)
 }
 
 /// Under the pointer: a card that follows it; on a click, one that stays.
@@ -179,6 +265,21 @@ fn contents(ui: &mut Ui, thing: Thing, shown: &Shown) {
                 card::army(ui, army, shown.map);
             }
         }
+        Thing::Refugees(row) => {
+            if let Some(people) = shown.map.refugees.iter().find(|people| people.row == row) {
+                card::refugees(ui, people, shown.map);
+            }
+        }
+        Thing::Paper(row) => {
+            if let Some(lying) = shown.map.papers.iter().find(|lying| lying.row == row) {
+                card::paper(ui, lying, shown.map);
+            }
+        }
+        Thing::Rider(index) => {
+            if let Some(order) = shown.sent.get(index) {
+                card::rider(ui, order, shown.map);
+            }
+        }
     }
 }
 
@@ -211,6 +312,20 @@ pub fn open_card(ui: &mut Ui, shown: &Shown, interface: &Interface, outbox: &mut
 /// Tabs of the modes, above the map.
 pub fn modes(ui: &mut Ui, free: Rect, interface: &Interface, outbox: &mut Outbox) {
     let width = (free.width() - 16.0).min(660.0);
+    if width < Mode::ALL.len() as f32 * NARROWEST {
+        // No room for all the tabs: one that leads to the next.
+        let rect = Rect::from_min_size(
+            pos2(free.center().x - width.min(190.0) / 2.0, free.top() + 8.0),
+            vec2(width.min(190.0), 28.0),
+        );
+        paper(ui, rect, 0.0, "modes", |ui| {
+            let name = interface.mode.name(speech::locale(ui));
+            if Button::new(&name).key("M").width(rect.width()).height(28.0).chosen(true).show(ui).clicked() {
+                outbox.push(Act::Mode(interface.mode.step(1)));
+            }
+        });
+        return;
+    }
     let rect = Rect::from_min_size(pos2(free.center().x - width / 2.0, free.top() + 8.0), vec2(width, 28.0));
     paper(ui, rect, 0.0, "modes", |ui| {
         ui.spacing_mut().item_spacing.x = 0.0;

@@ -66,7 +66,7 @@ impl Frame {
 }
 
 fn color(picture: &PictureView, power: u16) -> Color32 {
-    picture.colors.get(usize::from(power)).map_or(theme::EDGE, |rgb| theme::holder(*rgb))
+    picture.colors.get(usize::from(power)).map_or(theme::EDGE, |rgb| theme::holder(power, *rgb))
 }
 
 fn image(picture: &PictureView) -> ColorImage {

@@ -7,6 +7,7 @@ use bevy_egui::egui::{self, Color32};
 use bevy_egui::{EguiContexts, EguiPostUpdateSet, PrimaryEguiContext};
 use geo::{Coord, MultiPolygon};
 
+use super::amount::Scale;
 use super::cells::{Shore, cells, is_seam, realm};
 use super::ink::{Drawing, Silk, open, tint};
 use super::land::land;
@@ -14,6 +15,7 @@ use super::projection::{Eye, Projection as Plane};
 use super::{free_rect, terrain};
 use crate::desktop::game::Game;
 use crate::desktop::interface::{Interface, Mode, Screen};
+use crate::desktop::palette::Palette;
 use crate::desktop::theme;
 use crate::scenario::raw::Pattern;
 use crate::view::{MapView, PowerView, RegionView};
@@ -35,7 +37,7 @@ struct Ground {
     cells: Vec<MultiPolygon<f32>>,
     shore: Option<Shore>,
     /// What the realms were last drawn from.
-    drawn: Option<(Mode, Vec<Shade>)>,
+    drawn: Option<(Mode, Palette, Vec<Shade>)>,
 }
 
 /// A region's holder, and what the mode shows of it.
@@ -162,11 +164,12 @@ fn draw_realms(
     let (map, powers) = (&playing.views.map, &playing.views.powers);
     let wanted: Vec<_> =
         map.regions.iter().map(|region| (region.holder, shade(interface.mode, region, powers))).collect();
-    if ground.drawn.as_ref().is_some_and(|(mode, drawn)| *mode == interface.mode && *drawn == wanted) {
+    let wanted = Some((interface.mode, interface.settings.palette, wanted));
+    if ground.drawn == wanted {
         return;
     }
     let drawing = realms(&ground, map, powers, interface.mode);
-    ground.drawn = Some((interface.mode, wanted));
+    ground.drawn = wanted;
     mesh.0 = meshes.add(drawing.mesh());
 }
 
@@ -174,7 +177,7 @@ fn draw_realms(
 fn shade(mode: Mode, region: &RegionView, powers: &[PowerView]) -> i32 {
     match mode {
         Mode::Holder | Mode::Armies | Mode::Papers => 0,
-        Mode::Claims => region.claims.first().map_or(-1, |&row| i32::from(row)),
+        Mode::Claims => rival(region).map_or(-1, i32::from),
         Mode::Trust => {
             region.holder.and_then(|row| powers.iter().find(|power| power.row == row)).map_or(0, |power| power.trust)
         }
@@ -184,39 +187,47 @@ fn shade(mode: Mode, region: &RegionView, powers: &[PowerView]) -> i32 {
     }
 }
 
+/// Who claims a region and does not hold it.
+fn rival(region: &RegionView) -> Option<u16> {
+    region.claims.iter().copied().find(|&row| region.holder != Some(row))
+}
+
 fn realms(ground: &Ground, map: &MapView, powers: &[PowerView], mode: Mode) -> Drawing {
     let mut drawing = Drawing::default();
     let holder = |row: u16| powers.iter().find(|power| power.row == row);
-    let most = map.regions.iter().map(|region| shade(mode, region, powers).abs()).max().unwrap_or(0).max(1) as f32;
+    let scale = Scale::of(mode, map);
     for (region, cell) in map.regions.iter().zip(&ground.cells) {
         let held = region.holder.and_then(holder);
-        let color = held.map_or(theme::NOBODY, |power| power.color);
+        let color = held.map_or(theme::NOBODY, |power| theme::holder(power.row, power.color));
         let pattern = held.map_or(Pattern::Dashes, |power| power.pattern);
         let amount = shade(mode, region, powers);
         match mode {
             Mode::Holder | Mode::Armies | Mode::Papers => {
                 let cover = if pattern == Pattern::Plain { 0.10 } else { 0.17 };
-                drawing.wash(cell, pattern, tint(theme::holder(color), cover));
+                drawing.wash(cell, pattern, tint(color, cover));
             }
             Mode::Claims => {
-                drawing.wash(cell, Pattern::Plain, tint(theme::holder(color), 0.12));
-                if let Some(claimant) = region.claims.first().and_then(|&row| holder(row)) {
-                    drawing.wash(cell, Pattern::Stripes, tint(theme::holder(claimant.color), 0.14));
+                drawing.wash(cell, Pattern::Plain, tint(color, 0.12));
+                if let Some(claimant) = rival(region).and_then(holder) {
+                    let color = theme::holder(claimant.row, claimant.color);
+                    drawing.wash(cell, Pattern::Stripes, tint(color, 0.14));
                 }
             }
             Mode::Trust => {
                 let own = held.is_some_and(|power| power.own);
                 let (color, pattern) = match (own, amount < 0) {
                     (true, _) => (theme::SILK, Pattern::Plain),
-                    (false, true) => (theme::LOSS, Pattern::Hatch),
-                    (false, false) => (theme::GAIN, Pattern::Plain),
+                    (false, true) => (theme::loss(), Pattern::Hatch),
+                    (false, false) => (theme::gain(), Pattern::Plain),
                 };
                 drawing.wash(cell, pattern, tint(color, 0.06 + 0.4 * amount.abs() as f32 / 100.0));
             }
             Mode::Houses | Mode::Unrest | Mode::Stores => {
-                let full = if mode == Mode::Unrest { 100.0 } else { most };
-                let cover = 0.03 + 0.55 * (amount.max(0) as f32 / full).min(1.0).sqrt();
-                drawing.wash(cell, Pattern::Plain, tint(theme::holder(theme::SCALE), cover));
+                let step = scale.map_or(0, |scale| scale.step(amount));
+                let (pattern, cover) = Scale::ink(step);
+                if step > 0 {
+                    drawing.wash(cell, pattern, tint(theme::scale(), cover));
+                }
             }
         }
     }
@@ -237,7 +248,7 @@ fn borders(ground: &Ground, map: &MapView, powers: &[PowerView], drawing: &mut D
     for power in powers {
         let held = map.regions.iter().zip(&ground.cells).filter(|(region, _)| region.holder == Some(power.row));
         let area = realm(held.map(|(_, cell)| cell));
-        let color = theme::holder(power.color);
+        let color = theme::holder(power.row, power.color);
         for polygon in &area.0 {
             let rings =
                 std::iter::once((polygon.exterior(), false)).chain(polygon.interiors().iter().map(|ring| (ring, true)));

@@ -76,7 +76,7 @@ fn fragment(in: Out) -> @location(0) vec4<f32> {
     }
     if kind < 10 {
         // A wash with the holder's pattern in it.
-        color.a = max(color.a, pattern(kind, in.plane) * 0.42);
+        color.a = max(color.a, pattern(kind, in.plane) * max(0.42, color.a + 0.22));
     } else if kind == 10 {
         // An edge that fades.
         let rest = 1.0 - in.ink.y;

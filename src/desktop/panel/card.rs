@@ -68,9 +68,9 @@ pub fn whole(ui: &mut Ui, card: &CardView, outbox: &mut Outbox) {
 pub fn head(ui: &mut Ui, card: &CardView, name: f32) {
     let locale = speech::locale(ui);
     ui.horizontal_top(|ui| {
-        if let Some(color) = card.color {
+        if let Some((row, color)) = card.color {
             let (swatch, _) = ui.allocate_exact_size(vec2(12.0, 34.0), Sense::hover());
-            ui.painter().rect(swatch, 0.0, theme::holder(color), theme::edge(), StrokeKind::Inside);
+            ui.painter().rect(swatch, 0.0, theme::holder(row, color), theme::edge(), StrokeKind::Inside);
         }
         if !card.seal.is_empty() {
             let (seal, _) = ui.allocate_exact_size(vec2(34.0, 34.0), Sense::hover());
@@ -148,12 +148,12 @@ fn row(ui: &mut Ui, fact: &FactView, outbox: Option<&mut Outbox>) {
 /// A name that opens its card.
 pub fn link(ui: &mut Ui, name: &str, topic: Topic) -> Response {
     let width = ui.available_width().max(60.0);
-    let galley = ui.painter().layout(name.to_owned(), theme::serif(size::BODY), theme::GAIN, width);
+    let galley = ui.painter().layout(name.to_owned(), theme::serif(size::BODY), theme::gain(), width);
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Link, ui.is_enabled(), name));
-    let line = if response.hovered() { theme::GAIN } else { theme::RULE };
+    let line = if response.hovered() { theme::gain() } else { theme::RULE };
     ui.painter().hline(rect.x_range(), rect.bottom() - 1.0, Stroke::new(1.0, line));
-    ui.painter().galley(rect.min, galley, theme::GAIN);
+    ui.painter().galley(rect.min, galley, theme::gain());
     mark::ring(ui, &response, theme::FOCUS);
     terms::live(ui, response, topic)
 }

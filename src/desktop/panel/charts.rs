@@ -54,7 +54,7 @@ fn charts(ui: &mut Ui, charted: &Charted, outbox: &mut Outbox) {
 
 fn ink(chart: &ChartView, index: usize) -> (Color32, LineStyle) {
     let line = &chart.lines[index];
-    let color = line.color.map_or(theme::LINES[index % theme::LINES.len()], theme::holder);
+    let color = line.color.map_or_else(|| theme::line(index), |(row, color)| theme::holder(row, color));
     let style = match (line.believed, index % 3) {
         (true, _) => LineStyle::dotted_dense(),
         (false, 0) => LineStyle::Solid,

@@ -47,7 +47,7 @@ pub fn show(ui: &mut Ui, power: &PowerView, motions: &[MotionView], outbox: &mut
     let locale = speech::locale(ui);
     let row = ui.horizontal(|ui| {
         let (swatch, _) = ui.allocate_exact_size(vec2(10.0, 14.0), Sense::hover());
-        ui.painter().rect(swatch, 0.0, theme::holder(power.color), theme::edge(), StrokeKind::Inside);
+        ui.painter().rect(swatch, 0.0, theme::holder(power.row, power.color), theme::edge(), StrokeKind::Inside);
         let mut job = egui::text::LayoutJob::default();
         let format = |font_id| egui::TextFormat { font_id, color: theme::INK, ..Default::default() };
         let (chinese, english) = speech::chinese_first(locale, &power.name, &power.zh);
@@ -85,7 +85,7 @@ pub fn show(ui: &mut Ui, power: &PowerView, motions: &[MotionView], outbox: &mut
         }
     });
     if power.at_war {
-        line(ui, theme::sans_bold(size::DETAIL), theme::LOSS, say!(locale, "panel-at-war-with-us"));
+        line(ui, theme::sans_bold(size::DETAIL), theme::loss(), say!(locale, "panel-at-war-with-us"));
     }
     for modifier in &power.modifiers {
         ui.horizontal_top(|ui| {
@@ -100,7 +100,7 @@ pub fn show(ui: &mut Ui, power: &PowerView, motions: &[MotionView], outbox: &mut
         });
     }
     for (paper, proof) in &power.proofs {
-        label(ui, theme::sans(size::DETAIL), theme::LOSS, say!(locale, "panel-named", name = proof, what = paper));
+        label(ui, theme::sans(size::DETAIL), theme::loss(), say!(locale, "panel-named", name = proof, what = paper));
     }
     super::council::of_power(ui, motions, power.row, outbox);
 }
@@ -156,7 +156,7 @@ pub fn payment(ui: &mut Ui, paid: i32, amount: i32) {
     let share = if amount > 0 { (paid as f32 / amount as f32).clamp(0.0, 1.0) } else { 0.0 };
     ui.painter().rect(rect, 0.0, theme::SLIP, theme::edge(), StrokeKind::Inside);
     let filled = Rect::from_min_size(rect.min + vec2(1.0, 1.0), vec2((rect.width() - 2.0) * share, 6.0));
-    ui.painter().rect_filled(filled, 0.0, theme::GAIN);
+    ui.painter().rect_filled(filled, 0.0, theme::gain());
     let told = say!(speech::locale(ui), "panel-paid", paid = count(paid), amount = count(amount));
     response.widget_info(|| WidgetInfo::labeled(WidgetType::ProgressIndicator, true, &told));
     line(ui, theme::sans(size::DETAIL), theme::INK2, told);

@@ -6,11 +6,12 @@ use super::{desk, preview};
 use crate::campaign::Command;
 use crate::desktop::act::{Act, Outbox};
 use crate::desktop::game::Views;
-use crate::desktop::interface::{Interface, Sealed};
+use crate::desktop::interface::{Falling, Interface, Sealed};
 use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::button::struck;
 use crate::desktop::widget::mark::{self, pips};
+use crate::desktop::widget::paper::blank;
 use crate::desktop::widget::{Button, Face, label, line, linked, paper, prose, ruled};
 use crate::say;
 use crate::view::{OptionView, SealedPaper};
@@ -53,16 +54,43 @@ pub fn draw(ui: &mut Ui, whole: Rect, views: &Views, sealed: Sealed, interface: 
         outbox.push(Act::Back);
         return;
     };
+    let (left, right) = sheets(whole);
+    paper(ui, left, theme::PAD, "order", |ui| written(ui, left, &order, views, None));
+    paper(ui, right, theme::PAD + 4.0, "readers", |ui| readers(ui, right, &order, views, interface, outbox));
+}
+
+/// Where the two sheets lie.
+fn sheets(whole: Rect) -> (Rect, Rect) {
     let size_all = vec2((whole.width() - 60.0).min(1088.0), (whole.height() - 60.0).min(740.0));
     let all = Rect::from_center_size(whole.center() - vec2(0.0, 10.0), size_all);
     let fold = all.left() + ((all.width() - 24.0) * 0.48).round();
     let left = Rect::from_min_max(all.min, pos2(fold, all.bottom()));
     let right = Rect::from_min_max(pos2(fold + 24.0, all.top()), all.max);
-    paper(ui, left, theme::PAD, "order", |ui| written(ui, left, &order, views));
-    paper(ui, right, theme::PAD + 4.0, "readers", |ui| readers(ui, right, &order, views, interface, outbox));
+    (left, right)
 }
 
-fn written(ui: &mut Ui, sheet: Rect, order: &Order, views: &Views) {
+/// The command is done and the table lies open; but for a moment the order is still seen, and the seal falling on it. It is
+/// only painted: clicks and keys reach the table. Returns whether it is over.
+pub fn falls(ui: &mut Ui, whole: Rect, views: &Views, falling: &mut Falling) -> bool {
+    let now = ui.input(|input| input.time);
+    let age = now - *falling.since.get_or_insert(now);
+    let Some(order) = order(views, falling.sealed).filter(|_| age < theme::LINGER) else { return true };
+    let (drop, height) = theme::DROP;
+    let lift = height + (1.0 - height) * (age / drop).min(1.0) as f32;
+    // At the end the sheet goes off the table, toward the rider.
+    let off = (1.0 - (theme::LINGER - age) / theme::OFF).max(0.0) as f32;
+    let sheet = sheets(whole).0.translate(vec2(0.0, off * off * whole.height()));
+    ui.painter().rect_filled(whole, 0.0, theme::veil().gamma_multiply(1.0 - off));
+    blank(ui, sheet);
+    let mut child = ui.new_child(UiBuilder::new().id_salt("falling").max_rect(sheet.shrink(theme::PAD)));
+    child.shrink_clip_rect(sheet);
+    written(&mut child, sheet, &order, views, Some(lift));
+    ui.ctx().request_repaint();
+    false
+}
+
+/// The order as it is written. The seal falls from above; before that, its place is marked.
+fn written(ui: &mut Ui, sheet: Rect, order: &Order, views: &Views, seal_lift: Option<f32>) {
     let locale = speech::locale(ui);
     ui.painter().rect_stroke(sheet.shrink(10.0), 0.0, theme::rule(), StrokeKind::Inside);
     ui.add_space(2.0);
@@ -80,7 +108,10 @@ fn written(ui: &mut Ui, sheet: Rect, order: &Order, views: &Views) {
     columns_of_characters(ui, columns, order);
     let seal = pos2(columns.left() + 66.0, columns.bottom() - 62.0);
     let text = if views.words.title.1.is_empty() { views.words.title.0.clone() } else { views.words.title.1.clone() };
-    mark::great_seal(ui.painter(), seal, 116.0, &text, 1.0);
+    match seal_lift {
+        Some(lift) => mark::great_seal(ui.painter(), seal, 116.0, &text, lift),
+        None => mark::seal_place(ui.painter(), seal, 116.0),
+    }
     ui.allocate_rect(columns, Sense::hover());
     ui.add_space(10.0);
     let rest = Rect::from_min_max(pos2(columns.left(), ui.cursor().top()), sheet.max - vec2(40.0, 44.0));

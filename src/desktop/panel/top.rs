@@ -1,6 +1,6 @@
 //! The bar above: when it is, what is left to spend, and the ways to the other sheets.
 
-use bevy_egui::egui::{self, Rect, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
+use bevy_egui::egui::{self, Rect, Sense, Stroke, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2};
 
 use crate::desktop::act::{Act, Outbox};
 use crate::desktop::game::Views;
@@ -12,6 +12,9 @@ use crate::desktop::widget::mark::{self, sign_of, signed};
 use crate::desktop::widget::{Button, Face, boxes, dots, line};
 use crate::say;
 use crate::view::Gauge;
+
+/// Width of a button that bears only its key.
+const NARROW: f32 = 27.0;
 
 /// Draws the bar.
 pub fn draw(ui: &mut Ui, rect: Rect, views: &Views, interface: &Interface, outbox: &mut Outbox) {
@@ -78,7 +81,9 @@ pub fn draw(ui: &mut Ui, rect: Rect, views: &Views, interface: &Interface, outbo
     // The gauges come before the keys' names, which the tooltips have too.
     let gauges: f32 = top.gauges.iter().map(|gauge| gauge_widths(&left, gauge).0 + 10.0).sum();
     let keyed = wide && left.cursor().left() + gauges + width_of(true) < inner.right();
-    let buttons_width = width_of(keyed);
+    // Where not even the names have room, as with very large text, the keys stand for them.
+    let tight = left.cursor().left() + width_of(false) > inner.right();
+    let buttons_width = if tight { entries.len() as f32 * (NARROW + 5.0) } else { width_of(keyed) };
     for gauge in &top.gauges {
         let room = inner.right() - buttons_width - left.cursor().left();
         let (full, bare) = gauge_widths(&left, gauge);
@@ -93,15 +98,25 @@ pub fn draw(ui: &mut Ui, rect: Rect, views: &Views, interface: &Interface, outbo
         UiBuilder::new().id_salt("top right").max_rect(right).layout(egui::Layout::right_to_left(egui::Align::Center)),
     );
     right.spacing_mut().item_spacing.x = 5.0;
-    for (name, key, sheet) in entries {
-        let open = match (&interface.sheet, &sheet) {
+    for entry in entries {
+        let open = match (&interface.sheet, &entry.2) {
             (Some(Sheet::Page(open)), Sheet::Page(first)) => first.book().contains(open),
-            (open, _) => open.as_ref() == Some(&sheet),
+            (open, _) => open.as_ref() == Some(&entry.2),
         };
-        let button = top_button(&name, if keyed { key } else { "" }).chosen(open);
-        let hint = say!(locale, "panel-with-key", name = &name, key = key);
-        if button.show(&mut right).on_hover_text(hint).clicked() {
-            outbox.push(Act::Open(sheet));
+        let (name, key, sheet) = &entry;
+        let button = match (tight, *sheet == Sheet::Keys) {
+            (true, false) => top_button(key, "").width(NARROW),
+            (true, true) => top_button(name, "").width(NARROW),
+            _ => top_button(name, if keyed { key } else { "" }),
+        };
+        let shown = button.chosen(open).show(&mut right);
+        if tight {
+            let enabled = right.is_enabled();
+            shown.widget_info(|| WidgetInfo::selected(WidgetType::Button, enabled, open, name));
+        }
+        let hint = say!(locale, "panel-with-key", name = name, key = *key);
+        if shown.on_hover_text(hint).clicked() {
+            outbox.push(Act::Open(sheet.clone()));
         }
     }
 }

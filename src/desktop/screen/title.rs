@@ -130,7 +130,7 @@ fn begin(ui: &mut Ui, sheet: Rect, scenario: &Scenario, game: &Game, interface: 
     });
     let seed = seed(&interface.form.seed);
     if seed.is_none() && !interface.form.seed.trim().is_empty() {
-        label(ui, theme::sans(size::DETAIL), theme::LOSS, say!(locale, "window-title-seed-unfit"));
+        label(ui, theme::sans(size::DETAIL), theme::loss(), say!(locale, "window-title-seed-unfit"));
     } else {
         ui.add_space(17.0);
     }

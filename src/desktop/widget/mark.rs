@@ -15,8 +15,8 @@ use crate::world::Kind;
 /// The colours of a sign: on paper, and on lacquer.
 pub fn tone(sign: Sign) -> (Color32, Color32) {
     match sign {
-        Sign::Gain => (theme::GAIN, theme::LACQUER_TEXT),
-        Sign::Loss => (theme::LOSS, theme::LACQUER_TEXT),
+        Sign::Gain => (theme::gain(), theme::LACQUER_TEXT),
+        Sign::Loss => (theme::loss(), theme::LACQUER_TEXT),
         Sign::Neutral => (theme::INK, theme::LACQUER_TEXT3),
     }
 }
@@ -152,14 +152,15 @@ pub fn bar(ui: &mut Ui, value: i32, width: f32, name: &str) -> Response {
     let end = middle + reach * (value.clamp(-100, 100) as f32 / 100.0);
     let filled = Rect::from_x_y_ranges(middle.min(end)..=middle.max(end), rect.top() + 1.0..=rect.bottom() - 1.0);
     if value > 0 {
-        painter.rect_filled(filled, 0.0, theme::GAIN);
+        painter.rect_filled(filled, 0.0, theme::gain());
     } else if value < 0 {
         painter.rect_filled(filled, 0.0, theme::RULE);
         let clipped = painter.with_clip_rect(filled);
         let mut x = filled.left() - filled.height();
         while x < filled.right() {
             let foot = pos2(x, filled.bottom());
-            clipped.line_segment([foot, foot + vec2(filled.height(), -filled.height())], Stroke::new(1.5, theme::LOSS));
+            clipped
+                .line_segment([foot, foot + vec2(filled.height(), -filled.height())], Stroke::new(1.5, theme::loss()));
             x += 4.0;
         }
     }
@@ -225,6 +226,15 @@ pub fn pips(ui: &mut Ui, met: usize, all: usize) -> Response {
         }
     }
     response
+}
+
+/// Where the seal of the seat will fall.
+pub fn seal_place(painter: &Painter, centre: Pos2, side: f32) {
+    let turn = egui::emath::Rot2::from_angle(-1.2_f32.to_radians());
+    let corners = [(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0), (-1.0, -1.0)];
+    let edge = corners.map(|(x, y)| centre + turn * (vec2(x, y) * side / 2.0));
+    let faint = Stroke::new(1.2, theme::VERMILION.gamma_multiply(0.55));
+    painter.extend(Shape::dashed_line(&edge, faint, 5.0, 4.0));
 }
 
 /// The seal of the seat: up to four characters, right column first, its edge worn, a little askew.

@@ -20,15 +20,20 @@ pub fn paper<R>(
 ) -> R {
     let id = Id::new(("paper", id));
     let _: Response = ui.interact(rect, id, Sense::CLICK | Sense::DRAG);
-    ui.painter().add(theme::SHADOW.as_shape(rect, theme::CORNER));
-    ui.painter().rect_filled(rect, theme::CORNER, theme::PAPER);
-    ui.painter().add(fibres(ui, rect));
-    ui.painter().rect_stroke(rect, theme::CORNER, theme::edge(), StrokeKind::Inside);
+    blank(ui, rect);
     let builder =
         UiBuilder::new().id_salt(id).max_rect(rect.shrink(pad)).layout(egui::Layout::top_down(egui::Align::Min));
     let mut child = ui.new_child(builder);
     child.shrink_clip_rect(rect);
     content(&mut child)
+}
+
+/// Paints a bare sheet: whatever lies beneath is still clicked through it.
+pub fn blank(ui: &Ui, rect: Rect) {
+    ui.painter().add(theme::SHADOW.as_shape(rect, theme::CORNER));
+    ui.painter().rect_filled(rect, theme::CORNER, theme::PAPER);
+    ui.painter().add(fibres(ui, rect));
+    ui.painter().rect_stroke(rect, theme::CORNER, theme::edge(), StrokeKind::Inside);
 }
 
 /// A thin line across, with a little room.

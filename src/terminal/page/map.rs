@@ -48,8 +48,8 @@ pub fn show(screen: &mut Screen<'_>, marks: &mut Marks, map: &MapView) {
     }
     if !map.papers.is_empty() {
         screen.heading("Your papers abroad:");
-        for (paper, place) in &map.papers {
-            screen.item(1, "-", format!("{paper}, in {}.", name_of(map, *place)));
+        for paper in &map.papers {
+            screen.item(1, "-", format!("{}, in {}.", paper.name, name_of(map, paper.place)));
         }
     }
     screen.gap();
