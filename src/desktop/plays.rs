@@ -13,6 +13,8 @@ use crate::campaign::{Command, save};
 use crate::locale::Language;
 use crate::scenario::{bundled, load_bundled};
 
+mod past;
+
 struct Player {
     ctx: Context,
     game: Game,
