@@ -6,11 +6,13 @@ use bevy::prelude::Resource;
 
 use super::interface::{Mode, Screen, Sheet, Thing};
 use super::palette::Palette;
+use super::sought::Sought;
 use super::terms::Place;
 use crate::campaign::Command;
 use crate::locale::Language;
 use crate::view::Topic;
-use crate::world::{EntryId, Target};
+use crate::view::matter::Spot;
+use crate::world::{CauseId, EntryId, Target};
 
 /// One wish of the player.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,6 +55,18 @@ pub enum Act {
     Brought(i32),
     /// Asks why an entry came about; where it stands in the list of consequences, if it does.
     WhyEntry(EntryId, Option<(usize, usize)>),
+    /// Asks what led to a cause.
+    WhyCause(CauseId),
+    /// Seeks this in the past that is shown.
+    Sift(Sought),
+    /// Opens a row of the chronicle, by its place among those found.
+    Row(usize),
+    /// Turns the chronicle about.
+    OldestFirst(bool),
+    /// Pins a line of the past, or takes the pin out.
+    Pin(Spot),
+    /// Opens somebody or something on the page of the court.
+    Courtier(usize),
     /// Asks why a number is what it is.
     WhyTarget(Target),
     /// Looks at the card of a topic.

@@ -13,6 +13,7 @@ use super::interface::{Falling, Interface, Screen, Sheet};
 use super::map::journey::Journey;
 use super::map::{self, Eye};
 use super::page::Page;
+use super::sought::Sought;
 use super::terms::Place;
 use super::theme;
 use crate::campaign::{Campaign, Command, Rejection, save};
@@ -102,13 +103,42 @@ pub fn perform(act: Act, game: &mut Game, interface: &mut Interface) {
                         interface.chain = Some(why);
                         interface.chain_line = line;
                     }
-                    _ => interface.sheet = Some(Sheet::Why(why)),
+                    _ => lay_why(why, interface),
                 }
             }
         }
+        Act::WhyCause(cause) => {
+            if let Some(playing) = &game.playing {
+                lay_why(view::why_cause(&playing.campaign, cause), interface);
+            }
+        }
+        Act::Sift(sought) => {
+            if interface.sheet == Some(Sheet::Page(Page::Chronicle)) {
+                interface.chronicled.sought = sought;
+                interface.chronicled.seek(&interface.pins);
+            } else {
+                interface.sifted.sought = sought;
+                first_chain(game, interface);
+            }
+        }
+        Act::Row(at) => {
+            interface.chronicled.open = at.min(interface.chronicled.found.len().saturating_sub(1));
+            interface.chronicled.show = true;
+        }
+        Act::OldestFirst(oldest_first) => {
+            interface.chronicled.oldest_first = oldest_first;
+            interface.chronicled.seek(&interface.pins);
+        }
+        Act::Pin(spot) => {
+            if !interface.pins.remove(&spot) {
+                interface.pins.insert(spot);
+            }
+            interface.chronicled.seek(&interface.pins);
+        }
+        Act::Courtier(at) => interface.courtier = at,
         Act::WhyTarget(target) => {
             if let Some(playing) = &game.playing {
-                interface.sheet = Some(Sheet::Why(view::why_target(&playing.campaign, target)));
+                lay_why(view::why_target(&playing.campaign, target), interface);
             }
         }
         Act::Look(topic) => {
@@ -213,6 +243,16 @@ fn refused(interface: &Interface, Rejection { why, would_change }: Rejection) ->
     say!(speech(interface), "window-says-refused", why = why, needs = would_change)
 }
 
+/// Lays a chain of causes. From there one comes back to the page from which it was asked for.
+fn lay_why(why: view::Why, interface: &mut Interface) {
+    interface.under = match interface.sheet {
+        Some(Sheet::Page(page)) => Some(page),
+        Some(Sheet::Why(_)) => interface.under,
+        _ => None,
+    };
+    interface.sheet = Some(Sheet::Why(why));
+}
+
 fn store_settings(game: &Game, interface: &mut Interface) {
     if let Err(error) = interface.settings.store(&game.saves) {
         interface.says = say!(speech(interface), "window-says-settings-lost", error = error.to_string());
@@ -287,6 +327,7 @@ fn turn_ended(game: &Game, interface: &mut Interface) {
     interface.order = 0;
     interface.witness = None;
     interface.earlier = None;
+    interface.sifted.sought = Sought::default();
     first_chain(game, interface);
 }
 
@@ -300,16 +341,15 @@ fn brought(turn: i32, game: &Game, interface: &mut Interface) {
     first_chain(game, interface);
 }
 
-/// Opens the chain of the weightiest change, so that the page does not begin half empty.
+/// Finds what is sought in what a turn brought, and opens the chain of the weightiest change, so that the page does not
+/// begin half empty.
 fn first_chain(game: &Game, interface: &mut Interface) {
     interface.chain = None;
     interface.chain_line = None;
     let Some(playing) = &game.playing else { return };
-    let Some(past) = interface.brought(&playing.views) else { return };
-    let found = past.groups.iter().enumerate().find_map(|(group, cause)| {
-        cause.lines.iter().enumerate().find_map(|(line, change)| change.entry.map(|entry| (entry, (group, line))))
-    });
-    if let Some((entry, line)) = found {
+    let Some(past) = interface.earlier.as_ref().or(playing.views.past.as_ref()) else { return };
+    interface.sifted.seek(past);
+    if let Some((entry, line)) = interface.sifted.opening(past).next() {
         interface.chain = Some(view::why_entry(&playing.campaign, entry));
         interface.chain_line = Some(line);
     }
@@ -394,6 +434,15 @@ fn open(sheet: Sheet, game: &mut Game, interface: &mut Interface) {
         interface.charted.charts = view::charts(&playing.campaign);
         interface.charted.point(interface.charted.chart, interface.charted.line, usize::MAX);
     }
+    if let (Sheet::Page(Page::Chronicle), Some(playing)) = (&sheet, &game.playing) {
+        let chronicle = view::chronicle(&playing.campaign);
+        let chronicled = &mut interface.chronicled;
+        if chronicle.rows.len() != chronicled.chronicle.rows.len() {
+            chronicled.open = usize::MAX;
+        }
+        chronicled.chronicle = chronicle;
+        chronicled.seek(&interface.pins);
+    }
     interface.says.clear();
     interface.sheet = Some(sheet);
 }
@@ -407,8 +456,12 @@ fn back(game: &mut Game, interface: &mut Interface) {
     if interface.cards.pinned.pop().is_some() {
         return;
     }
-    if interface.sheet.take().is_some() {
-        return;
+    match interface.sheet.take() {
+        Some(Sheet::Why(_)) if let Some(page) = interface.under.take() => {
+            return open(Sheet::Page(page), game, interface);
+        }
+        Some(_) => return,
+        None => {}
     }
     match interface.screen {
         Screen::Title => {}

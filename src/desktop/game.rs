@@ -83,7 +83,7 @@ pub struct Views {
     pub powers: Vec<PowerView>,
     /// What councils weigh.
     pub motions: Vec<MotionView>,
-    /// Those who advise.
+    /// Those who advise, and who once did.
     pub council: Vec<CouncillorView>,
     /// What they foretold.
     pub foretellings: Vec<ForetellingView>,
@@ -179,7 +179,7 @@ impl Views {
             desk,
             powers: view::powers(campaign),
             motions: view::motions(campaign),
-            council: view::council(campaign),
+            council: view::court(campaign),
             foretellings: view::foretellings(campaign),
             treaties: view::treaties(campaign),
             map: view::map(campaign),

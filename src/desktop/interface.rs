@@ -1,6 +1,8 @@
 //! What the window shows at the moment: its screen, the sheet that lies on the table, what is chosen. Nothing of the
 //! campaign is kept here.
 
+use std::collections::BTreeSet;
+
 use bevy::prelude::Resource;
 use bevy_egui::egui::Rect;
 
@@ -10,8 +12,10 @@ use super::map::Eye;
 use super::map::journey::Journey;
 use super::page::Page;
 use super::settings::Settings;
+use super::sought::{Chronicled, Sifted};
 use crate::locale::Locale;
 use crate::say;
+use crate::view::matter::Spot;
 use crate::view::{ChartView, Consequences, Passage, Why};
 
 /// A screen. Each leads to the next; title and table are where one comes back to.
@@ -180,6 +184,18 @@ pub struct Interface {
     pub chain: Option<Why>,
     /// The line of it in the list: group and line.
     pub chain_line: Option<(usize, usize)>,
+    /// What is sought in what a turn brought, and found.
+    pub sifted: Sifted,
+    /// The chronicle, and what is sought in it.
+    pub chronicled: Chronicled,
+    /// What is pinned of the past, as long as the campaign is played.
+    pub pins: BTreeSet<Spot>,
+    /// Whether the field for words is to take the keyboard.
+    pub seek: bool,
+    /// Who or what lies open on the page of the court.
+    pub courtier: usize,
+    /// The page from which a chain of causes was opened: one comes back to it.
+    pub under: Option<Page>,
     /// The charts, and where in them one points.
     pub charted: Charted,
     /// What was last said to the player, such as why a command was not taken.

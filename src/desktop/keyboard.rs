@@ -1,7 +1,7 @@
 //! Keys, from the state of the interface to acts. They are silent only while somebody types: a focused button does not
 //! stop them, but it keeps Enter, Space and the arrows for itself.
 
-use bevy_egui::egui::{Context, Key, Modifiers};
+use bevy_egui::egui::{Context, Key, Modifiers, Popup};
 
 use super::act::{Act, Outbox};
 use super::game::{Game, Views};
@@ -18,6 +18,9 @@ const DIGITS: [Key; 9] =
     [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
 /// The keys that choose an answer.
 const LETTERS: [Key; 5] = [Key::A, Key::B, Key::C, Key::D, Key::E];
+
+/// By how many rows the page keys walk.
+const PAGE: usize = 10;
 
 /// What was pressed in this pass.
 struct Pressed<'a> {
@@ -49,7 +52,8 @@ impl Pressed<'_> {
 /// Reads the keys of this pass.
 pub fn read(ctx: &Context, game: &Game, interface: &mut Interface, outbox: &mut Outbox) {
     let pressed = Pressed { ctx, focused: ctx.memory(|memory| memory.focused()).is_some() };
-    let typing = ctx.text_edit_focused();
+    // An open list of choices has the keyboard to itself.
+    let typing = ctx.text_edit_focused() || Popup::is_any_open(ctx);
     scale(&pressed, interface, outbox);
     if pressed.plain(Key::Escape) {
         if !typing {
@@ -168,7 +172,7 @@ fn pages(pressed: &Pressed, outbox: &mut Outbox) -> bool {
     page.is_some()
 }
 
-fn over_table(pressed: &Pressed, sheet: &Sheet, views: &Views, interface: &Interface, outbox: &mut Outbox) {
+fn over_table(pressed: &Pressed, sheet: &Sheet, views: &Views, interface: &mut Interface, outbox: &mut Outbox) {
     match sheet {
         // These read their own keys where they draw their buttons.
         Sheet::Sealing(_) | Sheet::Save | Sheet::Load => return,
@@ -190,6 +194,16 @@ fn over_table(pressed: &Pressed, sheet: &Sheet, views: &Views, interface: &Inter
         }
         Sheet::Page(Page::Charts) => over_charts(pressed, interface, outbox),
         Sheet::Page(Page::Encyclopedia) => over_encyclopedia(pressed, views, interface, outbox),
+        Sheet::Page(Page::Chronicle) => over_chronicle(pressed, interface, outbox),
+        Sheet::Page(Page::Court) => {
+            let motions = views.motions.iter().filter(|motion| motion.own).count();
+            let last = (views.council.len() + motions).saturating_sub(1);
+            if pressed.free(Key::ArrowDown) {
+                outbox.push(Act::Courtier((interface.courtier + 1).min(last)));
+            } else if pressed.free(Key::ArrowUp) {
+                outbox.push(Act::Courtier(interface.courtier.saturating_sub(1)));
+            }
+        }
         _ => {}
     }
     if pressed.plain(Key::U) {
@@ -213,6 +227,26 @@ fn over_encyclopedia(pressed: &Pressed, views: &Views, interface: &Interface, ou
         return;
     };
     outbox.extend(listed.get(next).map(|entry| Act::Consult(entry.topic)));
+}
+
+fn over_chronicle(pressed: &Pressed, interface: &mut Interface, outbox: &mut Outbox) {
+    let past = &interface.chronicled;
+    if pressed.free(Key::ArrowDown) {
+        outbox.push(Act::Row(past.open + 1));
+    } else if pressed.free(Key::ArrowUp) {
+        outbox.push(Act::Row(past.open.saturating_sub(1)));
+    } else if pressed.plain(Key::PageDown) {
+        outbox.push(Act::Row(past.open + PAGE));
+    } else if pressed.plain(Key::PageUp) {
+        outbox.push(Act::Row(past.open.saturating_sub(PAGE)));
+    } else if let Some(row) = past.row() {
+        if pressed.free(Key::Enter) {
+            outbox.push(row.entry().map_or(Act::WhyCause(row.spot.cause), |entry| Act::WhyEntry(entry, None)));
+        } else if pressed.plain(Key::Z) {
+            outbox.push(Act::Pin(row.spot));
+        }
+    }
+    interface.seek |= pressed.plain(Key::Slash);
 }
 
 fn over_charts(pressed: &Pressed, interface: &Interface, outbox: &mut Outbox) {
@@ -320,7 +354,7 @@ fn map_keys(pressed: &Pressed, views: &Views, interface: &Interface, outbox: &mu
     }
 }
 
-fn on_consequences(pressed: &Pressed, views: &Views, interface: &Interface, outbox: &mut Outbox) {
+fn on_consequences(pressed: &Pressed, views: &Views, interface: &mut Interface, outbox: &mut Outbox) {
     if pressed.free(Key::Space) || (pressed.free(Key::Enter)) {
         outbox.push(Act::Go(Screen::Table));
         return;
@@ -329,22 +363,19 @@ fn on_consequences(pressed: &Pressed, views: &Views, interface: &Interface, outb
         return;
     }
     files(pressed, outbox);
+    interface.seek |= pressed.plain(Key::Slash);
     let Some(past) = interface.brought(views) else { return };
+    let open = interface.chain_line.and_then(|(group, _)| past.groups.get(group));
+    if let Some(group) = open.filter(|_| pressed.plain(Key::Z)) {
+        outbox.push(Act::Pin(group.spot));
+    }
     if pressed.free(Key::ArrowLeft) {
         outbox.push(Act::Brought(past.turn - 1));
     } else if pressed.free(Key::ArrowRight) {
         outbox.push(Act::Brought(past.turn + 1));
     }
-    let lines: Vec<_> = past
-        .groups
-        .iter()
-        .enumerate()
-        .flat_map(|(group, cause)| {
-            cause.lines.iter().enumerate().map(move |(line, change)| ((group, line), change.entry))
-        })
-        .filter_map(|(at, entry)| Some((at, entry?)))
-        .collect();
-    let here = interface.chain_line.and_then(|at| lines.iter().position(|(line, _)| *line == at));
+    let lines: Vec<_> = interface.sifted.opening(past).collect();
+    let here = interface.chain_line.and_then(|at| lines.iter().position(|(_, line)| *line == at));
     let next = if pressed.free(Key::ArrowDown) {
         here.map_or(0, |index| index + 1)
     } else if pressed.free(Key::ArrowUp) {
@@ -352,7 +383,7 @@ fn on_consequences(pressed: &Pressed, views: &Views, interface: &Interface, outb
     } else {
         return;
     };
-    if let Some((at, entry)) = lines.get(next) {
+    if let Some((entry, at)) = lines.get(next) {
         outbox.push(Act::WhyEntry(*entry, Some(*at)));
     }
 }

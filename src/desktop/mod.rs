@@ -9,6 +9,7 @@
 //! | [`speech`] | the language that is spoken |
 //! | [`game`] | the campaign and the views of it, computed after each command |
 //! | [`interface`], [`settings`] | what is shown at the moment |
+//! | [`sought`] | what is sought in the past, and found |
 //! | [`terms`], [`cards`] | what texts name, and the cards that lie open |
 //! | [`page`] | the pages over the table, and their keys |
 //! | [`act`], `dispatch` | what panels ask for, and the one place that does it |
@@ -33,6 +34,7 @@ pub mod panel;
 pub mod probe;
 pub mod screen;
 pub mod settings;
+pub mod sought;
 pub mod speech;
 pub mod terms;
 pub mod theme;

@@ -14,6 +14,7 @@ use crate::locale::Language;
 use crate::scenario::{bundled, load_bundled};
 
 mod map;
+mod past;
 
 struct Player {
     ctx: Context,

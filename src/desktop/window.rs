@@ -172,10 +172,10 @@ fn page(ui: &mut Ui, page: Page, views: &Views, interface: &mut Interface, outbo
         Page::Orders => orders::draw(ui, views, interface, outbox),
         Page::Tasks => tasks::draw(ui, views, interface, outbox),
         Page::Realm => realm::draw(ui, views, outbox),
-        Page::Court => court::draw(ui, views, outbox),
+        Page::Court => court::draw(ui, views, interface.courtier, outbox),
         Page::Powers => relations::draw(ui, views, outbox),
         Page::Treaties => treaties::draw(ui, views),
-        Page::Chronicle => chronicle::draw(ui, views),
+        Page::Chronicle => chronicle::draw(ui, views, interface, outbox),
         Page::Charts => charts::draw(ui, &interface.charted, outbox),
         Page::Encyclopedia => encyclopedia::draw(ui, views, interface, outbox),
     }

@@ -101,6 +101,13 @@ impl<'a> Annals<'a> {
         self.events.iter().filter(|event| self.may_know(event.target))
     }
 
+    /// Those of a turn.
+    pub fn seen_in(&self, turn: i32) -> impl Iterator<Item = &Event> + '_ {
+        let from = self.events.partition_point(|event| event.turn < turn);
+        let of_turn = self.events.iter().skip(from).take_while(move |event| event.turn == turn);
+        of_turn.filter(|event| self.may_know(event.target))
+    }
+
     /// The changes of numbers that are not worth telling by themselves, since a turn began.
     pub fn quiet(&self, cells: impl Iterator<Item = Cell>, since: i32) -> Vec<(EntryId, Cell)> {
         let targets = cells.filter(|cell| !worth_telling(&self.eye, *cell)).map(|cell| self.knowledge(cell));

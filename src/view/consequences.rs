@@ -11,6 +11,7 @@ use super::cause::{brings_word, told, word_by_way_of};
 use super::eye::Eye;
 use super::figure::date;
 use super::fill::filled;
+use super::matter::{About, Line, Matter, Named, Spot, concerned};
 use super::sign;
 use super::weight::weight as heft;
 use super::word::is_amount;
@@ -34,6 +35,8 @@ pub struct Consequences {
     pub notes: Vec<String>,
     /// The figures of each of these lines.
     pub figures: Vec<Vec<Figure>>,
+    /// What each of these lines tells of.
+    pub told_of: Vec<CauseId>,
     /// The voices that moved.
     pub witnesses: Vec<WitnessView>,
 }
@@ -43,6 +46,12 @@ pub struct Consequences {
 pub struct CauseGroup {
     /// The cause.
     pub cause: CauseId,
+    /// Where it stands in the past.
+    pub spot: Spot,
+    /// What sort of thing it is.
+    pub matter: Matter,
+    /// Whom it concerns.
+    pub about: Vec<About>,
     /// "Your secret order reached the rebels".
     pub title: String,
     /// "sealed in May", "acted alone", "left on the desk".
@@ -88,20 +97,22 @@ const LEAST_HEARD: i32 = 6;
 const LEAST_BY_ITSELF: i32 = 3;
 
 /// What the player's side may know of a turn.
-pub fn consequences(annals: &Annals<'_>, starts: &[TurnStart], turn: i32) -> Consequences {
+pub fn consequences(annals: &Annals<'_>, named: &Named, starts: &[TurnStart], turn: i32) -> Consequences {
     let mut groups: BTreeMap<Bundle, Vec<&Event>> = BTreeMap::new();
-    for event in annals.seen().filter(|event| event.turn == turn) {
+    for event in annals.seen_in(turn) {
         groups.entry(bundle(annals, event)).or_default().push(event);
     }
-    let mut views: Vec<(i32, CauseGroup)> = groups.into_values().filter_map(|events| group(annals, &events)).collect();
+    let mut views: Vec<(i32, CauseGroup)> =
+        groups.into_values().filter_map(|events| group(annals, named, &events)).collect();
     views.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
-    let (notes, figures) = notes(annals, starts, turn);
+    let Notes { lines: notes, figures, told_of } = notes(annals, starts, turn);
     Consequences {
         turn,
         date: date(annals.eye.locale(), annals.eye.book, turn),
         groups: views.into_iter().map(|(_, group)| group).collect(),
         notes,
         figures,
+        told_of,
         witnesses: Vec::new(),
     }
 }
@@ -135,14 +146,23 @@ fn is_believed(event: &Event) -> bool {
     matches!(event.target.plane, Plane::Belief(_))
 }
 
-fn group(annals: &Annals<'_>, events: &[&Event]) -> Option<(i32, CauseGroup)> {
+fn group(annals: &Annals<'_>, named: &Named, events: &[&Event]) -> Option<(i32, CauseGroup)> {
     let eye = &annals.eye;
     let first = events.first()?;
     let mut told = told(annals, first.cause);
-    let mut kind = annals.ledger.cause(first.cause).map_or(CauseKind::Start, |cause| cause.kind);
-    if brings_word(is_believed(first), kind) {
+    let cause = annals.ledger.cause(first.cause);
+    let mut kind = cause.map_or(CauseKind::Start, |cause| cause.kind);
+    let word = brings_word(is_believed(first), kind);
+    if word {
         (told.title, told.yours, kind) = (word_by_way_of(eye.locale(), &told.title), false, CauseKind::Report);
     }
+    let later = cause.is_some_and(|cause| cause.turn < first.turn);
+    let matter = match Matter::of(kind) {
+        Matter::Own if later => Matter::Came,
+        // Of what is felt and not told one does not know what it is.
+        _ if !word && !annals.knows_of(first.cause) => Matter::Course,
+        matter => matter,
+    };
     let by_itself = matches!(
         kind,
         CauseKind::Rule | CauseKind::Voice | CauseKind::Debate | CauseKind::Fading | CauseKind::Calendar
@@ -208,8 +228,17 @@ fn group(annals: &Annals<'_>, events: &[&Event]) -> Option<(i32, CauseGroup)> {
         return None;
     }
     let weight = weight + precedence(kind);
+    let changed = lines.iter().flat_map(|line| &line.entries);
+    let cells = changed.filter_map(|entry| annals.event(*entry)).map(|event| event.target.cell);
+    let mut about = concerned(annals, first.cause, cells);
+    named.find(&told.title, &mut about);
+    named.find(&told.detail, &mut about);
+    let line = if word { Line::Word } else { Line::Deed };
     let group = CauseGroup {
         cause: first.cause,
+        spot: Spot { turn: first.turn, cause: first.cause, line },
+        matter,
+        about,
         title: told.title,
         detail: told.detail,
         yours: told.yours,
@@ -276,26 +305,34 @@ fn is_of_a_prophecy(cell: Cell, after: i32) -> bool {
         || [at::record::right(cell.row), at::record::wrong(cell.row)].contains(&cell)
 }
 
+/// Lines that were told, each with its figures and what it tells of.
+#[derive(Default)]
+struct Notes {
+    lines: Vec<String>,
+    figures: Vec<Vec<Figure>>,
+    told_of: Vec<CauseId>,
+}
+
 /// Lines of the chronicle that this side heard from the player's decisions of a turn to his next.
-fn notes(annals: &Annals<'_>, starts: &[TurnStart], turn: i32) -> (Vec<String>, Vec<Vec<Figure>>) {
+fn notes(annals: &Annals<'_>, starts: &[TurnStart], turn: i32) -> Notes {
     let eye = &annals.eye;
     let told = annals.ledger.notes();
     let at = starts.iter().position(|start| start.turn == turn);
     let from = at.filter(|at| *at > 0).and_then(|at| starts.get(at)).map_or(0, |start| start.notes);
     let to = at.and_then(|at| starts.get(at + 1)).map_or(told.len(), |start| start.notes);
     let heard = |to: Option<u8>| eye.open || to.is_none_or(|to| u16::from(to) == eye.seat);
-    let mut lines: Vec<String> = Vec::new();
-    let mut figures = Vec::new();
+    let mut notes = Notes::default();
     for note in told.get(from..to).unwrap_or(&[]).iter().filter(|note| heard(note.to)) {
         if let Some(lore) = eye.lore.notes.get(note.text as usize) {
             // As things stood when it was told: on the next morning.
-            let mut told = Vec::new();
-            let line = filled(&annals.then(note.turn + 1), Frame { vars: note.vars }, &lore.text, &mut told);
-            if !lines.contains(&line) {
-                lines.push(line);
-                figures.push(told);
+            let mut figures = Vec::new();
+            let line = filled(&annals.then(note.turn + 1), Frame { vars: note.vars }, &lore.text, &mut figures);
+            if !notes.lines.contains(&line) {
+                notes.lines.push(line);
+                notes.figures.push(figures);
+                notes.told_of.push(note.cause);
             }
         }
     }
-    (lines, figures)
+    notes
 }

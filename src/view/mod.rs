@@ -17,7 +17,8 @@
 //! | [`address`], `account` | figures that open to what they are made of |
 //! | [`topic`], [`card`] | what texts name, and what there is to know of it |
 //! | [`records`] | vows, historians, the truth, and other courts, at the end |
-//! | `top`, `desk`, `orders`, `tasks`, `powers`, `treaties`, `map`, `audiences`, `council`, `motions`, `foretellings`, `witnesses`, `consequences`, `charts`, `encyclopedia`, `picture`, `ending` | one screen's data each |
+//! | [`matter`] | what sort of thing a line of the past is, and whom it concerns |
+//! | `top`, `desk`, `orders`, `tasks`, `powers`, `treaties`, `map`, `audiences`, `council`, `motions`, `foretellings`, `witnesses`, `consequences`, `chronicle`, `charts`, `encyclopedia`, `picture`, `ending` | one screen's data each |
 //!
 //! The functions below are what interfaces call. A campaign that keeps no records shows nothing.
 
@@ -29,6 +30,7 @@ mod audiences;
 pub mod card;
 pub mod cause;
 mod charts;
+mod chronicle;
 mod consequences;
 mod council;
 mod desk;
@@ -40,6 +42,7 @@ pub mod fill;
 pub mod foretellings;
 pub mod imagined;
 mod map;
+pub mod matter;
 mod motions;
 pub mod naming;
 pub mod option;
@@ -71,6 +74,7 @@ pub use advice::Advice;
 pub use audiences::AudienceView;
 pub use card::{CardView, FactView, RestsView};
 pub use charts::{ChartLine, ChartPoint, ChartView};
+pub use chronicle::{Chronicle, ChronicleRow, Concerned};
 pub use consequences::{CauseGroup, ChangeLine, Consequences};
 pub use council::CouncillorView;
 pub use desk::PaperView;
@@ -152,6 +156,11 @@ pub fn council(campaign: &Campaign) -> Vec<CouncillorView> {
     Reading::open(campaign).map(|reading| council::council(&reading)).unwrap_or_default()
 }
 
+/// Everybody who ever advised.
+pub fn court(campaign: &Campaign) -> Vec<CouncillorView> {
+    Reading::open(campaign).map(|reading| council::court(&reading)).unwrap_or_default()
+}
+
 /// Questions before the councils of the powers, those of others first.
 pub fn motions(campaign: &Campaign) -> Vec<MotionView> {
     Reading::open(campaign).map(|reading| motions::motions(&reading)).unwrap_or_default()
@@ -172,13 +181,22 @@ pub fn witnesses(campaign: &Campaign) -> Vec<WitnessView> {
 pub fn consequences(campaign: &Campaign, turn: i32) -> Consequences {
     let Some(reading) = Reading::open(campaign) else { return Consequences::default() };
     let annals = reading.annals();
-    let mut consequences = consequences::consequences(&annals, campaign.starts(), turn);
+    let named = matter::Named::of(&reading.eye);
+    let mut consequences = consequences::consequences(&annals, &named, campaign.starts(), turn);
     let just_passed = if reading.eye.open { reading.eye.turn() } else { reading.eye.turn() - 1 };
     if turn == just_passed {
         consequences.witnesses = witnesses::witnesses(&reading, &annals);
         consequences.witnesses.retain(|witness| !witness.line.is_empty());
     }
     consequences
+}
+
+/// What every turn brought that has passed.
+pub fn chronicle(campaign: &Campaign) -> Chronicle {
+    let Some(reading) = Reading::open(campaign) else { return Chronicle::default() };
+    let first = campaign.starts().first().map_or(1, |start| start.turn);
+    let past = if reading.eye.open { reading.eye.turn() } else { reading.eye.turn() - 1 };
+    chronicle::chronicle(&reading.annals(), campaign.starts(), first..=past)
 }
 
 /// Why one change came about.

@@ -3,6 +3,7 @@
 use fragile_peace::campaign::Campaign;
 use fragile_peace::terminal::{Input, Screen, Session};
 use fragile_peace::view;
+use fragile_peace::view::matter::Matter;
 use fragile_peace::world::{Target, at};
 
 use super::council::{PAPER, scenario};
@@ -110,6 +111,38 @@ fn what_is_foretold_stands_with_the_answer_and_what_came_of_it_in_the_news() {
     assert_eq!(list[0].person.record, "right 2 of 2");
     let envoy = view::council(&campaign).into_iter().find(|person| person.person.name == "The Envoy").unwrap();
     assert_eq!(envoy.record, (0, 2));
+}
+
+#[test]
+fn what_was_foretold_is_told_with_when_it_was_said_and_opens_to_what_settled_it() {
+    let mut campaign = Campaign::new(&scenario(PAPER), 1);
+    campaign.command(answer("offer", "take", false)).unwrap();
+    end_turns(&mut campaign, 3);
+    for said in view::foretellings(&campaign) {
+        assert_eq!(said.said, "said in January 1, of ‘Take it’");
+        let why = view::why_cause(&campaign, said.cause.unwrap());
+        let came = if said.standing == "right" { "came right" } else { "came wrong" };
+        assert!(said.standing == "open" || why.nodes[0].title.contains(came), "{why:?}");
+    }
+    let foretold = view::chronicle(&campaign).rows;
+    let foretold: Vec<_> = foretold.iter().filter(|row| row.matter == Matter::Foretold).collect();
+    assert_eq!(foretold.iter().filter(|row| row.title.ends_with("foretold of it")).count(), 4, "{foretold:#?}");
+    assert!(foretold.iter().any(|row| row.title == "What the Envoy foretold came wrong"));
+}
+
+#[test]
+fn the_court_keeps_who_has_no_say_any_more() {
+    let falls = r#"Rule(id: "fall", name: "a fall", stage: Open, cooldown: 0, when: [Min("clock.turn", 2)],
+        effects: [Put("person.clerk.state", "dismissed")]),"#;
+    let mut campaign = Campaign::new(&scenario(falls), 1);
+    let council = view::council(&campaign);
+    assert_eq!(view::court(&campaign), council, "all of them sit");
+    end_turns(&mut campaign, 2);
+    let court = view::court(&campaign);
+    assert_eq!(court.len(), council.len());
+    let last = court.last().unwrap();
+    assert_eq!((last.person.name.as_str(), last.state.as_str()), ("The Clerk", "dismissed"));
+    assert!(view::council(&campaign).iter().all(|sits| sits.person.name != "The Clerk" && sits.state.is_empty()));
 }
 
 #[test]

@@ -4,6 +4,7 @@
 
 mod cards;
 mod causes;
+mod chronicle;
 mod commands;
 mod council;
 mod council_views;

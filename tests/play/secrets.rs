@@ -251,7 +251,7 @@ fn shown(scenario: &Scenario, seed: u64, state: &Snapshot) -> String {
         view::orders(&campaign),
         view::tasks(&campaign),
         (view::audiences(&campaign), view::charts(&campaign)),
-        view::council(&campaign),
+        (view::court(&campaign), view::foretellings(&campaign), view::chronicle(&campaign)),
         view::witnesses(&campaign),
         view::judgements(&campaign),
         view::consequences(&campaign, campaign.turn()),

@@ -107,6 +107,8 @@ panel-team-more = One team more: { $task }
 panel-realm-hint = Those at home can refuse, bring ministers down, or depose you.
 panel-mood = mood
 panel-witnesses-head = WITNESSES
+panel-audiences-head = THOSE AT HOME
+panel-audience = { $name }: mood { $mood }, { $word }
 
 # The powers and their trust.
 panel-trust = trust
@@ -144,11 +146,17 @@ panel-reading = As your side reads him, it comes to { $worth }. { $reasons }
 panel-would-move = Would move him { $worth }: { $reason } { $needs }
 
 # One's own ministers, and what was foretold. $record: "right 2 of 3".
-panel-council-head = COUNCIL
+panel-influence-in-council = Influence in council
+panel-in-place = in { $place }
+panel-cares = CARES FOR
+panel-scorns = THINKS LITTLE OF
+panel-blind = DOES NOT SEE
 panel-foretold-head = FORETOLD
-panel-influence = influence { $influence }
-panel-influence-foretold = influence { $influence }, foretold { $record }
-panel-said = { $name }: “{ $text }”
+panel-foretold-nothing = Nothing yet. What a minister foretells of an answer stands with it on the desk.
+panel-advises-head = ON THE PAPERS NOW
+panel-is-for = For { $answer }
+panel-is-against = Against { $answer }
+panel-foretold-spoken = { $text } { $came }, { $said }
 # $state and $date: "right", "in May 1200"; or "open", "by May 1200".
 panel-foretold-came = { $state } { $date }
 panel-foretells = { $name } foretells, { $date }: “{ $text }”
@@ -166,3 +174,28 @@ panel-key-known = known
 panel-since-the-beginning = It has been so since the beginning.
 panel-link = { $title }. { $detail }. { $date }
 panel-link-choice = Your choice. { $title }. { $detail }. { $date }
+
+# The chronicle, and what is sought in it and in what a turn brought.
+panel-seek = Words sought ( / )
+panel-seek-all = Show all
+panel-seek-nothing = Nothing that is known fits this.
+panel-found = { $found } of { $all }
+panel-matter = What sort of thing
+panel-any-matter = All that happened
+panel-whom = Whom it concerns
+panel-anybody = Everybody, everywhere
+panel-newest-first = Newest first
+panel-oldest-first = Oldest first
+panel-chronicle-empty = Nothing has happened yet. What the first turn brings will stand here.
+# $brief: the sort of thing, and what it changed most.
+panel-chronicle-row = { $date }. { $title }. { $brief }
+panel-concerns = CONCERNS
+panel-pin = Pin
+panel-unpin = Take the pin out
+panel-worth = Gains or losses
+panel-worth-any = All
+panel-worth-gains = Gains
+panel-worth-losses = Losses
+panel-worth-own = Your hand
+panel-power-sought = Which power
+panel-any-power = All powers

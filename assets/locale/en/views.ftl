@@ -38,6 +38,7 @@ foretold-within = within { $turns }
 foretold-turns = In how many turns it is to come
 foretold-record = right { $right } of { $all }
 foretold-settled = Foretellings that were settled
+foretold-said = said in { $date }, of ‘{ $choice }’
 
 # Motions before councils.
 as-of = as of { $date }
@@ -108,6 +109,17 @@ age-start = as it was at the start
 
 # What a turn brought.
 brought-foretelling = The foretelling
+
+# What sort of thing a line of the past is.
+matter-own = Your hand
+matter-came = What came of it
+matter-deed = Deeds of others
+matter-war = War
+matter-hazard = Chance
+matter-report = Reports
+matter-news = News
+matter-foretold = Foretellings
+matter-course = The course of things
 
 # How it ended.
 lesser-causes = by lesser causes

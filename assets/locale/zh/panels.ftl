@@ -104,6 +104,8 @@ panel-team-more = 增派人手：{ $task }
 panel-realm-hint = 境内之人可抗命，可罢大臣，亦可废你。
 panel-mood = 人心
 panel-witnesses-head = 见证
+panel-audiences-head = 境内之人
+panel-audience = { $name }：人心 { $mood }，{ $word }
 
 # 列国及其信任。
 panel-trust = 信任
@@ -141,11 +143,17 @@ panel-reading = 我方料其意，合为 { $worth }。{ $reasons }
 panel-would-move = 可移其意 { $worth }：{ $reason }{ $needs }
 
 # 我方大臣及其预言。$record：“言中 2/3”。
-panel-council-head = 大臣
+panel-influence-in-council = 朝中影响力
+panel-in-place = 在{ $place }
+panel-cares = 所重
+panel-scorns = 所轻
+panel-blind = 所不见
 panel-foretold-head = 预言
-panel-influence = 影响力 { $influence }
-panel-influence-foretold = 影响力 { $influence }，{ $record }
-panel-said = { $name }：“{ $text }”
+panel-foretold-nothing = 尚无。大臣于某批答有所预言，则书于案上该批答之侧。
+panel-advises-head = 于案上之事
+panel-is-for = 赞成 { $answer }
+panel-is-against = 反对 { $answer }
+panel-foretold-spoken = { $text }{ $came }，{ $said }
 # $state、$date：应验与否，及其期。
 panel-foretold-came = { $state }，{ $date }
 panel-foretells = { $name }预言，{ $date }：“{ $text }”
@@ -163,3 +171,28 @@ panel-key-known = 所知
 panel-since-the-beginning = 自始如此。
 panel-link = { $title }。{ $detail }。{ $date }
 panel-link-choice = 你的抉择。{ $title }。{ $detail }。{ $date }
+
+# 纪事，及于其中检寻。
+panel-seek = 检寻（/）
+panel-seek-all = 尽列
+panel-seek-nothing = 所知之中，无合此者。
+panel-found = { $found }/{ $all }
+panel-matter = 事类
+panel-any-matter = 诸事
+panel-whom = 所涉
+panel-anybody = 诸人诸地
+panel-newest-first = 由近及远
+panel-oldest-first = 由远及近
+panel-chronicle-empty = 尚无所历。首回合所致，将书于此。
+# $brief：事类，及其所变之最重者。
+panel-chronicle-row = { $date }。{ $title }。{ $brief }
+panel-concerns = 所涉
+panel-pin = 钉住
+panel-unpin = 取下
+panel-worth = 得失
+panel-worth-any = 得失皆列
+panel-worth-gains = 所得
+panel-worth-losses = 所失
+panel-worth-own = 亲裁
+panel-power-sought = 何国
+panel-any-power = 列国

@@ -38,6 +38,7 @@ foretold-within = { $turns }之内
 foretold-turns = 须在几回合内应验
 foretold-record = 言中 { $right }/{ $all }
 foretold-settled = 已见分晓之预言
+foretold-said = { $date }所言，论‘{ $choice }’
 
 # 廷议之题。
 as-of = 据{ $date }所闻
@@ -108,6 +109,17 @@ age-start = 起初所知
 
 # 一回合之所致。
 brought-foretelling = 所预言之事
+
+# 旧事属何类。
+matter-own = 亲裁
+matter-came = 亲裁之所致
+matter-deed = 他人所为
+matter-war = 兵事
+matter-hazard = 天数
+matter-report = 奏报
+matter-news = 所闻
+matter-foretold = 预言
+matter-course = 常势
 
 # 结局。
 lesser-causes = 余因所致

@@ -6,11 +6,11 @@ use crate::desktop::act::{Act, Outbox};
 use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::mark::signed;
-use crate::desktop::widget::{fact, label, line, pair, ruled};
+use crate::desktop::widget::{fact, label, pair};
 use crate::locale::Locale;
 use crate::say;
 use crate::view::figure::capital;
-use crate::view::{CouncillorView, ForetellingView, MotionView, MotionVoiceView, PersonRef, Sign};
+use crate::view::{ForetellingView, MotionView, MotionVoiceView, PersonRef, Sign};
 
 /// The motions before one power's council, in a line each; more of them under the pointer.
 pub fn of_power(ui: &mut Ui, motions: &[MotionView], power: u16, outbox: &mut Outbox) {
@@ -100,34 +100,6 @@ fn reading(ui: &mut Ui, voice: &MotionVoiceView) {
     }
 }
 
-/// One's own ministers, with what they foretold and how it came.
-pub fn ministers(ui: &mut Ui, council: &[CouncillorView], foretold: &[ForetellingView]) {
-    let locale = speech::locale(ui);
-    if !council.is_empty() {
-        ruled(ui);
-        line(ui, theme::sans(size::CAPTION), theme::INK3, say!(locale, "panel-council-head"));
-    }
-    for minister in council {
-        let PersonRef { name, office, record, .. } = &minister.person;
-        let name = say!(locale, "panel-with-office", name = name, office = office);
-        let told = if record.is_empty() {
-            say!(locale, "panel-influence", influence = minister.influence)
-        } else {
-            say!(locale, "panel-influence-foretold", influence = minister.influence, record = record)
-        };
-        fact(ui, &name, &told);
-    }
-    if !foretold.is_empty() {
-        ruled(ui);
-        line(ui, theme::sans(size::CAPTION), theme::INK3, say!(locale, "panel-foretold-head"));
-    }
-    for said in foretold {
-        let name = say!(locale, "panel-said", name = &said.person.name, text = &said.text);
-        let came = say!(locale, "panel-foretold-came", state = &said.state, date = &said.date);
-        pair(ui, &name, &came, said.sign, Sense::hover());
-    }
-}
-
 /// What is foretold of an answer.
 pub fn of_answer(ui: &mut Ui, foretold: &[ForetellingView]) {
     let locale = speech::locale(ui);
@@ -143,7 +115,7 @@ pub fn of_answer(ui: &mut Ui, foretold: &[ForetellingView]) {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use bevy_egui::egui::{CentralPanel, Context, RawInput, Rect, pos2};
 
     use super::*;
@@ -183,7 +155,7 @@ mod tests {
     }
 
     /// What a screen reader is told of what is drawn.
-    fn told(language: Language, mut draw: impl FnMut(&mut Ui)) -> Vec<String> {
+    pub fn told(language: Language, mut draw: impl FnMut(&mut Ui)) -> Vec<String> {
         let ctx = Context::default();
         speech::set(&ctx, language);
         font::install(&ctx);
@@ -205,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn a_council_is_told_voice_by_voice_and_ministers_by_their_record() {
+    fn a_council_is_told_voice_by_voice() {
         let mut outbox = Outbox::default();
         let motions = [motion()];
         let all = told(Language::English, |ui| {
@@ -222,25 +194,17 @@ mod tests {
         ] {
             assert!(all.contains(line), "{line}\n{all}");
         }
-        let minister = CouncillorView { person: person("The Clerk"), influence: 7, ..CouncillorView::default() };
         let said = ForetellingView {
             person: person("The Clerk"),
             text: "It will rain.".to_owned(),
-            state: "right".to_owned(),
             date: "in May 1200".to_owned(),
-            sign: Sign::Gain,
             ..ForetellingView::default()
         };
-        let all = told(Language::English, |ui| {
-            ministers(ui, std::slice::from_ref(&minister), std::slice::from_ref(&said));
-            of_answer(ui, std::slice::from_ref(&said));
-        })
-        .join("\n");
-        for line in
-            ["influence 7, foretold right 2 of 3", "It will rain.\u{201D}: right in May 1200", "foretells, in May"]
-        {
-            assert!(all.contains(line), "{line}\n{all}");
-        }
+        let all = told(Language::English, |ui| of_answer(ui, std::slice::from_ref(&said))).join("\n");
+        assert!(
+            all.contains("The Clerk (right 2 of 3) foretells, in May 1200: \u{201C}It will rain.\u{201D}"),
+            "{all}"
+        );
     }
     #[test]
     fn a_council_is_told_in_the_language_of_the_window() {

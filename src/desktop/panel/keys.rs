@@ -26,6 +26,9 @@ pub fn keys(locale: &Locale) -> Vec<(String, String)> {
         (plain("U"), say!(locale, "window-does-undo")),
         (plain("Backspace"), say!(locale, "window-does-card-back")),
         (plain("V"), say!(locale, "window-does-brought")),
+        (plain("/"), say!(locale, "window-does-seek")),
+        (plain("Z"), say!(locale, "window-does-pin")),
+        (plain("PageUp, PageDown"), say!(locale, "window-does-leaf")),
         (plain("S, L"), say!(locale, "window-does-saves")),
         (plain("M"), say!(locale, "window-does-mode")),
         (say!(locale, "window-key-places"), say!(locale, "window-does-places")),
@@ -109,6 +112,7 @@ mod tests {
             "Plus" | "Equals" => "+",
             "Minus" => "\u{2212}",
             "Questionmark" => "?",
+            "Slash" => "/",
             "Escape" => "Esc",
             key => key,
         }

@@ -7,25 +7,35 @@ use crate::desktop::act::{Act, Outbox};
 use crate::desktop::game::Views;
 use crate::desktop::interface::{Interface, Screen};
 use crate::desktop::panel::{chain, top, voices};
+use crate::desktop::sought::{Sought, Worth};
 use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
-use crate::desktop::widget::mark::Cut;
-use crate::desktop::widget::{Button, label, line, linked, pair, paper, ruled, seal};
+use crate::desktop::widget::mark::{self, Cut};
+use crate::desktop::widget::{Button, label, line, linked, pair, paper, ruled, seal, seek};
 use crate::say;
+use crate::view::matter::About;
 use crate::view::{CauseGroup, Consequences};
+use crate::world::Kind;
 
 /// Draws the page.
-pub fn draw(ui: &mut Ui, whole: Rect, views: &Views, interface: &Interface, outbox: &mut Outbox) {
+pub fn draw(ui: &mut Ui, whole: Rect, views: &Views, interface: &mut Interface, outbox: &mut Outbox) {
     let layout = Layout::of(whole);
     let table = layout.table.shrink(theme::MARGIN);
     ui.painter().rect_filled(layout.table, 0.0, theme::veil());
     let width = (table.width() * 0.37).clamp(340.0, 560.0);
     let left = Rect::from_min_max(table.min, pos2(table.left() + width, table.bottom()));
     let right = Rect::from_min_max(pos2(left.right() + theme::GAP, table.top()), table.max);
+    // What lies beneath a sheet leaves the keyboard to it.
+    let seeks = interface.sheet.is_none() && std::mem::take(&mut interface.seek);
+    let mut sought = interface.sifted.sought.clone();
     let empty = Consequences::default();
     let past = interface.brought(views).unwrap_or(&empty);
     let last = views.past.as_ref().map_or(past.turn, |last| last.turn);
-    paper(ui, left, theme::PAD, "brought", |ui| brought(ui, past, last, interface, outbox));
+    paper(ui, left, theme::PAD, "brought", |ui| {
+        head(ui, past, last, outbox);
+        controls(ui, &mut sought, seeks, views, outbox);
+        brought(ui, past, interface, outbox);
+    });
     paper(ui, right, theme::PAD, "why", |ui| why(ui, right, past, interface));
     top::draw(ui, layout.top, views, interface, outbox);
     let locale = speech::locale(ui);
@@ -38,9 +48,11 @@ pub fn draw(ui: &mut Ui, whole: Rect, views: &Views, interface: &Interface, outb
     };
     let onward = voices::Onward { label: &label, caption, act: Act::Go(Screen::Table) };
     voices::draw(ui, layout.bottom, &past.witnesses, interface.witness, &[], onward, outbox);
+    interface.sifted.sought = sought;
 }
 
-fn brought(ui: &mut Ui, past: &Consequences, last: i32, interface: &Interface, outbox: &mut Outbox) {
+/// The title, and the ways to the turns before and after.
+fn head(ui: &mut Ui, past: &Consequences, last: i32, outbox: &mut Outbox) {
     let locale = speech::locale(ui);
     ui.horizontal(|ui| {
         let title = say!(locale, "window-brought-title", date = past.date.as_str());
@@ -59,34 +71,101 @@ fn brought(ui: &mut Ui, past: &Consequences, last: i32, interface: &Interface, o
             }
         });
     });
-    ScrollArea::vertical().id_salt(("brought", past.turn)).auto_shrink(false).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 3.0;
-        for note in &past.notes {
-            ruled(ui);
-            linked(ui, theme::serif(size::PROSE), theme::INK, note);
+}
+
+/// What is sought: words, gains or losses, one of the powers.
+fn controls(ui: &mut Ui, sought: &mut Sought, seeks: bool, views: &Views, outbox: &mut Outbox) {
+    let locale = speech::locale(ui);
+    ui.add_space(4.0);
+    ui.spacing_mut().interact_size.y = seek::FIELD;
+    ui.horizontal(|ui| {
+        let wide = ui.available_width() - 16.0;
+        let field = seek::field(ui, &mut sought.words, &say!(locale, "panel-seek"), wide * 0.38);
+        if seeks {
+            field.request_focus();
         }
-        for (index, group) in past.groups.iter().enumerate() {
-            ruled(ui);
-            show(ui, group, index, interface, outbox);
+        if field.changed() {
+            outbox.push(Act::Sift(sought.clone()));
         }
-        if past.groups.is_empty() && past.notes.is_empty() {
-            label(ui, theme::sans(size::BODY), theme::INK2, say!(locale, "window-brought-nothing"));
+        let worths = [
+            (Worth::Any, say!(locale, "panel-worth-any")),
+            (Worth::Gains, say!(locale, "panel-worth-gains")),
+            (Worth::Losses, say!(locale, "panel-worth-losses")),
+            (Worth::Own, say!(locale, "panel-worth-own")),
+        ];
+        if let Some(worth) = seek::choice(ui, &say!(locale, "panel-worth"), wide * 0.28, &worths, &sought.worth) {
+            outbox.push(Act::Sift(Sought { worth, ..sought.clone() }));
+        }
+        let others = views.powers.iter().filter(|power| !power.own);
+        let others = others.map(|power| (Some(About { kind: Kind::Faction, row: power.row }), power.name.clone()));
+        let powers: Vec<_> = std::iter::once((None, say!(locale, "panel-any-power"))).chain(others).collect();
+        if let Some(about) = seek::choice(ui, &say!(locale, "panel-power-sought"), wide * 0.34, &powers, &sought.about)
+        {
+            outbox.push(Act::Sift(Sought { about, ..sought.clone() }));
         }
     });
 }
 
-fn show(ui: &mut Ui, group: &CauseGroup, index: usize, interface: &Interface, outbox: &mut Outbox) {
+fn brought(ui: &mut Ui, past: &Consequences, interface: &Interface, outbox: &mut Outbox) {
+    let locale = speech::locale(ui);
+    let found = &interface.sifted;
+    ScrollArea::vertical().id_salt(("brought", past.turn)).auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 3.0;
+        for note in found.notes.iter().filter_map(|&note| past.notes.get(note)) {
+            ruled(ui);
+            linked(ui, theme::serif(size::PROSE), theme::INK, note);
+        }
+        for (index, lines) in &found.groups {
+            let Some(group) = past.groups.get(*index) else { continue };
+            ruled(ui);
+            show(ui, group, *index, lines, interface, outbox);
+        }
+        if found.groups.is_empty() && found.notes.is_empty() {
+            ruled(ui);
+            let told = match found.sought.anything() {
+                true => say!(locale, "panel-seek-nothing"),
+                false => say!(locale, "window-brought-nothing"),
+            };
+            label(ui, theme::sans(size::BODY), theme::INK2, told);
+            if found.sought.anything() && Button::new(&say!(locale, "panel-seek-all")).show(ui).clicked() {
+                outbox.push(Act::Sift(Sought::default()));
+            }
+        }
+    });
+}
+
+/// A small button that pins a heading, or takes the pin out.
+fn pin(ui: &mut Ui, group: &CauseGroup, pinned: bool, outbox: &mut Outbox) {
+    let locale = speech::locale(ui);
+    let name = if pinned { say!(locale, "panel-unpin") } else { say!(locale, "panel-pin") };
+    let (rect, response) = ui.allocate_exact_size(vec2(22.0, 24.0), Sense::click());
+    let spoken = say!(locale, "panel-named", name = &name, what = &group.title);
+    response.widget_info(|| WidgetInfo::selected(WidgetType::Button, ui.is_enabled(), pinned, &spoken));
+    if response.hovered() {
+        ui.painter().rect_filled(rect, theme::CORNER, theme::SLIP);
+    }
+    mark::pin(ui.painter(), rect.center(), pinned);
+    mark::ring(ui, &response, theme::FOCUS);
+    if response.on_hover_text(&name).clicked() {
+        outbox.push(Act::Pin(group.spot));
+    }
+}
+
+fn show(ui: &mut Ui, group: &CauseGroup, index: usize, lines: &[usize], interface: &Interface, outbox: &mut Outbox) {
+    let pinned = interface.pins.contains(&group.spot);
     ui.horizontal_top(|ui| {
         seal(ui, &group.seal, &group.title, 24.0, if group.yours { Cut::Hand } else { Cut::Outlined });
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
+            ui.set_width(ui.available_width() - 34.0);
             label(ui, theme::serif_bold(size::NAME), theme::INK, &group.title);
             if !group.detail.is_empty() {
                 label(ui, theme::sans(size::CAPTION), theme::INK3, &group.detail);
             }
         });
+        pin(ui, group, pinned, outbox);
     });
-    for (number, change) in group.lines.iter().enumerate() {
+    for (number, change) in lines.iter().filter_map(|&line| Some((line, group.lines.get(line)?))) {
         ui.horizontal_top(|ui| {
             ui.add_space(33.0);
             ui.vertical(|ui| {

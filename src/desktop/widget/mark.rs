@@ -61,6 +61,23 @@ pub fn paint_sign(painter: &Painter, at: Pos2, half: f32, sign: Sign, color: Col
     painter.add(Shape::convex_polygon(points, color, Stroke::NONE));
 }
 
+/// Paints how something foretold came: a tick, a cross, or a ring where that is open.
+pub fn verdict(painter: &Painter, at: Pos2, sign: Sign) {
+    let stroke = Stroke::new(2.2, tone(sign).0);
+    match sign {
+        Sign::Gain => {
+            painter.line(vec![at + vec2(-5.0, 0.0), at + vec2(-1.5, 4.5), at + vec2(5.5, -5.0)], stroke);
+        }
+        Sign::Loss => {
+            painter.line_segment([at - vec2(4.5, 4.5), at + vec2(4.5, 4.5)], stroke);
+            painter.line_segment([at + vec2(-4.5, 4.5), at + vec2(4.5, -4.5)], stroke);
+        }
+        Sign::Neutral => {
+            painter.circle_stroke(at, 5.0, Stroke::new(1.5, theme::INK3));
+        }
+    }
+}
+
 /// A sign in the flow of text.
 pub fn sign(ui: &mut Ui, sign: Sign, color: Color32) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(12.0, 14.0), Sense::hover());
@@ -166,6 +183,14 @@ pub fn bar(ui: &mut Ui, value: i32, width: f32, name: &str) -> Response {
     }
     painter.vline(middle, rect.top() - 2.0..=rect.bottom() + 2.0, Stroke::new(1.5, theme::INK));
     response
+}
+
+/// A pin from the side; an outline where there is none yet.
+pub fn pin(painter: &Painter, at: Pos2, set: bool) {
+    let (ink, fill) = if set { (theme::INK, theme::INK) } else { (theme::INK3, theme::PAPER) };
+    let stroke = Stroke::new(1.2, ink);
+    painter.line_segment([at + vec2(0.0, 1.0), at + vec2(0.0, 7.0)], stroke);
+    painter.circle(at - vec2(0.0, 3.0), 4.0, fill, stroke);
 }
 
 /// Attention: what is left is filled, what the open choice would take is vermilion-edged.

@@ -36,6 +36,17 @@ pub fn blank(ui: &Ui, rect: Rect) {
     ui.painter().rect_stroke(rect, theme::CORNER, theme::edge(), StrokeKind::Inside);
 }
 
+/// The rest of the room as two columns with a gap between them.
+pub fn halves(ui: &mut Ui, gap: f32) -> [Ui; 2] {
+    let room = ui.available_rect_before_wrap();
+    let (width, size) = ((room.width() - gap) / 2.0, room.size());
+    [0.0, 1.0].map(|at| {
+        let from = room.min + vec2(at * (width + gap), 0.0);
+        let column = Rect::from_min_size(from, vec2(width, size.y));
+        ui.new_child(UiBuilder::new().id_salt(("half", at as u8)).max_rect(column))
+    })
+}
+
 /// A thin line across, with a little room.
 pub fn ruled(ui: &mut Ui) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 13.0), Sense::hover());
