@@ -16,7 +16,7 @@
 //! | [`address`], `account` | figures that open to what they are made of |
 //! | [`topic`], [`card`] | what texts name, and what there is to know of it |
 //! | [`records`] | vows, historians, the truth, and other courts, at the end |
-//! | `top`, `desk`, `orders`, `tasks`, `powers`, `treaties`, `map`, `audiences`, `council`, `motions`, `foretellings`, `witnesses`, `consequences`, `charts`, `encyclopedia`, `ending` | one screen's data each |
+//! | `top`, `desk`, `orders`, `tasks`, `powers`, `relations`, `treaties`, `map`, `audiences`, `council`, `motions`, `foretellings`, `witnesses`, `consequences`, `charts`, `encyclopedia`, `ending` | one screen's data each |
 //!
 //! The functions below are what interfaces call. A campaign that keeps no records shows nothing.
 
@@ -49,6 +49,7 @@ pub mod preview;
 pub mod reading;
 pub mod records;
 pub mod refusal;
+mod relations;
 pub mod sealing;
 pub mod sign;
 mod tasks;
@@ -82,6 +83,7 @@ pub use powers::{ModifierView, PowerView};
 pub use preview::PreviewLine;
 pub use records::{HistorianView, Records, UnknownView, VowView};
 pub use refusal::Refusal;
+pub use relations::{Knowledge, RelationView, RelationsView, TieView};
 pub use sealing::{SealedPaper, Sealing, WayView};
 pub use sign::Sign;
 pub use tasks::TaskView;
@@ -118,6 +120,11 @@ pub fn tasks(campaign: &Campaign) -> Vec<TaskView> {
 /// The powers, the player's own first.
 pub fn powers(campaign: &Campaign) -> Vec<PowerView> {
     Reading::open(campaign).map(|reading| powers::powers(&reading)).unwrap_or_default()
+}
+
+/// How the powers stand to each other.
+pub fn relations(campaign: &Campaign) -> RelationsView {
+    Reading::open(campaign).map(|reading| relations::relations(&reading)).unwrap_or_default()
 }
 
 /// Treaties and their clauses.

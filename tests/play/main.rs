@@ -14,6 +14,7 @@ mod laws;
 mod locale;
 mod proving;
 mod records;
+mod relations;
 mod rules;
 mod scenarios;
 mod secrets;
