@@ -12,7 +12,7 @@ use crate::say;
 use crate::scenario::Scenario;
 use crate::view::{
     self, AudienceView, Consequences, CouncillorView, EndingView, EntryView, ForetellingView, Lexicon, MapView,
-    MotionView, OrderView, PaperView, PowerView, TaskView, TopBar, TreatyView, WitnessView,
+    MotionView, OrderView, PaperView, PowerView, RelationsView, TaskView, TopBar, TreatyView, WitnessView,
 };
 
 /// The scenarios on offer, the campaign played, the saves.
@@ -79,6 +79,8 @@ pub struct Views {
     pub desk: Vec<PaperView>,
     /// Powers.
     pub powers: Vec<PowerView>,
+    /// How they stand to each other.
+    pub relations: RelationsView,
     /// What councils weigh.
     pub motions: Vec<MotionView>,
     /// Those who advise.
@@ -171,6 +173,7 @@ impl Views {
             top: view::top(campaign),
             desk: view::desk(campaign),
             powers: view::powers(campaign),
+            relations: view::relations(campaign),
             motions: view::motions(campaign),
             council: view::council(campaign),
             foretellings: view::foretellings(campaign),
