@@ -9,7 +9,7 @@ use super::terms::Place;
 use crate::campaign::Command;
 use crate::locale::Language;
 use crate::view::Topic;
-use crate::world::{EntryId, Target};
+use crate::world::{CauseId, EntryId, Target};
 
 /// One wish of the player.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,6 +54,8 @@ pub enum Act {
     Brought(i32),
     /// Asks why an entry came about; where it stands in the list of consequences, if it does.
     WhyEntry(EntryId, Option<(usize, usize)>),
+    /// Asks what led to a cause.
+    WhyCause(CauseId),
     /// Asks why a number is what it is.
     WhyTarget(Target),
     /// Looks at the card of a topic.

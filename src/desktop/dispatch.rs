@@ -105,6 +105,11 @@ pub fn perform(act: Act, game: &mut Game, interface: &mut Interface) {
                 }
             }
         }
+        Act::WhyCause(cause) => {
+            if let Some(playing) = &game.playing {
+                interface.sheet = Some(Sheet::Why(view::why_cause(&playing.campaign, cause)));
+            }
+        }
         Act::WhyTarget(target) => {
             if let Some(playing) = &game.playing {
                 interface.sheet = Some(Sheet::Why(view::why_target(&playing.campaign, target)));

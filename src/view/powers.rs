@@ -11,7 +11,7 @@ use super::word::disposition;
 use crate::locale::Locale;
 use crate::say;
 use crate::scenario::raw::Pattern;
-use crate::world::{EntryId, Kind, Known, Target, at};
+use crate::world::{CauseId, EntryId, Kind, Known, Target, at};
 
 /// A power as the player sees it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -61,8 +61,8 @@ pub struct ModifierView {
     pub fades: String,
     /// The figures of both.
     pub figures: Vec<Figure>,
-    /// The heaviest of the changes that made it, for `why`.
-    pub entry: Option<EntryId>,
+    /// What made most of it, for `why`.
+    pub cause: Option<CauseId>,
 }
 
 /// Every power, the player's own first.
@@ -131,39 +131,39 @@ fn modifiers(reading: &Reading<'_>, holder: u16, changes: &Changes) -> Vec<Modif
         })
         .map(|row| {
             let start = reading.eye.on(reading.beginning()).get(at::modifier::amount(row));
-            ModifierView { entry: origin(&heard, row, start, changes), ..part(&heard, row) }
+            ModifierView { cause: origin(&heard, row, start, changes), ..part(&heard, row) }
         })
         .collect();
     parts.sort_by_key(|part| std::cmp::Reverse(part.amount.abs()));
     remainder(locale, believed, base, parts, &whole)
 }
 
-/// Every change of every memory: by its row, in the ledger's order.
-type Changes = BTreeMap<u16, Vec<(EntryId, i32)>>;
+/// Every change of every memory with its cause: by its row, in the ledger's order.
+type Changes = BTreeMap<u16, Vec<(EntryId, i32, CauseId)>>;
 
 fn remembered(reading: &Reading<'_>) -> Changes {
     let mut changes = Changes::new();
     for (id, entry) in reading.campaign.ledger().entries() {
         let row = entry.target.cell.row;
         if entry.target == Target::truth(at::modifier::amount(row)) {
-            changes.entry(row).or_default().push((id, entry.delta));
+            changes.entry(row).or_default().push((id, entry.delta, entry.cause));
         }
     }
     changes
 }
 
-/// The heaviest change that made a memory what it was when it was heard of. Its place may have been another's before: it
-/// began when the place was last free.
-fn origin(heard: &Eye<'_>, row: u16, start: i32, changes: &Changes) -> Option<EntryId> {
+/// What made most of a memory as it was when it was heard of. Its place may have been another's before: it began when the
+/// place was last free.
+fn origin(heard: &Eye<'_>, row: u16, start: i32, changes: &Changes) -> Option<CauseId> {
     let mut value = start;
-    let mut heaviest: Option<(EntryId, i32)> = None;
-    for &(id, delta) in changes.get(&row)?.iter().take_while(|(id, _)| id.0 <= heard.state.counts.0) {
-        if value == 0 || heaviest.is_none_or(|(_, most)| delta.abs() > most.abs()) {
-            heaviest = Some((id, delta));
+    let mut heaviest: Option<(i32, CauseId)> = None;
+    for &(_, delta, cause) in changes.get(&row)?.iter().take_while(|(id, ..)| id.0 <= heard.state.counts.0) {
+        if value == 0 || heaviest.is_none_or(|(most, _)| delta.abs() > most.abs()) {
+            heaviest = Some((delta, cause));
         }
         value += delta;
     }
-    heaviest.map(|(id, _)| id)
+    heaviest.map(|(_, cause)| cause)
 }
 
 fn part(eye: &Eye<'_>, row: u16) -> ModifierView {
@@ -178,7 +178,7 @@ fn part(eye: &Eye<'_>, row: u16) -> ModifierView {
     let figure =
         Figure::signed(amount, &name, Address::then(Target::truth(cell), EntryId(eye.state.counts.0 + 1), amount));
     let rule = (fade != 0).then(|| Figure::rule(fade, say!(locale, "fades-rule", name = &name)));
-    ModifierView { amount, name, fades, figures: [Some(figure), rule].into_iter().flatten().collect(), entry: None }
+    ModifierView { amount, name, fades, figures: [Some(figure), rule].into_iter().flatten().collect(), cause: None }
 }
 
 /// Before the remembered parts the disposition with which it all began, behind them what none of them explains.
@@ -192,7 +192,7 @@ fn remainder(
     let known: i32 = base + parts.iter().map(|part| part.amount).sum::<i32>();
     let part = |amount, name: String, fades, account: Account| {
         let figures = vec![Figure::signed(amount, &name, Address::Sum(Box::new(account)))];
-        ModifierView { amount, name, fades, figures, entry: None }
+        ModifierView { amount, name, fades, figures, cause: None }
     };
     let began = vec![Part::plain(base, say!(locale, "trust-at-the-start"))];
     let start = Account::of(say!(locale, "trust-disposition-title"), began);

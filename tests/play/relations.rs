@@ -81,8 +81,8 @@ fn what_a_power_remembers_opens_to_what_was_done() {
     let mut opened = 0;
     for campaign in mornings() {
         for power in view::powers(&campaign) {
-            for entry in power.modifiers.iter().filter_map(|memory| memory.entry) {
-                assert!(!view::why_entry(&campaign, entry).nodes.is_empty(), "{} remembers nothing", power.name);
+            for cause in power.modifiers.iter().filter_map(|memory| memory.cause) {
+                assert!(!view::why_cause(&campaign, cause).nodes.is_empty(), "{} remembers nothing", power.name);
                 opened += 1;
             }
         }

@@ -198,8 +198,8 @@ fn memory(ui: &mut Ui, power: &PowerView, modifier: &ModifierView, outbox: &mut 
     painter.galley(pos2(rect.right() - fades.size().x, middle - fades.size().y / 2.0), fades, theme::INK3);
     mark::ring(ui, &response, theme::FOCUS);
     if response.clicked() {
-        outbox.extend(match modifier.entry {
-            Some(entry) => Some(Act::WhyEntry(entry, None)),
+        outbox.extend(match modifier.cause {
+            Some(cause) => Some(Act::WhyCause(cause)),
             None => power.target.map(Act::WhyTarget),
         });
     }
