@@ -133,7 +133,7 @@ mod tests {
                 let nodes = update.nodes.iter().filter_map(|(_, node)| {
                     let area = node.bounds()?;
                     let middle = pos2(((area.x0 + area.x1) / 2.0) as f32, ((area.y0 + area.y1) / 2.0) as f32);
-                    Some((node.role(), node.label().unwrap_or_default().to_owned(), middle))
+                    Some((node.role(), node.label().or(node.value()).unwrap_or_default().to_owned(), middle))
                 });
                 self.told = nodes.collect();
             }
