@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use bevy::prelude::Resource;
 
-use super::interface::{Mode, Screen, Sheet, Thing};
+use super::interface::{Affairs, Mode, Screen, Sheet, Thing};
 use super::palette::Palette;
 use super::sought::Sought;
 use super::terms::Place;
@@ -47,6 +47,8 @@ pub enum Act {
     Open(Sheet),
     /// Points at a step in the charts: which chart, which of its lines, which of its points.
     Point(usize, usize, usize),
+    /// Looks so at the powers and treaties.
+    Affairs(Affairs),
     /// Takes the sheet away, or goes one step back.
     Back,
     /// Goes to a screen.

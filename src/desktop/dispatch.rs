@@ -92,6 +92,7 @@ pub fn perform(act: Act, game: &mut Game, interface: &mut Interface) {
         }),
         Act::Open(sheet) => open(sheet, game, interface),
         Act::Point(chart, line, step) => interface.charted.point(chart, line, step),
+        Act::Affairs(affairs) => interface.affairs = affairs,
         Act::Back => back(game, interface),
         Act::Go(screen) => go(screen, game, interface),
         Act::Brought(turn) => brought(turn, game, interface),

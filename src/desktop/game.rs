@@ -12,7 +12,8 @@ use crate::say;
 use crate::scenario::Scenario;
 use crate::view::{
     self, AudienceView, Consequences, CouncillorView, EndingView, EntryView, ForetellingView, Lexicon, MapView,
-    MotionView, OrderView, PaperView, PictureView, PowerView, SentView, TaskView, TopBar, TreatyView, WitnessView,
+    MotionView, OrderView, PaperView, PictureView, PowerView, RelationsView, SentView, TaskView, TopBar, TreatyView,
+    WitnessView,
 };
 
 /// The scenarios on offer, the campaign played, the saves.
@@ -81,6 +82,8 @@ pub struct Views {
     pub desk: Vec<PaperView>,
     /// Powers.
     pub powers: Vec<PowerView>,
+    /// How they stand to each other.
+    pub relations: RelationsView,
     /// What councils weigh.
     pub motions: Vec<MotionView>,
     /// Those who advise, and who once did.
@@ -178,6 +181,7 @@ impl Views {
             sent: view::sent(&desk, &orders, campaign.pending()),
             desk,
             powers: view::powers(campaign),
+            relations: view::relations(campaign),
             motions: view::motions(campaign),
             council: view::court(campaign),
             foretellings: view::foretellings(campaign),

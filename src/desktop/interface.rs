@@ -16,7 +16,7 @@ use super::sought::{Chronicled, Sifted};
 use crate::locale::Locale;
 use crate::say;
 use crate::view::matter::Spot;
-use crate::view::{ChartView, Consequences, Passage, Why};
+use crate::view::{ChartView, ClauseView, Consequences, Passage, Sign, Why};
 
 /// A screen. Each leads to the next; title and table are where one comes back to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -126,6 +126,67 @@ impl Mode {
     }
 }
 
+/// What one looks at among the powers and their treaties.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Affairs {
+    /// The power that is told of: its row. None is the first that is not the player's own.
+    pub power: Option<u16>,
+    /// Whether relations are shown as a table.
+    pub table: bool,
+    /// The voice whose reasons lie open: its motion, and its place in it.
+    pub voice: Option<(usize, usize)>,
+    /// Which clauses are shown.
+    pub clauses: Clauses,
+}
+
+/// Which clauses are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Clauses {
+    /// Every one.
+    #[default]
+    All,
+    /// Those that the player's side owes.
+    Ours,
+    /// Those that others owe.
+    Theirs,
+    /// Those that have a day.
+    Due,
+    /// Those that were not kept.
+    Broken,
+}
+
+impl Clauses {
+    /// All, in the order of their buttons.
+    pub const ALL: [Self; 5] = [Self::All, Self::Ours, Self::Theirs, Self::Due, Self::Broken];
+
+    /// Its name on the button.
+    pub fn name(self, locale: &Locale) -> String {
+        match self {
+            Self::All => say!(locale, "clauses-all"),
+            Self::Ours => say!(locale, "clauses-ours"),
+            Self::Theirs => say!(locale, "clauses-theirs"),
+            Self::Due => say!(locale, "clauses-due"),
+            Self::Broken => say!(locale, "clauses-broken"),
+        }
+    }
+
+    /// Whether a clause is one of these.
+    pub fn holds(self, clause: &ClauseView) -> bool {
+        match self {
+            Self::All => true,
+            Self::Ours => clause.ours,
+            Self::Theirs => !clause.ours,
+            Self::Due => !clause.due.is_empty(),
+            Self::Broken => clause.sign == Sign::Loss,
+        }
+    }
+
+    /// Those so many buttons further.
+    pub fn step(self, by: usize) -> Self {
+        Self::ALL[(self as usize + by) % Self::ALL.len()]
+    }
+}
+
 /// A thing on the map, by its row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Thing {
@@ -198,6 +259,8 @@ pub struct Interface {
     pub under: Option<Page>,
     /// The charts, and where in them one points.
     pub charted: Charted,
+    /// What one looks at among the powers.
+    pub affairs: Affairs,
     /// What was last said to the player, such as why a command was not taken.
     pub says: String,
     /// What stands in the fields of the title screen and of the sheet of saves.

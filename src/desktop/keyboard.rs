@@ -5,11 +5,11 @@ use bevy_egui::egui::{Context, Key, Modifiers, Popup};
 
 use super::act::{Act, Outbox};
 use super::game::{Game, Views};
-use super::interface::{Interface, Screen, Sealed, Sheet};
+use super::interface::{Affairs, Interface, Screen, Sealed, Sheet};
 use super::map::pick;
 use super::page::Page;
 use super::panel::desk::answer;
-use super::panel::encyclopedia;
+use super::panel::{encyclopedia, relations};
 use super::screen::{opening, title, vows};
 use crate::campaign::Command;
 
@@ -204,6 +204,13 @@ fn over_table(pressed: &Pressed, sheet: &Sheet, views: &Views, interface: &mut I
                 outbox.push(Act::Courtier(interface.courtier.saturating_sub(1)));
             }
         }
+        Sheet::Page(Page::Powers) => over_powers(pressed, views, interface.affairs, outbox),
+        Sheet::Page(Page::Treaties) => {
+            let at = interface.affairs;
+            let by = if pressed.plain(Key::Period) { 1 } else { usize::from(pressed.plain(Key::Comma)) * 4 };
+            let clauses = at.clauses.step(by);
+            outbox.extend((by > 0).then_some(Act::Affairs(Affairs { clauses, ..at })));
+        }
         _ => {}
     }
     if pressed.plain(Key::U) {
@@ -247,6 +254,28 @@ fn over_chronicle(pressed: &Pressed, interface: &mut Interface, outbox: &mut Out
         }
     }
     interface.seek |= pressed.plain(Key::Slash);
+}
+
+fn over_powers(pressed: &Pressed, views: &Views, at: Affairs, outbox: &mut Outbox) {
+    let seats = &views.relations.seats;
+    let chosen = relations::chosen(views, at);
+    let here = seats.iter().position(|(row, _)| Some(*row) == chosen).unwrap_or(0);
+    let by = if pressed.free(Key::ArrowRight) || pressed.free(Key::ArrowDown) {
+        1
+    } else if pressed.free(Key::ArrowLeft) || pressed.free(Key::ArrowUp) {
+        seats.len().saturating_sub(1)
+    } else {
+        0
+    };
+    if by > 0 {
+        let power = seats.get((here + by) % seats.len().max(1)).map(|(row, _)| *row);
+        outbox.push(Act::Affairs(Affairs { power, voice: None, ..at }));
+    } else if pressed.plain(Key::Comma) || pressed.plain(Key::Period) {
+        outbox.push(Act::Affairs(Affairs { table: !at.table, ..at }));
+    } else if pressed.free(Key::Enter) {
+        let power = views.powers.iter().find(|power| Some(power.row) == chosen);
+        outbox.extend(power.and_then(|power| power.target).map(Act::WhyTarget));
+    }
 }
 
 fn over_charts(pressed: &Pressed, interface: &Interface, outbox: &mut Outbox) {

@@ -18,7 +18,7 @@
 //! | [`topic`], [`card`] | what texts name, and what there is to know of it |
 //! | [`records`] | vows, historians, the truth, and other courts, at the end |
 //! | [`matter`] | what sort of thing a line of the past is, and whom it concerns |
-//! | `top`, `desk`, `orders`, `tasks`, `powers`, `treaties`, `map`, `audiences`, `council`, `motions`, `foretellings`, `witnesses`, `consequences`, `chronicle`, `charts`, `encyclopedia`, `picture`, `ending` | one screen's data each |
+//! | `top`, `desk`, `orders`, `tasks`, `powers`, `relations`, `treaties`, `map`, `audiences`, `council`, `motions`, `foretellings`, `witnesses`, `consequences`, `chronicle`, `charts`, `encyclopedia`, `picture`, `ending` | one screen's data each |
 //!
 //! The functions below are what interfaces call. A campaign that keeps no records shows nothing.
 
@@ -55,6 +55,7 @@ pub mod preview;
 pub mod reading;
 pub mod records;
 pub mod refusal;
+mod relations;
 pub mod sealing;
 mod sent;
 pub mod sign;
@@ -92,6 +93,7 @@ pub use powers::{ModifierView, PowerView};
 pub use preview::PreviewLine;
 pub use records::{HistorianView, Records, UnknownView, VowView};
 pub use refusal::Refusal;
+pub use relations::{Knowledge, RelationView, RelationsView, TieView};
 pub use sealing::{SealedPaper, Sealing, WayView};
 pub use sent::{SentView, sent};
 pub use sign::Sign;
@@ -129,6 +131,11 @@ pub fn tasks(campaign: &Campaign) -> Vec<TaskView> {
 /// The powers, the player's own first.
 pub fn powers(campaign: &Campaign) -> Vec<PowerView> {
     Reading::open(campaign).map(|reading| powers::powers(&reading)).unwrap_or_default()
+}
+
+/// How the powers stand to each other.
+pub fn relations(campaign: &Campaign) -> RelationsView {
+    Reading::open(campaign).map(|reading| relations::relations(&reading)).unwrap_or_default()
 }
 
 /// Treaties and their clauses.

@@ -1,5 +1,7 @@
 //! The powers, and what their trust is made of.
 
+use std::collections::BTreeMap;
+
 use super::address::{Account, Address, Figure, Part};
 use super::eye::{Eye, plane};
 use super::figure::capital;
@@ -9,7 +11,7 @@ use super::word::disposition;
 use crate::locale::Locale;
 use crate::say;
 use crate::scenario::raw::Pattern;
-use crate::world::{EntryId, Kind, Known, Target, at};
+use crate::world::{CauseId, EntryId, Kind, Known, Target, at};
 
 /// A power as the player sees it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -59,17 +61,20 @@ pub struct ModifierView {
     pub fades: String,
     /// The figures of both.
     pub figures: Vec<Figure>,
+    /// What made most of it, for `why`.
+    pub cause: Option<CauseId>,
 }
 
 /// Every power, the player's own first.
 pub fn powers(reading: &Reading<'_>) -> Vec<PowerView> {
     let rows = 0..reading.eye.book.layout.rows(Kind::Faction) as u16;
-    let mut views: Vec<PowerView> = rows.map(|row| power(reading, row)).collect();
+    let changes = remembered(reading);
+    let mut views: Vec<PowerView> = rows.map(|row| power(reading, row, &changes)).collect();
     views.sort_by_key(|view| !view.own);
     views
 }
 
-fn power(reading: &Reading<'_>, row: u16) -> PowerView {
+fn power(reading: &Reading<'_>, row: u16, changes: &Changes) -> PowerView {
     let eye = &reading.eye;
     let us = eye.seat as u8;
     let own = row == eye.seat;
@@ -88,7 +93,7 @@ fn power(reading: &Reading<'_>, row: u16) -> PowerView {
         trust: if own { 0 } else { eye.get(trust) },
         word: if own { say!(eye.locale(), "power-you") } else { disposition(eye.locale(), eye.get(trust)) },
         change: if own { 0 } else { reading.change(trust) },
-        modifiers: if own { Vec::new() } else { modifiers(reading, row) },
+        modifiers: if own { Vec::new() } else { modifiers(reading, row, changes) },
         target: (!own).then(|| Target { cell: trust, plane: plane(eye, trust) }),
         awe: if own { 0 } else { eye.get(at::awe::awe(row, us)) },
         at_war: !own && at_war(eye.seat),
@@ -103,7 +108,7 @@ fn power(reading: &Reading<'_>, row: u16) -> PowerView {
 
 /// The parts of a power's trust in the player's side, as far as its side has heard: those that lived when the report was
 /// written on which the belief rests. What they do not explain is told as such, so the parts always sum to the whole.
-fn modifiers(reading: &Reading<'_>, holder: u16) -> Vec<ModifierView> {
+fn modifiers(reading: &Reading<'_>, holder: u16, changes: &Changes) -> Vec<ModifierView> {
     let cell = at::trust::trust(holder, reading.eye.seat as u8);
     let believed = reading.eye.get(cell);
     let told = reading.eye.as_of(cell);
@@ -124,10 +129,41 @@ fn modifiers(reading: &Reading<'_>, holder: u16) -> Vec<ModifierView> {
                 && heard.get(at::modifier::holder(*row)) == i32::from(holder)
                 && heard.get(at::modifier::about(*row)) == i32::from(heard.seat)
         })
-        .map(|row| part(&heard, row))
+        .map(|row| {
+            let start = reading.eye.on(reading.beginning()).get(at::modifier::amount(row));
+            ModifierView { cause: origin(&heard, row, start, changes), ..part(&heard, row) }
+        })
         .collect();
     parts.sort_by_key(|part| std::cmp::Reverse(part.amount.abs()));
     remainder(locale, believed, base, parts, &whole)
+}
+
+/// Every change of every memory with its cause: by its row, in the ledger's order.
+type Changes = BTreeMap<u16, Vec<(EntryId, i32, CauseId)>>;
+
+fn remembered(reading: &Reading<'_>) -> Changes {
+    let mut changes = Changes::new();
+    for (id, entry) in reading.campaign.ledger().entries() {
+        let row = entry.target.cell.row;
+        if entry.target == Target::truth(at::modifier::amount(row)) {
+            changes.entry(row).or_default().push((id, entry.delta, entry.cause));
+        }
+    }
+    changes
+}
+
+/// What made most of a memory as it was when it was heard of. Its place may have been another's before: it began when the
+/// place was last free.
+fn origin(heard: &Eye<'_>, row: u16, start: i32, changes: &Changes) -> Option<CauseId> {
+    let mut value = start;
+    let mut heaviest: Option<(i32, CauseId)> = None;
+    for &(_, delta, cause) in changes.get(&row)?.iter().take_while(|(id, ..)| id.0 <= heard.state.counts.0) {
+        if value == 0 || heaviest.is_none_or(|(most, _)| delta.abs() > most.abs()) {
+            heaviest = Some((delta, cause));
+        }
+        value += delta;
+    }
+    heaviest.map(|(_, cause)| cause)
 }
 
 fn part(eye: &Eye<'_>, row: u16) -> ModifierView {
@@ -142,7 +178,7 @@ fn part(eye: &Eye<'_>, row: u16) -> ModifierView {
     let figure =
         Figure::signed(amount, &name, Address::then(Target::truth(cell), EntryId(eye.state.counts.0 + 1), amount));
     let rule = (fade != 0).then(|| Figure::rule(fade, say!(locale, "fades-rule", name = &name)));
-    ModifierView { amount, name, fades, figures: [Some(figure), rule].into_iter().flatten().collect() }
+    ModifierView { amount, name, fades, figures: [Some(figure), rule].into_iter().flatten().collect(), cause: None }
 }
 
 /// Before the remembered parts the disposition with which it all began, behind them what none of them explains.
@@ -156,7 +192,7 @@ fn remainder(
     let known: i32 = base + parts.iter().map(|part| part.amount).sum::<i32>();
     let part = |amount, name: String, fades, account: Account| {
         let figures = vec![Figure::signed(amount, &name, Address::Sum(Box::new(account)))];
-        ModifierView { amount, name, fades, figures }
+        ModifierView { amount, name, fades, figures, cause: None }
     };
     let began = vec![Part::plain(base, say!(locale, "trust-at-the-start"))];
     let start = Account::of(say!(locale, "trust-disposition-title"), began);

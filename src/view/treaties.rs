@@ -25,6 +25,8 @@ pub struct TreatyView {
     pub zh: String,
     /// The parties.
     pub parties: String,
+    /// Their rows.
+    pub rows: Vec<u16>,
     /// Its clauses.
     pub clauses: Vec<ClauseView>,
 }
@@ -38,12 +40,16 @@ pub struct ClauseView {
     pub parties: String,
     /// Whether the player's side owes it.
     pub ours: bool,
+    /// Who owes it, and to whom: rows of powers.
+    pub between: (u16, u16),
     /// The engine's name of how it stands: "dormant", "pending", "late" …
     pub standing: &'static str,
     /// The same in words.
     pub state: String,
     /// Whether that state is bad.
     pub sign: Sign,
+    /// That state, for `why`.
+    pub target: Option<Target>,
     /// "due November 1123, in 4 turns"; empty if not a payment.
     pub due: String,
     /// Paid and amount, for a payment.
@@ -67,6 +73,7 @@ pub fn treaties(reading: &Reading<'_>) -> Vec<TreatyView> {
             name: lore.name.name.clone(),
             zh: lore.name.beside.clone(),
             parties: list(eye.locale(), &parties),
+            rows: lore.parties.clone(),
             clauses: clauses.map(|(index, lore)| clause(reading, index as u16, lore)).collect(),
         }
     };
@@ -98,6 +105,7 @@ fn clause(reading: &Reading<'_>, row: u16, lore: &ClauseLore) -> ClauseView {
             false => say!(eye.locale(), "clause-owes", from = name(obligor), to = name(beneficiary)),
         }),
         ours,
+        between: rules.map(|rules| (rules.obligor, rules.beneficiary)).unwrap_or_default(),
         standing: clause_state(state),
         state: super::word::state(eye.locale(), CLAUSE_STATES, state),
         sign: match clause_worth(state) {
@@ -105,6 +113,7 @@ fn clause(reading: &Reading<'_>, row: u16, lore: &ClauseLore) -> ClauseView {
             -1 => Sign::Loss,
             _ => Sign::Neutral,
         },
+        target: Some(Target { cell: at::obligation::state(row), plane: plane(eye, at::obligation::state(row)) }),
         due: if pays { due(reading, row, state) } else { String::new() },
         paid: pays.then(|| (eye.get(at::obligation::paid(row)), eye.get(at::obligation::amount(row)))),
         figures: if pays { figures(eye, row) } else { Vec::new() },

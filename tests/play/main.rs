@@ -15,6 +15,7 @@ mod laws;
 mod locale;
 mod proving;
 mod records;
+mod relations;
 mod rules;
 mod scenarios;
 mod secrets;

@@ -245,7 +245,7 @@ fn shown(scenario: &Scenario, seed: u64, state: &Snapshot) -> String {
     let mut shown = format!(
         "{:?}\n{:?}\n{:?}\n{:?}\n{:?}\n{:?}\n{:?}\n{:?}\n{:?}\n{:?}\n{:?}\n{desk:?}",
         view::top(&campaign),
-        view::powers(&campaign),
+        (view::powers(&campaign), view::relations(&campaign)),
         view::treaties(&campaign),
         view::map(&campaign),
         view::orders(&campaign),

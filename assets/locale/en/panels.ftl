@@ -62,6 +62,8 @@ panel-if-given = If it is given
 # What an answer or an order does, and who speaks for it and against it.
 panel-change-after = { $change } in { $turns }
 panel-chance = { $name } ({ $chance } in 100)
+panel-refused = Not possible as things stand
+panel-would-change = What would change it: { $needs }
 panel-nothing-foreseen = Nothing that your side can foresee.
 panel-secretly-besides = Secretly ({ $secretly }) besides
 panel-for-answer = FOR { $letter }
@@ -124,8 +126,6 @@ panel-all-treaties = All treaties
 panel-treaties-none = No treaty binds you.
 panel-next-clause = Next clause due
 panel-paid = { $paid } of { $amount } paid
-panel-we-read = We read it: { $text }
-panel-they-read = They read it: { $text }
 panel-if-breached = If it is breached, as believed
 
 # What councils weigh. $as_of: "as of May 1200", how old the knowledge is.

@@ -62,6 +62,8 @@ panel-if-given = 若下此令
 # 批答与号令之所致，及赞成、反对之人。
 panel-change-after = { $turns }后 { $change }
 panel-chance = { $name }（百中{ $chance }）
+panel-refused = 今不可行
+panel-would-change = 欲改之：{ $needs }
 panel-nothing-foreseen = 我方无可预见者。
 panel-secretly-besides = 密行（{ $secretly }）另致
 panel-for-answer = 赞成 { $letter }
@@ -121,8 +123,6 @@ panel-all-treaties = 全部盟约
 panel-treaties-none = 你无盟约在身。
 panel-next-clause = 将到期之条款
 panel-paid = 已付 { $paid }，应付 { $amount }
-panel-we-read = 我方解为：{ $text }
-panel-they-read = 彼方解为：{ $text }
 panel-if-breached = 若背此条，据所信
 
 # 廷议。$as_of：据何时所闻。

@@ -141,7 +141,7 @@ fn sample(painter: &Painter, left: Pos2, sample: &Sample) {
 }
 
 /// The pattern of a holder within a swatch.
-fn hatch(painter: &Painter, rect: Rect, pattern: Pattern, ink: Color32) {
+pub fn hatch(painter: &Painter, rect: Rect, pattern: Pattern, ink: Color32) {
     let thin = Stroke::new(1.0, ink);
     let (left, right) = (rect.left() as i32, rect.right() as i32 + 12);
     match pattern {

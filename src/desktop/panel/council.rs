@@ -30,7 +30,7 @@ pub fn of_power(ui: &mut Ui, motions: &[MotionView], power: u16, outbox: &mut Ou
 }
 
 /// "40 in 100 for it", as far as is known.
-fn in_short(locale: &Locale, motion: &MotionView) -> String {
+pub fn in_short(locale: &Locale, motion: &MotionView) -> String {
     match (&motion.share, motion.counted) {
         (Some((share, as_of)), _) if as_of.is_empty() => say!(locale, "panel-share", share = *share),
         (Some((share, as_of)), _) => say!(locale, "panel-share-as-of", share = *share, as_of = as_of),

@@ -240,7 +240,10 @@ pub fn option_row(
     let name = ui.painter().layout(option.label.clone(), label_font, ink, room);
     let mut under = option.detail.clone();
     if !possible {
-        under = option.refusals.first().map(|refusal| refusal.why.clone()).unwrap_or_default();
+        let first = option.refusals.first().map(|refusal| {
+            say!(speech::locale(ui), "panel-sentences", first = &refusal.why, then = &refusal.would_change)
+        });
+        under = first.unwrap_or_default();
     }
     let told = under.clone();
     if brief && possible {
@@ -255,7 +258,7 @@ pub fn option_row(
         let mut text = if possible {
             say!(locale, "panel-option", label = &option.label, detail = &option.detail)
         } else {
-            say!(locale, "panel-option-impossible", label = &option.label, detail = &option.detail)
+            say!(locale, "panel-option-impossible", label = &option.label, detail = &told)
         };
         if lettered {
             text = say!(locale, "panel-option-lettered", letter = option.letter.to_string(), option = text);
@@ -282,6 +285,8 @@ pub fn option_row(
     let letter_ink = if chosen { theme::PAPER } else { ink };
     if lettered {
         painter.text(disc, Align2::CENTER_CENTER, option.letter, theme::sans_bold(size::DETAIL), letter_ink);
+    } else if !possible {
+        preview::cross(ui, disc, 4.0, letter_ink);
     } else if taken {
         let points = vec![disc + vec2(-4.5, 0.0), disc + vec2(-1.5, 3.5), disc + vec2(4.5, -4.0)];
         painter.line(points, Stroke::new(1.8, letter_ink));

@@ -5,13 +5,19 @@ use bevy_egui::egui::{self, Frame, Margin, Sense, Ui, vec2};
 use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::mark::{self, Cut, sign_of, signed};
-use crate::desktop::widget::{label, line, linked, pair, text};
+use crate::desktop::widget::text::{self, pair_at};
+use crate::desktop::widget::{label, line, linked, pair};
 use crate::say;
 use crate::view::figure::turns;
-use crate::view::{Advice, OptionView, PersonRef, PreviewLine, Sign};
+use crate::view::{Advice, OptionView, PersonRef, PreviewLine};
 
 /// Lines of a preview, with chance and delay.
 pub fn lines(ui: &mut Ui, lines: &[PreviewLine]) {
+    lines_at(ui, size::BODY, lines);
+}
+
+/// The same in type of another size.
+pub fn lines_at(ui: &mut Ui, size: f32, lines: &[PreviewLine]) {
     let locale = speech::locale(ui);
     for line in lines {
         let mut change = line.change.clone();
@@ -22,7 +28,7 @@ pub fn lines(ui: &mut Ui, lines: &[PreviewLine]) {
         if let Some(chance) = line.chance {
             name = say!(locale, "panel-chance", name = name, chance = chance);
         }
-        pair(ui, &name, &change, line.sign, Sense::hover());
+        pair_at(ui, size, &name, &change, line.sign, Sense::hover());
     }
 }
 
@@ -55,15 +61,39 @@ pub fn slip(ui: &mut Ui, option: &OptionView, head: &str, secret_word: &str) {
         });
 }
 
-/// Refusals with what would change them.
+/// Why an option is not possible now, and what would change that: a cross before each reason, its remedy beneath.
 pub fn refusals(ui: &mut Ui, option: &OptionView) {
-    for refusal in &option.refusals {
-        ui.horizontal_top(|ui| {
-            crate::desktop::widget::sign(ui, Sign::Neutral, theme::INK2);
-            let locale = speech::locale(ui);
-            let told = say!(locale, "panel-sentences", first = &refusal.why, then = &refusal.would_change);
-            label(ui, theme::sans(size::DETAIL), theme::INK2, told);
-        });
+    if option.refusals.is_empty() {
+        return;
+    }
+    let locale = speech::locale(ui);
+    let slip = Frame::new().fill(theme::RAISED).stroke(theme::selected()).corner_radius(theme::CORNER);
+    slip.inner_margin(Margin::symmetric(10, 8)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 3.0;
+        line(ui, theme::sans_bold(size::BODY), theme::INK, say!(locale, "panel-refused"));
+        for refusal in &option.refusals {
+            ui.horizontal_top(|ui| {
+                let (place, _) = ui.allocate_exact_size(vec2(12.0, 16.0), Sense::hover());
+                cross(ui, place.center(), 4.0, theme::loss());
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    label(ui, theme::sans(size::BODY), theme::INK, &refusal.why);
+                    if !refusal.would_change.is_empty() {
+                        let remedy = say!(locale, "panel-would-change", needs = &refusal.would_change);
+                        label(ui, theme::sans(size::DETAIL), theme::INK2, remedy);
+                    }
+                });
+            });
+        }
+    });
+}
+
+/// The cross of what is not possible.
+pub fn cross(ui: &Ui, at: egui::Pos2, half: f32, ink: egui::Color32) {
+    for turn in [1.0, -1.0] {
+        let arm = vec2(half, half * turn);
+        ui.painter().line_segment([at - arm, at + arm], egui::Stroke::new(1.8, ink));
     }
 }
 

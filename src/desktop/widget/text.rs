@@ -73,13 +73,18 @@ pub fn fact(ui: &mut Ui, name: &str, value: &str) -> Response {
 
 /// A name on the left that wraps, and on the right what becomes of it with the sign of it. Returns the whole row.
 pub fn pair(ui: &mut Ui, name: &str, change: &str, sign: Sign, sense: egui::Sense) -> Response {
+    pair_at(ui, size::BODY, name, change, sign, sense)
+}
+
+/// The same in type of another size.
+pub fn pair_at(ui: &mut Ui, size: f32, name: &str, change: &str, sign: Sign, sense: egui::Sense) -> Response {
     let (color, _) = mark::tone(sign);
-    let font = theme::sans_bold(size::BODY);
+    let font = theme::sans_bold(size);
     let width = ui.available_width();
     let right = ui.painter().layout(change.to_owned(), font, color, (width * 0.56).max(60.0));
     let mark_width = 18.0;
     let left_width = (width - right.size().x - mark_width - 10.0).max(60.0);
-    let left = ui.painter().layout(name.to_owned(), theme::sans(size::BODY), theme::INK, left_width);
+    let left = ui.painter().layout(name.to_owned(), theme::sans(size), theme::INK, left_width);
     let height = left.size().y.max(right.size().y) + 4.0;
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), sense);
     let locale = speech::locale(ui);
