@@ -64,11 +64,12 @@ ticks() { awk '{print $14 + $15}' "/proc/$game/stat"; }
 
 # Waits until the game rests: at rest it draws nothing, so what is on the screen is what there is to see.
 settled() {
-    local before
+    local before quiet=0
     for _ in $(seq 100); do
         before=$(ticks)
-        sleep 0.2
-        [ "$(ticks)" -ne "$before" ] || return 0
+        sleep 0.15
+        if [ "$(ticks)" -eq "$before" ]; then quiet=$((quiet + 1)); else quiet=0; fi
+        [ $quiet -lt 2 ] || return 0
     done
 }
 
@@ -79,7 +80,7 @@ keys() {
         before=$(cksum <"$frame")
         worked=$(ticks)
         xdotool key "$key"
-        for _ in $(seq 20); do
+        for _ in $(seq 100); do
             [ "$(ticks)" -eq "$worked" ] || break
             sleep 0.05
         done
