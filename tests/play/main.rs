@@ -12,6 +12,7 @@ mod figures;
 mod forecast;
 mod laws;
 mod locale;
+mod pictured;
 mod proving;
 mod records;
 mod rules;
