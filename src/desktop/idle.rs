@@ -1,6 +1,7 @@
 //! An idle window sleeps. egui asks for another frame whenever its list of events is not empty, and bevy_egui appends the
 //! state of the modifier keys in every frame: so the loop would feed itself. And bevy_egui takes every wish for a later
-//! frame (a tooltip that waits) as one for an immediate frame. Both are mended here.
+//! frame (a tooltip that waits) as one for an immediate frame. Both are mended here. And what sleeps must be woken when a screen
+//! reader comes.
 
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
@@ -17,6 +18,8 @@ use bevy_egui::{EguiFullOutput, EguiInput, EguiInputSet, EguiPostUpdateSet, Egui
 const REST: Duration = Duration::from_secs(120);
 /// A screen reader's wishes arrive without waking the window, so it looks for them this often while one is there.
 const LISTEN: Duration = Duration::from_millis(100);
+/// And until the first comes, somebody looks out for one this often, without waking the window.
+const AWAIT: Duration = Duration::from_millis(500);
 
 pub(super) fn plugin(app: &mut App) {
     let mode = UpdateMode::reactive_low_power(REST);
@@ -36,6 +39,7 @@ pub(super) fn plugin(app: &mut App) {
         // egui's textures are told of in the frame in which they grow, not in the next: until the renderer hears of them,
         // nothing that uses them is drawn, and the window would flash empty.
         .configure_sets(PostUpdate, AssetEventSystems.after(EguiPostUpdateSet::PostProcessOutput))
+        .add_systems(Startup, await_reader)
         .add_systems(Last, listen_for_readers);
 }
 
@@ -115,6 +119,18 @@ fn start_alarm(proxy: &EventLoopProxyWrapper) -> Sender<Instant> {
         }
     });
     sender
+}
+
+/// A screen reader that comes while the window sleeps would find it empty: somebody looks out for one, and wakes the window.
+fn await_reader(requested: Res<AccessibilityRequested>, proxy: Res<EventLoopProxyWrapper>) {
+    let (requested, proxy) = (requested.clone(), (**proxy).clone());
+    std::thread::spawn(move || {
+        while !requested.get() {
+            std::thread::sleep(AWAIT);
+        }
+        // Without an event loop there is no window to wake.
+        let _ = proxy.send_event(WinitUserEvent::WakeUp);
+    });
 }
 
 fn listen_for_readers(requested: Res<AccessibilityRequested>, mut settings: ResMut<WinitSettings>) {

@@ -17,12 +17,14 @@
 //! | `window` | the one system that draws |
 //! | [`screen`], [`panel`], [`map`] | what is drawn |
 //! | `idle`, `access` | what bevy_egui needs to sleep, and to be heard by a screen reader |
+//! | [`frames`] | a line for each frame, for whoever measures |
 
 mod access;
 pub mod act;
 pub mod cards;
 mod dispatch;
 pub mod font;
+pub mod frames;
 pub mod game;
 mod idle;
 pub mod interface;
@@ -154,6 +156,7 @@ fn add(app: &mut App, options: Options) {
     app.insert_resource(game).insert_resource(interface).add_plugins((
         idle::plugin,
         access::plugin,
+        frames::plugin,
         dispatch::plugin,
         map::plugin,
         window::plugin,

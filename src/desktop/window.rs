@@ -54,7 +54,7 @@ fn dress(
 }
 
 /// Larger windows show larger, in steps of a quarter; the setting comes on top.
-fn zoom(width: f32, height: f32, text: u32) -> f32 {
+pub(super) fn zoom(width: f32, height: f32, text: u32) -> f32 {
     let room = (width / 1280.0).min(height / 800.0);
     let steps = ((room * 4.0).floor() / 4.0).clamp(0.75, 3.0);
     steps * text as f32 / 100.0

@@ -13,6 +13,7 @@ mod figures;
 mod forecast;
 mod laws;
 mod locale;
+mod pictured;
 mod proving;
 mod records;
 mod relations;

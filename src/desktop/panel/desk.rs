@@ -203,6 +203,7 @@ fn head(ui: &mut Ui, shown: &PaperView) {
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let galley = text::fit(ui, &shown.source, theme::sans(size::CAPTION), theme::INK3, ui.available_width());
             let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+            response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &shown.source));
             ui.painter().galley(rect.min, galley, theme::INK3);
             response.on_hover_text(&shown.source);
         });

@@ -1,6 +1,6 @@
 //! The reckoning: how it ended and why, what is judged, which vows were kept, and what was done in history.
 
-use bevy_egui::egui::{Align2, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
+use bevy_egui::egui::{Align2, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2};
 
 use crate::desktop::act::{Act, Outbox};
 use crate::desktop::game::Views;
@@ -56,11 +56,12 @@ pub fn draw(ui: &mut Ui, whole: Rect, views: &Views, outbox: &mut Outbox) {
         }
         let told = say!(locale, "window-ending-told");
         let galley = fit(ui, &told, theme::sans(size::DETAIL), theme::LACQUER_TEXT3, ui.available_width());
-        ui.painter().galley(
-            pos2(foot.left() + 16.0, foot.center().y - galley.size().y / 2.0),
-            galley,
-            theme::LACQUER_TEXT3,
-        );
+        let place =
+            Rect::from_min_size(pos2(foot.left() + 16.0, foot.center().y - galley.size().y / 2.0), galley.size());
+        let response = ui.interact(place, ui.id().with("told"), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &told));
+        ui.painter().galley(place.min, galley, theme::LACQUER_TEXT3);
+        response.on_hover_text(&told);
     });
 }
 

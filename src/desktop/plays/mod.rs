@@ -1,0 +1,150 @@
+//! Tests that play the window without a window: frames are drawn by egui alone, keys and clicks go in, acts are done.
+
+mod fit;
+mod games;
+mod map;
+mod past;
+mod sheets;
+
+use std::path::Path;
+
+use bevy_egui::egui::{Event, Key, Modifiers, vec2};
+use egui_kittest::kittest::NodeT;
+use egui_kittest::{Harness, Node};
+
+use super::act::{Act, Outbox};
+use super::game::{Game, Views};
+use super::interface::{Interface, Screen};
+use super::{dispatch, font, theme, window};
+use crate::scenario::{bundled, load_bundled};
+
+/// What the harness holds: the game, and what was asked for in the last frame.
+struct Seat {
+    game: Game,
+    interface: Interface,
+    outbox: Outbox,
+    dressed: bool,
+}
+
+/// Somebody who plays by keys and mouse.
+struct Player {
+    harness: Harness<'static, Seat>,
+}
+
+/// The bundled scenario with the most decisions: the one that fills the screens most.
+fn fullest() -> &'static str {
+    let decisions = |id: &str| load_bundled(id).map_or(0, |scenario| scenario.rulebook.decisions.len());
+    bundled().into_iter().map(|(id, _)| id).max_by_key(|id| decisions(id)).unwrap()
+}
+
+impl Player {
+    fn new(saves: &Path, size: (f32, f32)) -> Self {
+        let scenarios = bundled().into_iter().filter_map(|(id, _)| load_bundled(id).ok()).collect();
+        let game = Game { scenarios, saves: saves.to_owned(), found: Vec::new(), playing: None, seed: Some(7) };
+        let seat = Seat { game, interface: Interface::default(), outbox: Outbox::default(), dressed: false };
+        let draw = |ui: &mut bevy_egui::egui::Ui, seat: &mut Seat| {
+            let ctx = ui.ctx().clone();
+            if seat.dressed {
+                window::frame(&ctx, &seat.game, &mut seat.interface, &mut seat.outbox);
+            } else {
+                // The fonts are there from the next pass on.
+                font::install(&ctx);
+                theme::dress(&ctx);
+                seat.dressed = true;
+                ctx.request_repaint();
+            }
+        };
+        let harness = Harness::builder().with_size(vec2(size.0, size.1)).build_ui_state(draw, seat);
+        Self { harness }
+    }
+
+    /// In a campaign of which so many turns were left to the ministers.
+    fn after_turns(saves: &Path, turns: usize) -> Self {
+        let mut player = Self::new(saves, (1280.0, 800.0));
+        player.begin(fullest());
+        for _ in 0..turns {
+            player.press(Key::Space);
+            player.press(Key::Space);
+        }
+        player
+    }
+
+    fn interface(&self) -> &Interface {
+        &self.harness.state().interface
+    }
+
+    fn game(&self) -> &Game {
+        &self.harness.state().game
+    }
+
+    fn views(&self) -> &Views {
+        &self.game().playing.as_ref().unwrap().views
+    }
+
+    /// Does an act, as if a panel had asked for it.
+    fn perform(&mut self, act: Act) {
+        let seat = self.harness.state_mut();
+        dispatch::perform(act, &mut seat.game, &mut seat.interface);
+    }
+
+    /// One frame for each event that waits, or one without; and what was asked for done, as the window does it: after all
+    /// passes of the frame.
+    fn step(&mut self) {
+        self.harness.step();
+        for act in self.harness.state_mut().outbox.take() {
+            self.perform(act);
+        }
+    }
+
+    fn press(&mut self, key: Key) {
+        let event =
+            |pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers: Modifiers::NONE };
+        self.harness.input_mut().events.extend([event(true), event(false)]);
+        self.step();
+        self.step();
+    }
+
+    /// Presses with the mouse what bears this name, or one that begins so.
+    fn click(&mut self, name: &str) {
+        self.named(name).click();
+        self.step();
+        self.step();
+    }
+
+    fn find(&self, name: &str) -> Option<Node<'_>> {
+        let begins = |node: &Node<'_>| node.accesskit_node().label().is_some_and(|label| label.starts_with(name));
+        self.harness.root().children_recursive().find(begins)
+    }
+
+    /// All that a screen reader is told.
+    fn names(&self) -> Vec<String> {
+        let nodes = self.harness.root().children_recursive();
+        nodes.filter_map(|node| node.accesskit_node().label()).collect()
+    }
+
+    /// What a screen reader finds under this name.
+    fn named(&self, name: &str) -> Node<'_> {
+        self.find(name).unwrap_or_else(|| panic!("nothing is named '{name}' in {:#?}", self.harness))
+    }
+
+    fn begin(&mut self, scenario: &str) {
+        let index = self.game().scenarios.iter().position(|known| known.id == scenario).unwrap();
+        self.harness.state_mut().interface.form.scenario = index;
+        self.press(Key::Enter);
+        while matches!(self.interface().screen, Screen::Opening(_)) {
+            self.press(Key::Enter);
+        }
+        if self.interface().screen == Screen::Vows {
+            let swear = self.views().words.swear;
+            for key in [Key::Num1, Key::Num2, Key::Num3].into_iter().take(swear) {
+                self.press(key);
+            }
+            self.press(Key::Enter);
+        }
+        assert_eq!(self.interface().screen, Screen::Table);
+    }
+
+    fn turn(&self) -> i32 {
+        self.game().playing.as_ref().unwrap().campaign.turn()
+    }
+}

@@ -1,0 +1,50 @@
+//! What screens are told, kept as it was: a panel draws this and nothing else. The scenario is the small one of the fixtures,
+//! so that a change here is a change of the views. After a wanted one: `INSTA_UPDATE=always cargo test --test play pictured`.
+
+use std::path::Path;
+
+use fragile_peace::campaign::{Campaign, Command};
+use fragile_peace::{scenario, view};
+
+/// Two turns in which the coast is watched, and the third morning with the paper that comes of it.
+fn campaign() -> Campaign {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/base");
+    let scenario = scenario::load_dir(&folder).unwrap();
+    let mut campaign = Campaign::new(&scenario, 7);
+    let commands = [
+        Command::Swear(vec!["stand".to_owned()]),
+        Command::Assign { task: "watch".to_owned(), teams: 1 },
+        Command::EndTurn,
+        Command::Order { order: "drill".to_owned(), about: Vec::new(), secret: false },
+        Command::EndTurn,
+    ];
+    for command in commands {
+        campaign.command(command).unwrap();
+    }
+    campaign
+}
+
+#[test]
+fn the_desk() {
+    insta::assert_debug_snapshot!(view::desk(&campaign()));
+}
+
+#[test]
+fn the_powers() {
+    insta::assert_debug_snapshot!(view::powers(&campaign()));
+}
+
+#[test]
+fn the_treaties() {
+    insta::assert_debug_snapshot!(view::treaties(&campaign()));
+}
+
+#[test]
+fn the_map() {
+    insta::assert_debug_snapshot!(view::map(&campaign()));
+}
+
+#[test]
+fn what_a_turn_brought() {
+    insta::assert_debug_snapshot!(view::consequences(&campaign(), 2));
+}
