@@ -1,7 +1,7 @@
 //! Keys, from the state of the interface to acts. They are silent only while somebody types: a focused button does not
 //! stop them, but it keeps Enter, Space and the arrows for itself.
 
-use bevy_egui::egui::{Context, Key, Modifiers, Popup};
+use bevy_egui::egui::{Context, Id, Key, Modifiers, Popup};
 
 use super::act::{Act, Outbox};
 use super::game::{Game, Views};
@@ -49,6 +49,15 @@ impl Pressed<'_> {
     }
 }
 
+/// Under this name the context keeps whether somebody was typing when the last pass ended.
+const TYPED: &str = "typed";
+
+/// Notes at the end of a pass whether somebody types.
+pub fn note_typing(ctx: &Context) {
+    let typing = ctx.text_edit_focused();
+    ctx.data_mut(|data| data.insert_temp(Id::new(TYPED), typing));
+}
+
 /// Reads the keys of this pass.
 pub fn read(ctx: &Context, game: &Game, interface: &mut Interface, outbox: &mut Outbox) {
     let pressed = Pressed { ctx, focused: ctx.memory(|memory| memory.focused()).is_some() };
@@ -56,7 +65,9 @@ pub fn read(ctx: &Context, game: &Game, interface: &mut Interface, outbox: &mut 
     let typing = ctx.text_edit_focused() || Popup::is_any_open(ctx);
     scale(&pressed, interface, outbox);
     if pressed.plain(Key::Escape) {
-        if !typing {
+        // egui has taken the focus from a field by now: then the field alone is left.
+        let typed = ctx.data(|data| data.get_temp(Id::new(TYPED))).unwrap_or(false);
+        if !typing && !typed {
             outbox.push(Act::Back);
         }
         return;

@@ -167,10 +167,10 @@ mod tests {
 
     fn chronicled() -> Chronicled {
         let rows = vec![
-            row(1, 1, "Zhang Jue 張覺"),
-            row(1, 2, "The Jin pay"),
-            row(2, 3, "張覺 flees"),
-            row(2, 4, "A JIN envoy"),
+            row(1, 1, "Anna Bell 安娜"),
+            row(1, 2, "The Elm pay"),
+            row(2, 3, "安娜 flees"),
+            row(2, 4, "An ELM envoy"),
         ];
         Chronicled { chronicle: Chronicle { rows, ..Chronicle::default() }, ..Chronicled::default() }
     }
@@ -182,7 +182,7 @@ mod tests {
     #[test]
     fn words_are_found_in_either_script_whatever_their_case() {
         let mut past = chronicled();
-        for (words, found) in [("", vec![3, 4, 1, 2]), ("jin", vec![4, 2]), ("張覺", vec![3, 1]), ("JUE 張", vec![1])]
+        for (words, found) in [("", vec![3, 4, 1, 2]), ("elm", vec![4, 2]), ("安娜", vec![3, 1]), ("BELL 安", vec![1])]
         {
             past.sought.words = words.to_owned();
             past.seek(&BTreeSet::new());

@@ -109,6 +109,7 @@ pub(super) fn frame(ctx: &Context, game: &Game, interface: &mut Interface, outbo
         lay(&mut ui, whole, &sheet, game, interface, outbox);
     }
     card::pinned(ctx, &interface.cards, outbox);
+    keyboard::note_typing(ctx);
     outbox.extend(terms::take(ctx).into_iter().map(|asked| match asked {
         Asked::Look(topic) => Act::Look(topic),
         Asked::Open(place, topic, at) => Act::Term(place, topic, (at.x, at.y)),

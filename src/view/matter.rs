@@ -223,8 +223,8 @@ mod tests {
 
     #[test]
     fn a_name_is_known_by_standing_alone() {
-        assert!(stands_in("Jin", "Trust of the Jin in us"));
-        assert!(!stands_in("Jin", "The Jinzhou road"));
+        assert!(stands_in("Elm", "Trust of the Elm in us"));
+        assert!(!stands_in("Elm", "The Elmwood road"));
         assert!(stands_in("張覺", "聞張覺來降"));
         assert!(!stands_in("金", "金帛"), "one character is no name");
     }

@@ -146,6 +146,7 @@ panel-reading = As your side reads him, it comes to { $worth }. { $reasons }
 panel-would-move = Would move him { $worth }: { $reason } { $needs }
 
 # One's own ministers, and what was foretold. $record: "right 2 of 3".
+panel-influence = influence { $influence }
 panel-influence-in-council = Influence in council
 panel-in-place = in { $place }
 panel-cares = CARES FOR

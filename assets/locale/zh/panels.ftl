@@ -143,6 +143,7 @@ panel-reading = 我方料其意，合为 { $worth }。{ $reasons }
 panel-would-move = 可移其意 { $worth }：{ $reason }{ $needs }
 
 # 我方大臣及其预言。$record：“言中 2/3”。
+panel-influence = 影响力 { $influence }
 panel-influence-in-council = 朝中影响力
 panel-in-place = 在{ $place }
 panel-cares = 所重

@@ -99,8 +99,10 @@ fn courtier(ui: &mut Ui, locale: &Locale, minister: &CouncillorView, open: bool)
     }
     painter.galley(pos2(right - count.size().x, rect.top() + 7.0), count, theme::INK);
     let (first, then) = speech::chinese_first(locale, &person.name, &person.zh);
-    let name = format!("{first} {then}");
-    let name = fit(ui, name.trim(), theme::serif_bold(size::NAME), theme::INK, width);
+    let both = format!("{first} {then}");
+    let name = |text: &str| fit(ui, text.trim(), theme::serif_bold(size::NAME), theme::INK, width);
+    // Where there is no room for both, one name is enough.
+    let name = Some(name(&both)).filter(|both| !both.elided).unwrap_or_else(|| name(&person.name));
     painter.galley(pos2(x, rect.top() + 5.0), name, theme::INK);
     let under = fit(ui, &under, theme::sans(size::DETAIL), theme::INK2, right - x);
     painter.galley(pos2(x, rect.top() + 26.0), under, theme::INK2);

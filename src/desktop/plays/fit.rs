@@ -68,7 +68,8 @@ fn letters(text: &str) -> String {
 fn heard(player: &Player) -> Vec<String> {
     let nodes = player.harness.root().children_recursive();
     nodes
-        .filter_map(|node| node.accesskit_node().label().or(node.accesskit_node().value()))
+        .flat_map(|node| [node.accesskit_node().label(), node.accesskit_node().value()])
+        .flatten()
         .map(|text| letters(&text))
         .collect()
 }

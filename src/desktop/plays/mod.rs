@@ -119,7 +119,7 @@ impl Player {
     /// All that a screen reader is told.
     fn names(&self) -> Vec<String> {
         let nodes = self.harness.root().children_recursive();
-        nodes.filter_map(|node| node.accesskit_node().label()).collect()
+        nodes.filter_map(|node| node.accesskit_node().label().or(node.accesskit_node().value())).collect()
     }
 
     /// What a screen reader finds under this name.

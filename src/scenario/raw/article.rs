@@ -12,7 +12,7 @@ pub struct Article<'a> {
     /// Id.
     #[serde(borrow)]
     pub id: Name<'a>,
-    /// The term as texts have it: "imperial brush".
+    /// The term as texts have it: "oath letter".
     pub name: Prose<'a>,
     /// In Chinese.
     #[serde(default)]

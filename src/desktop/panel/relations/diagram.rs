@@ -17,9 +17,9 @@ use crate::desktop::widget::mark::{self, sign_of, signed};
 use crate::say;
 use crate::view::{Knowledge, PowerView, RelationView};
 
-/// Side of a seal; how wide a name beneath it may be.
+/// Side of a seal; how wide a name beneath it may be, where there is little room and where there is enough.
 const SEAL: f32 = 40.0;
-const NAME: f32 = 112.0;
+const NAME: (f32, f32) = (72.0, 112.0);
 /// How far from the middle of a seal its lines begin.
 const CLEAR: f32 = 31.0;
 
@@ -32,8 +32,9 @@ struct Placed<'a> {
 /// Draws it.
 pub fn draw(ui: &mut Ui, views: &Views, chosen: Option<u16>, affairs: Affairs, outbox: &mut Outbox) {
     let area = ui.max_rect();
+    let name = (area.width() / 4.0).clamp(NAME.0, NAME.1);
     let reach =
-        vec2((area.width() - NAME) / 2.0 - 4.0, (area.height() - SEAL - 40.0) / 2.0 - 4.0).max(vec2(40.0, 40.0));
+        vec2((area.width() - name) / 2.0 - 4.0, (area.height() - SEAL - 40.0) / 2.0 - 4.0).max(vec2(40.0, 40.0));
     let middle = pos2(area.center().x, area.center().y - 16.0);
     let round: Vec<Placed> = views
         .relations
@@ -60,7 +61,7 @@ pub fn draw(ui: &mut Ui, views: &Views, chosen: Option<u16>, affairs: Affairs, o
     }
     let mut taken: Vec<Rect> = Vec::new();
     for placed in &round {
-        taken.push(seat(ui, placed, Some(placed.power.row) == chosen, affairs, outbox));
+        taken.push(seat(ui, placed, name, Some(placed.power.row) == chosen, affairs, outbox));
         taken.push(Rect::from_center_size(placed.at, vec2(SEAL + 18.0, SEAL + 18.0)));
     }
     // Those beside the chosen one have least room, and are laid first.
@@ -103,17 +104,17 @@ fn between(painter: &Painter, views: &Views, one: &Placed, other: &Placed, cover
     }
 }
 
-/// A power's seal with its name; pressed, it is chosen. Returns where the name stands.
-fn seat(ui: &mut Ui, placed: &Placed, chosen: bool, affairs: Affairs, outbox: &mut Outbox) -> Rect {
+/// A power's seal with its name; pressed, it is chosen. Returns where both stand.
+fn seat(ui: &mut Ui, placed: &Placed, width: f32, chosen: bool, affairs: Affairs, outbox: &mut Outbox) -> Rect {
     let locale = speech::locale(ui);
     let Placed { power, at } = placed;
     let seal = Rect::from_center_size(*at, vec2(SEAL, SEAL));
     let font = if chosen { theme::serif_bold(size::DETAIL + 0.5) } else { theme::serif(size::DETAIL + 0.5) };
-    let mut job = LayoutJob::simple(power.name.clone(), font, theme::INK, NAME);
+    let mut job = LayoutJob::simple(power.name.clone(), font, theme::INK, width);
     job.halign = bevy_egui::egui::Align::Center;
     let name = ui.painter().layout_job(job);
     let place = Rect::from_center_size(pos2(at.x, seal.bottom() + 5.0 + name.size().y / 2.0), name.size());
-    let response = ui.interact(seal.union(place), ui.id().with(("seat", power.row)), Sense::click());
+    let response = ui.interact(seal.expand(4.0), ui.id().with(("seat", power.row)), Sense::click());
     let told = if power.own {
         power.name.clone()
     } else {
@@ -133,7 +134,7 @@ fn seat(ui: &mut Ui, placed: &Placed, chosen: bool, affairs: Affairs, outbox: &m
     if response.clicked() {
         outbox.push(Act::Affairs(Affairs { power: Some(power.row), voice: None, ..affairs }));
     }
-    place
+    seal.union(place)
 }
 
 /// A figure on a line, nearer to the one whose trust it is, where there is room.
@@ -153,7 +154,8 @@ fn slip(
     let place = |off: f32| Rect::from_center_size(from + along * off, galley.size() + vec2(10.0, 4.0));
     let tries = (0..16).map(|step| 26.0 + step as f32 * 7.0).filter(|off| *off < half.max(34.0));
     let free = tries.map(place).find(|rect| taken.iter().all(|other| !other.intersects(rect.expand(2.0))));
-    let rect = free.unwrap_or_else(|| place(half * 0.6));
+    // Where a line is too crowded for its figure, the table has it, and the page of the power.
+    let Some(rect) = free else { return };
     taken.push(rect);
     let response = ui.interact(rect, ui.id().with(("slip", relation.holder, relation.about)), Sense::click());
     let locale = speech::locale(ui);
