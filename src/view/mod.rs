@@ -15,7 +15,7 @@
 //! | [`watch`] | numbers that are weighed against the start |
 //! | [`why`] | chains of causes |
 //! | [`address`], `account` | figures that open to what they are made of |
-//! | [`topic`], [`card`] | what texts name, and what there is to know of it |
+//! | [`topic`], [`mod@card`] | what texts name, and what there is to know of it |
 //! | [`records`] | vows, historians, the truth, and other courts, at the end |
 //! | [`matter`] | what sort of thing a line of the past is, and whom it concerns |
 //! | `top`, `desk`, `orders`, `tasks`, `powers`, `relations`, `treaties`, `map`, `audiences`, `council`, `motions`, `foretellings`, `witnesses`, `consequences`, `chronicle`, `charts`, `encyclopedia`, `picture`, `ending` | one screen's data each |
