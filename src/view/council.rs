@@ -28,7 +28,7 @@ pub struct CouncillorView {
     pub leanings: Vec<(i32, String)>,
     /// What he foretold rightly and wrongly.
     pub record: (i32, i32),
-    /// Why he has no say: "dismissed", "dead", "serves another"; empty if he has.
+    /// Why he has no say: "out of office", "dead", "serves another"; empty if he has.
     pub state: String,
     /// What he cares for, heaviest first.
     pub cares: Vec<String>,

@@ -53,7 +53,7 @@ pub struct MotionView {
 pub struct MotionVoiceView {
     /// Who.
     pub person: PersonRef,
-    /// Why he has no voice now: "dead", "dismissed", "serves another"; empty if he has.
+    /// Why he has no voice now: "dead", "out of office", "serves another"; empty if he has.
     pub silent: String,
     /// His weight in council, as believed.
     pub influence: i32,

@@ -141,7 +141,7 @@ fn the_court_keeps_who_has_no_say_any_more() {
     let court = view::court(&campaign);
     assert_eq!(court.len(), council.len());
     let last = court.last().unwrap();
-    assert_eq!((last.person.name.as_str(), last.state.as_str()), ("The Clerk", "dismissed"));
+    assert_eq!((last.person.name.as_str(), last.state.as_str()), ("The Clerk", "out of office"));
     assert!(view::council(&campaign).iter().all(|sits| sits.person.name != "The Clerk" && sits.state.is_empty()));
 }
 

@@ -3,7 +3,7 @@
 use bevy_egui::egui::{
     Color32, ColorImage, Context, Id, Painter, Rect, TextureHandle, TextureOptions, lerp, pos2, vec2,
 };
-use bevy_egui::egui::{Shape, Stroke};
+use bevy_egui::egui::{Stroke, StrokeKind};
 
 use super::land::land;
 use super::projection::{Projection, Spot};
@@ -29,11 +29,10 @@ pub fn paint(ctx: &Context, painter: &Painter, rect: Rect, picture: &PictureView
         painter.circle_filled(frame.point(*place, rect), 1.6, theme::INK);
     }
     for (place, owner) in &picture.armies {
-        let at = frame.point(*place, rect) - vec2(0.0, 5.0);
-        let flag = vec![at, at - vec2(0.0, 8.0), at + vec2(7.0, -5.5), at - vec2(0.0, 3.0)];
-        painter.add(Shape::convex_polygon(flag, color(picture, *owner), Stroke::new(0.8, theme::INK)));
+        let shield = Rect::from_center_size(frame.point(*place, rect) - vec2(0.0, 7.0), vec2(7.0, 8.0));
+        painter.rect(shield, 1.0, color(picture, *owner), Stroke::new(1.0, theme::INK), StrokeKind::Inside);
     }
-    painter.rect_stroke(rect, 0.0, theme::edge(), bevy_egui::egui::StrokeKind::Inside);
+    painter.rect_stroke(rect, 0.0, theme::edge(), StrokeKind::Inside);
 }
 
 /// Where the plane lies in the picture: all places, with some room.
