@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::terms::Place;
 use crate::campaign::Campaign;
 use crate::view::{self, CardView, Topic};
 
@@ -53,6 +54,44 @@ impl Cards {
     /// The card of a topic, if it was looked at.
     pub fn get(&self, topic: Topic) -> Option<&CardView> {
         self.known.get(&topic)?.as_ref()
+    }
+
+    /// Opens the card of a topic, if there is one: a card of its own, or where one is being read its next page.
+    pub fn open(&mut self, campaign: &Campaign, place: Place, topic: Topic, at: (f32, f32)) {
+        if !self.look(campaign, topic) {
+            return;
+        }
+        match place {
+            Place::Panel => self.pin(topic, at),
+            Place::Card(index) => {
+                if let Some(open) = self.pinned.get_mut(index).filter(|open| open.topic() != Some(topic)) {
+                    open.trail.push(topic);
+                }
+            }
+            Place::Encyclopedia if self.consulted.last() != Some(&topic) => self.consulted.push(topic),
+            Place::Encyclopedia => {}
+        }
+    }
+
+    /// Turns a card that lies open back to what it showed before.
+    pub fn turn_back(&mut self, index: usize) {
+        if let Some(open) = self.pinned.get_mut(index).filter(|open| open.trail.len() > 1) {
+            open.trail.pop();
+        }
+    }
+
+    /// Puts a card away.
+    pub fn unpin(&mut self, index: usize) {
+        if index < self.pinned.len() {
+            self.pinned.remove(index);
+        }
+    }
+
+    /// Turns the encyclopedia back.
+    pub fn consult_back(&mut self) {
+        if self.consulted.len() > 1 {
+            self.consulted.pop();
+        }
     }
 
     /// Lays a card, unless it lies there already; then it comes to the top.

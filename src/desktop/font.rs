@@ -52,7 +52,7 @@ mod tests {
         install(&ctx);
         ctx.run_ui(Default::default(), |_| {}).textures_delta.clear();
         let mut said = BTreeSet::new();
-        for folder in ["src", "scenarios"] {
+        for folder in ["src", "scenarios", "assets/locale"] {
             gather(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut said);
         }
         for font in
@@ -71,7 +71,7 @@ mod tests {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 gather(&path, said);
-            } else if path.extension().is_some_and(|kind| kind == "ron" || kind == "rs") {
+            } else if path.extension().is_some_and(|kind| ["ron", "rs", "ftl"].iter().any(|said| kind == *said)) {
                 said.extend(std::fs::read_to_string(&path).unwrap().chars());
             }
         }

@@ -148,10 +148,7 @@ impl Words {
     pub fn of(scenario: &Scenario) -> Self {
         let lore = &scenario.lore;
         let locale = lore.locale();
-        let word = |sober: &str, plain: String| {
-            let found = lore.word(sober);
-            if found == sober { plain } else { found.to_owned() }
-        };
+        let word = |sober: &str, plain: String| lore.own_word(sober).map_or(plain, str::to_owned);
         Self {
             title: (lore.title.name.clone(), lore.title.seal.clone()),
             secret: view::figure::capital(&word("secret", say!(locale, "window-word-secret"))),

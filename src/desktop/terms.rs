@@ -16,7 +16,7 @@ use bevy_egui::egui::{WidgetInfo, WidgetType};
 use super::cards::Looked;
 use super::panel::card;
 use super::theme;
-use crate::view::{Lexicon, Topic};
+use crate::view::{CardView, Lexicon, Topic};
 
 /// Under these names the context keeps what is known, and what was asked for.
 const KNOWN: &str = "terms";
@@ -74,6 +74,15 @@ pub fn within(ui: &mut Ui, place: Place, content: impl FnOnce(&mut Ui)) {
 
 fn ask(ctx: &Context, asked: Asked) {
     ctx.data_mut(|data| data.get_temp_mut_or_default::<Vec<Asked>>(Id::new(ASKED)).push(asked));
+}
+
+/// The card of a topic, if it was looked at; else it is asked for.
+pub fn card(ctx: &Context, topic: Topic) -> Option<CardView> {
+    let terms: Terms = ctx.data(|data| data.get_temp(Id::new(KNOWN))).unwrap_or_default();
+    if !terms.cards.contains_key(&topic) {
+        ask(ctx, Asked::Look(topic));
+    }
+    terms.cards.get(&topic).cloned().flatten()
 }
 
 /// Asks for the card of a topic to be opened from where this stands.

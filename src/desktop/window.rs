@@ -173,7 +173,7 @@ fn page(ui: &mut Ui, page: Page, views: &Views, interface: &mut Interface, outbo
         Page::Orders => orders::draw(ui, views, interface, outbox),
         Page::Tasks => tasks::draw(ui, views, interface, outbox),
         Page::Realm => realm::draw(ui, views, outbox),
-        Page::Court => court::draw(ui, views, interface.courtier, outbox),
+        Page::Court => court::draw(ui, views, interface.courtier, interface.affairs, outbox),
         Page::Powers => relations::draw(ui, views, interface.affairs, outbox),
         Page::Treaties => treaties::draw(ui, views, interface.affairs, outbox),
         Page::Chronicle => chronicle::draw(ui, views, interface, outbox),

@@ -418,6 +418,11 @@ impl Lore {
 
     /// The scenario's word for one of the engine's, or the engine's own.
     pub fn word<'a>(&'a self, sober: &'a str) -> &'a str {
-        self.words.iter().find(|(id, _)| id == sober).map_or(sober, |(_, word)| word)
+        self.own_word(sober).unwrap_or(sober)
+    }
+
+    /// The scenario's own word for one of the engine's, if it has one.
+    pub fn own_word(&self, sober: &str) -> Option<&str> {
+        self.words.iter().find(|(id, _)| id == sober).map(|(_, word)| word.as_str())
     }
 }

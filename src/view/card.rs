@@ -1,19 +1,18 @@
 //! Cards: what there is to know of a person, a place, a term, as the player's side believes it, with what it rests on.
 
-use super::eye::{Eye, plane};
+use super::eye::Eye;
+use super::fact::{FactView, facts};
 use super::figure::capital;
-use super::motions::said_of;
-use super::naming::mid;
 use super::person::person;
 use super::reading::Reading;
 use super::topic::{Concept, Topic};
+use super::treaties::sworn;
 use super::word::certainty;
 use crate::locale::Locale;
 use crate::say;
 use crate::scenario::lore::Name;
 use crate::scenario::raw::Mark;
-use crate::world::registry::{COMPONENTS, QuantityInfo, own_component, quantities};
-use crate::world::{Cell, Kind, Known, Meaning, NOTHING, Sight, Target, at};
+use crate::world::{Kind, Known, at};
 
 /// A card.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,31 +35,12 @@ pub struct CardView {
     pub text: String,
     /// What is known of it now.
     pub facts: Vec<FactView>,
+    /// How old all of that is, if it is of one age and not seen now: "as of May 1200".
+    pub age: String,
     /// What the text rests on, if a source is cited.
     pub rests: Option<RestsView>,
     /// What else is near.
     pub see: Vec<(Topic, String)>,
-}
-
-/// Something known.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FactView {
-    /// What.
-    pub name: String,
-    /// How much, or who.
-    pub value: String,
-    /// "as of May 1123"; empty if it is seen.
-    pub age: String,
-    /// Its number, for `why`.
-    pub target: Option<Target>,
-    /// The card of what the value names.
-    pub opens: Option<Topic>,
-}
-
-impl FactView {
-    fn plain(name: String, value: String) -> Self {
-        Self { name, value, age: String::new(), target: None, opens: None }
-    }
 }
 
 /// What a text rests on.
@@ -74,7 +54,7 @@ pub struct RestsView {
     pub source: Topic,
 }
 
-/// How many are named of those who serve a power, or rest on a work.
+/// How many are named of those who serve a power.
 const NEAR: usize = 8;
 
 /// The card of a topic; none if there is no such thing, or the player's side knows of none.
@@ -84,17 +64,9 @@ pub fn card(reading: &Reading<'_>, topic: Topic) -> Option<CardView> {
     Some(match topic {
         Topic::Concept(concept) => {
             let (name, text) = concept.told(locale);
-            let own = |word: &str| eye.lore.word(word).to_owned();
             // What the scenario calls it instead.
-            let line = match concept {
-                Concept::Attention => own("attention"),
-                Concept::OpenWay => own("open"),
-                Concept::SecretWay => own("secret"),
-                Concept::Teams => own("capacity"),
-                _ => String::new(),
-            };
-            let line = if line.is_ascii() && !line.contains(' ') && line.len() < 9 { String::new() } else { line };
-            CardView { line: capital(&line), text, ..blank(locale, topic, name) }
+            let line = concept.sober().and_then(|word| eye.lore.own_word(word)).map(capital).unwrap_or_default();
+            CardView { line, text, ..blank(locale, topic, name) }
         }
         Topic::Article(article) => {
             let lore = eye.lore.articles.get(row(article))?;
@@ -102,7 +74,7 @@ pub fn card(reading: &Reading<'_>, topic: Topic) -> Option<CardView> {
         }
         Topic::Treaty(treaty) => {
             let lore = eye.lore.treaties.get(row(treaty))?;
-            if !sworn(eye, treaty) {
+            if !sworn(eye, row(treaty)) {
                 return None;
             }
             let near = lore.parties.iter().map(|party| link(eye, Kind::Faction, *party)).collect();
@@ -175,12 +147,6 @@ pub fn sort(locale: &Locale, topic: Topic) -> String {
     }
 }
 
-/// Whether any clause of a treaty has come into force.
-pub(super) fn sworn(eye: &Eye<'_>, treaty: u16) -> bool {
-    let clauses = (0_u16..).zip(&eye.lore.clauses).filter(|(_, clause)| clause.treaty == usize::from(treaty));
-    clauses.into_iter().any(|(clause, _)| eye.get(at::obligation::state(clause)) != 0)
-}
-
 /// Whether the player's side knows that there is such a thing.
 pub(super) fn known(eye: &Eye<'_>, kind: Kind, row: u16) -> bool {
     if row >= eye.book.layout.rows(kind) as u16 {
@@ -209,6 +175,7 @@ fn blank(locale: &Locale, topic: Topic, name: String) -> CardView {
         line: String::new(),
         text: String::new(),
         facts: Vec::new(),
+        age: String::new(),
         rests: None,
         see: Vec::new(),
     }
@@ -228,7 +195,7 @@ fn thing(eye: &Eye<'_>, kind: Kind, row: u16) -> Option<CardView> {
     let mut card = named(eye.locale(), Topic::Thing(kind, row), name);
     card.name = capital(&eye.names().thing(kind, i32::from(row)));
     card.rests = rests(eye, name.source, None);
-    card.facts = facts(eye, kind, row);
+    (card.facts, card.age) = of_one_age(facts(eye, kind, row));
     match kind {
         Kind::Person => card.line = capital(&person(eye, row).office),
         Kind::Faction => {
@@ -241,10 +208,15 @@ fn thing(eye: &Eye<'_>, kind: Kind, row: u16) -> Option<CardView> {
             card.see =
                 u16::try_from(lore.treaty).map(|treaty| treaty_link(eye, treaty)).into_iter().flatten().collect();
         }
+        Kind::Refugees if eye.get(at::exodus::registered(row)) < eye.get(at::exodus::number(row)) => {
+            card.line = say!(eye.locale(), "card-unregistered");
+        }
         Kind::Evidence => {
+            if eye.get(at::document::author(row)) == i32::from(eye.seat) {
+                card.line = say!(eye.locale(), "card-your-paper");
+            }
             card.text = eye.lore.evidence.get(usize::from(row)).map(|lore| capital(&lore.proves)).unwrap_or_default();
         }
-        Kind::Region => card.see = near(eye, row),
         _ => {}
     }
     Some(card)
@@ -265,144 +237,17 @@ fn those_who_serve(eye: &Eye<'_>, power: u16) -> Vec<(Topic, String)> {
     serve.into_iter().take(NEAR).map(|row| link(eye, Kind::Person, row)).collect()
 }
 
-/// Armies, refugees and papers that are at a place, as believed.
-fn near(eye: &Eye<'_>, region: u16) -> Vec<(Topic, String)> {
-    let here = |kind, place: fn(u16) -> Cell| {
-        let rows = 0..eye.book.layout.rows(kind) as u16;
-        rows.filter(move |row| known(eye, kind, *row) && eye.get(place(*row)) == i32::from(region))
-            .map(move |row| link(eye, kind, row))
+/// Takes the age from facts that have all the same one, so that it is told once.
+fn of_one_age(mut facts: Vec<FactView>) -> (Vec<FactView>, String) {
+    let mut ages: Vec<&str> = facts.iter().map(|fact| fact.age.as_str()).filter(|age| !age.is_empty()).collect();
+    let told = ages.len();
+    ages.dedup();
+    let age = match ages[..] {
+        [age] if told > 1 => age.to_owned(),
+        _ => return (facts, String::new()),
     };
-    let (armies, people) = (here(Kind::Army, at::march::place), here(Kind::Refugees, at::exodus::place));
-    armies.chain(people).chain(here(Kind::Evidence, at::document::place)).collect()
-}
-
-/// What is known of a thing in numbers, names and states.
-fn facts(eye: &Eye<'_>, kind: Kind, row: u16) -> Vec<FactView> {
-    let mut facts = Vec::new();
-    if kind == Kind::Faction && row != eye.seat {
-        let us = eye.seat as u8;
-        facts.extend(
-            [at::trust::trust(row, us), at::awe::awe(row, us), at::war::war(row, us)].map(|cell| fact(eye, cell)),
-        );
-    }
-    if kind == Kind::Evidence {
-        let readers = 0..eye.book.layout.rows(Kind::Faction) as u16;
-        let proofs = readers.map(|reader| at::proof::proof(row, reader as u8));
-        facts.extend(proofs.filter(|cell| eye.get(*cell) > 0).map(|cell| fact(eye, cell)));
-    }
-    let told = |component: u8, lane: u8, info: &QuantityInfo| {
-        let cell = Cell::new(component, row, lane);
-        tells(eye, cell, info).then(|| fact(eye, cell))
-    };
-    let toward = |component: u8| COMPONENTS[usize::from(component)].toward;
-    facts.extend(
-        quantities(kind)
-            .filter(|(component, ..)| !toward(*component))
-            .filter_map(|(component, lane, info)| told(component, lane, info)),
-    );
-    if let Some(component) = own_component(kind) {
-        let names = eye.lore.own.iter().find(|(of, _)| *of == kind).map_or(0, |(_, names)| names.len());
-        let cells = (0..names as u8).map(|lane| Cell::new(component, row, lane));
-        facts.extend(cells.filter(|cell| eye.hears_of(*cell) && eye.get(*cell) != 0).map(|cell| fact(eye, cell)));
-    }
-    facts
-}
-
-/// Whether a number of a thing tells anything: a name that names something, a figure that is not idle, and nothing of the
-/// inside of what others own unless it was told.
-fn tells(eye: &Eye<'_>, cell: Cell, info: &QuantityInfo) -> bool {
-    const IDLE_AT_ZERO: [&str; 10] =
-        ["siege", "progress", "arriving", "unpaid", "late", "right", "wrong", "sight", "houses", "due"];
-    const BOOKKEEPING: [&str; 4] = ["exists", "of", "sight", "progress"];
-    const INSIDE: [&str; 7] = ["quality", "loyalty", "unpaid", "stores", "paymaster", "influence", "unrest"];
-    let value = eye.get(cell);
-    let told = eye.sees(cell) || eye.as_of(cell) > 0 || info.sight == Sight::Public;
-    let idle = match info.meaning {
-        Meaning::Ref(_) => value == NOTHING,
-        Meaning::State(_) => cell.kind() == Kind::Person && value == 0,
-        _ => value == 0 && IDLE_AT_ZERO.contains(&info.name),
-    };
-    eye.hears_of(cell) && !idle && !BOOKKEEPING.contains(&info.name) && (told || !INSIDE.contains(&info.name))
-}
-
-fn fact(eye: &Eye<'_>, cell: Cell) -> FactView {
-    let (names, value) = (eye.names(), eye.get(cell));
-    let meaning = COMPONENTS[usize::from(cell.component)].quantity(cell.lane).meaning;
-    let opens = match (meaning, u16::try_from(value)) {
-        (Meaning::Ref(kind), Ok(row)) if known(eye, kind, row) => Some(Topic::Thing(kind, row)),
-        _ => None,
-    };
-    let age = match eye.as_of(cell) {
-        turn if turn > 0 && !eye.sees(cell) => said_of(eye, turn),
-        _ => String::new(),
-    };
-    let shown = match meaning {
-        Meaning::Ref(kind) => mid(&names.thing(kind, value)),
-        _ => names.value(cell, value),
-    };
-    FactView {
-        name: quantity(eye, cell),
-        value: format!("{shown}{}", names.unit(cell)),
-        age,
-        target: (!names.is_word(cell)).then(|| Target { cell, plane: plane(eye, cell) }),
-        opens,
-    }
-}
-
-/// What a number is called on the card of the thing whose it is.
-fn quantity(eye: &Eye<'_>, cell: Cell) -> String {
-    let locale = eye.locale();
-    let component = &COMPONENTS[usize::from(cell.component)];
-    if component.own {
-        return capital(&eye.names().own(cell));
-    }
-    match (cell.kind(), component.quantity(cell.lane).name) {
-        (_, "trust") => say!(locale, "fact-trust"),
-        (_, "awe") => say!(locale, "fact-awe"),
-        (_, "war") => say!(locale, "fact-between"),
-        (_, "proof") => {
-            let reader = capital(&eye.names().thing(Kind::Faction, i32::from(cell.lane)));
-            say!(locale, "fact-proof", reader = reader)
-        }
-        (_, "capital") => say!(locale, "fact-capital"),
-        (_, "mood") => say!(locale, "fact-mood"),
-        (Kind::Person, "faction") => say!(locale, "fact-serves"),
-        (_, "place") => say!(locale, "fact-place"),
-        (_, "influence") => say!(locale, "fact-influence"),
-        (_, "state") => say!(locale, "fact-state"),
-        (_, "right") => say!(locale, "fact-right"),
-        (_, "wrong") => say!(locale, "fact-wrong"),
-        (Kind::Evidence, "holder") => say!(locale, "fact-has-it"),
-        (_, "holder") => say!(locale, "map-mode-holder"),
-        (_, "walls") => say!(locale, "map-walls"),
-        (_, "siege") => say!(locale, "fact-siege"),
-        (_, "besieger") => say!(locale, "fact-besieger"),
-        (_, "garrison") => say!(locale, "map-garrison"),
-        (Kind::Army, "stores") => say!(locale, "map-stores-turns"),
-        (_, "stores") => say!(locale, "map-stores"),
-        (_, "unrest") => say!(locale, "map-unrest"),
-        (_, "houses") => say!(locale, "map-empty-houses"),
-        (Kind::Clause, "amount") => say!(locale, "fact-owed"),
-        (_, "amount") => say!(locale, "fact-amount"),
-        (_, "owner") => say!(locale, "fact-owner"),
-        (_, "due") => say!(locale, "fact-due"),
-        (_, "paid") => say!(locale, "fact-paid"),
-        (_, "late") => say!(locale, "fact-late"),
-        (_, "strength") => say!(locale, "map-men"),
-        (_, "quality") => say!(locale, "map-quality"),
-        (_, "loyalty") => say!(locale, "map-loyalty"),
-        (_, "unpaid") => say!(locale, "map-months-unpaid"),
-        (_, "paymaster") => say!(locale, "fact-paymaster"),
-        (_, "commander") => say!(locale, "map-commander"),
-        (_, "goal") => say!(locale, "map-marches-to"),
-        (_, "origin") => say!(locale, "fact-origin"),
-        (_, "number") => say!(locale, "fact-people"),
-        (_, "registered") => say!(locale, "fact-registered"),
-        (_, "claimant") => say!(locale, "fact-claimant"),
-        (_, "author") => say!(locale, "fact-author"),
-        (_, "deniable") => say!(locale, "fact-deniable"),
-        (_, other) => capital(other),
-    }
+    facts.iter_mut().for_each(|fact| fact.age.clear());
+    (facts, age)
 }
 
 /// What a text rests on; as firm as its source where it says nothing else.
@@ -420,7 +265,9 @@ fn resting(eye: &Eye<'_>, source: usize) -> Vec<(Topic, String)> {
     let articles = articles.map(|(row, article)| (Topic::Article(row), capital(&article.name.name)));
     let persons = (0..).zip(lore.names.get(Kind::Person as usize).into_iter().flatten());
     let persons = persons.filter(|(_, name)| name.source == Some(source)).map(|(row, _)| link(eye, Kind::Person, row));
-    let treaties = (0..).zip(&lore.treaties).filter(|(row, treaty)| treaty.source == Some(source) && sworn(eye, *row));
+    let treaties = (0..)
+        .zip(&lore.treaties)
+        .filter(|(row, treaty)| treaty.source == Some(source) && sworn(eye, usize::from(*row)));
     let treaties = treaties.filter_map(|(row, _)| treaty_link(eye, row));
     articles.chain(persons).chain(treaties).collect()
 }

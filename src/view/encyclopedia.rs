@@ -1,9 +1,10 @@
 //! Everything of which there is a card, by sorts.
 
-use super::card::{known, sort, sworn};
+use super::card::{known, sort};
 use super::figure::capital;
 use super::reading::Reading;
 use super::topic::{Concept, Topic};
+use super::treaties::sworn;
 use crate::world::Kind;
 
 /// A line of the encyclopedia.
@@ -53,7 +54,7 @@ pub fn encyclopedia(reading: &Reading<'_>) -> Vec<EntryView> {
             }),
         );
     }
-    let treaties = (0..).zip(&lore.treaties).filter(|(row, _)| sworn(eye, *row));
+    let treaties = (0..).zip(&lore.treaties).filter(|(row, _)| sworn(eye, usize::from(*row)));
     list.extend(treaties.map(|(row, lore)| entry(Topic::Treaty(row), &lore.name.name, &lore.name.beside)));
     list.extend(Concept::ALL.map(|concept| entry(Topic::Concept(concept), &concept.told(locale).0, "")));
     let disputed = (0..).zip(&lore.disputed);

@@ -7,7 +7,7 @@ use super::motions::said_of;
 use super::naming::mid;
 use super::person::person;
 use super::reading::Reading;
-use super::sealing::{deniable, lies};
+use super::sealing::lies;
 use crate::say;
 use crate::scenario::lore::{FeatureLore, RegionLore};
 use crate::scenario::raw::Rank;
@@ -123,8 +123,6 @@ pub struct RefugeesView {
     pub number: (i32, i32),
     /// Who claims them.
     pub claimant: String,
-    /// Where they come from.
-    pub origin: String,
     /// "seen now", "as of May 1200".
     pub age: String,
 }
@@ -142,10 +140,6 @@ pub struct PaperAbroadView {
     pub place: u16,
     /// "in Oldgate, with the rebels".
     pub lies: String,
-    /// What it proves.
-    pub proves: String,
-    /// "hardly", "easily".
-    pub deniable: String,
 }
 
 /// Places, ways, armies, refugees, and the own side's papers abroad.
@@ -243,10 +237,6 @@ fn refugees(eye: &Eye<'_>, row: u16) -> Option<RefugeesView> {
         place,
         number: (number, eye.get(at::exodus::registered(row))),
         claimant: if claimant < 0 { String::new() } else { mid(&eye.names().thing(Kind::Faction, claimant)) },
-        origin: match eye.get(at::exodus::origin(row)) {
-            origin if origin < 0 => String::new(),
-            origin => mid(&eye.names().thing(Kind::Region, origin)),
-        },
         age: age(eye, at::exodus::number(row)),
     })
 }
@@ -261,8 +251,6 @@ fn paper(eye: &Eye<'_>, row: u16) -> Option<PaperAbroadView> {
         zh: eye.lore.name(Kind::Evidence, i32::from(row)).map(|name| name.beside.clone()).unwrap_or_default(),
         place,
         lies: lies(eye, eye, row),
-        proves: eye.lore.evidence.get(usize::from(row)).map(|lore| lore.proves.clone()).unwrap_or_default(),
-        deniable: deniable(eye.locale(), eye.get(at::document::deniable(row))),
     })
 }
 

@@ -15,7 +15,7 @@
 //! | [`watch`] | numbers that are weighed against the start |
 //! | [`why`] | chains of causes |
 //! | [`address`], `account` | figures that open to what they are made of |
-//! | [`topic`], [`mod@card`] | what texts name, and what there is to know of it |
+//! | [`topic`], [`mod@card`], `fact` | what texts name, and what there is to know of it |
 //! | [`records`] | vows, historians, the truth, and other courts, at the end |
 //! | [`matter`] | what sort of thing a line of the past is, and whom it concerns |
 //! | `top`, `desk`, `orders`, `tasks`, `powers`, `relations`, `treaties`, `map`, `audiences`, `council`, `motions`, `foretellings`, `witnesses`, `consequences`, `chronicle`, `charts`, `encyclopedia`, `picture`, `ending` | one screen's data each |
@@ -37,6 +37,7 @@ mod desk;
 mod encyclopedia;
 mod ending;
 pub mod eye;
+mod fact;
 pub mod figure;
 pub mod fill;
 pub mod foretellings;
@@ -73,7 +74,7 @@ pub use account::{Accounts, hundredths};
 pub use address::{Account, Address, Figure, Part, Watcher};
 pub use advice::Advice;
 pub use audiences::AudienceView;
-pub use card::{CardView, FactView, RestsView};
+pub use card::{CardView, RestsView};
 pub use charts::{ChartLine, ChartPoint, ChartView};
 pub use chronicle::{Chronicle, ChronicleRow, Concerned};
 pub use consequences::{CauseGroup, ChangeLine, Consequences};
@@ -81,6 +82,7 @@ pub use council::CouncillorView;
 pub use desk::PaperView;
 pub use encyclopedia::EntryView;
 pub use ending::{EndingView, JudgementView};
+pub use fact::FactView;
 pub use foretellings::ForetellingView;
 pub use map::{ArmyView, MapView, PaperAbroadView, RefugeesView, RegionView};
 pub use motions::{Leans, MotionView, MotionVoiceView, Shift};

@@ -85,6 +85,17 @@ impl Concept {
         Concept::Certainty,
     ];
 
+    /// The engine's sober word, for which a scenario may have its own.
+    pub(super) fn sober(self) -> Option<&'static str> {
+        match self {
+            Concept::Attention => Some("attention"),
+            Concept::OpenWay => Some("open"),
+            Concept::SecretWay => Some("secret"),
+            Concept::Teams => Some("capacity"),
+            _ => None,
+        }
+    }
+
     /// What it is called, and what it is.
     pub fn told(self, locale: &Locale) -> (String, String) {
         match self {

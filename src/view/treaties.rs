@@ -77,11 +77,13 @@ pub fn treaties(reading: &Reading<'_>) -> Vec<TreatyView> {
             clauses: clauses.map(|(index, lore)| clause(reading, index as u16, lore)).collect(),
         }
     };
-    let sworn = |(row, _): &(usize, &crate::scenario::lore::TreatyLore)| {
-        let mut clauses = (0..).zip(&eye.lore.clauses).filter(|(_, clause)| clause.treaty == *row);
-        clauses.any(|(clause, _)| eye.get(at::obligation::state(clause)) != 0)
-    };
-    eye.lore.treaties.iter().enumerate().filter(sworn).map(treaty).collect()
+    eye.lore.treaties.iter().enumerate().filter(|(row, _)| sworn(eye, *row)).map(treaty).collect()
+}
+
+/// Whether any clause of a treaty has come into force.
+pub(super) fn sworn(eye: &Eye<'_>, treaty: usize) -> bool {
+    let mut clauses = (0_u16..).zip(&eye.lore.clauses).filter(|(_, clause)| clause.treaty == treaty);
+    clauses.any(|(clause, _)| eye.get(at::obligation::state(clause)) != 0)
 }
 
 fn clause(reading: &Reading<'_>, row: u16, lore: &ClauseLore) -> ClauseView {

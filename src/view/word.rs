@@ -154,8 +154,5 @@ pub fn temper(locale: &Locale, mood: i32) -> String {
 
 /// The scenario's word for what the player can decide in a turn, or the engine's own.
 pub fn attention(lore: &Lore) -> String {
-    match lore.word("attention") {
-        "attention" => say!(lore.locale(), "word-attention"),
-        word => word.to_owned(),
-    }
+    lore.own_word("attention").map_or_else(|| say!(lore.locale(), "word-attention"), str::to_owned)
 }

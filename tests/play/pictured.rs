@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use fragile_peace::campaign::{Campaign, Command};
+use fragile_peace::world::Kind;
 use fragile_peace::{scenario, view};
 
 /// Two turns in which the coast is watched and the guard drilled, and the third morning.
@@ -50,4 +51,10 @@ fn the_map() {
 #[test]
 fn what_a_turn_brought() {
     insta::assert_debug_snapshot!(view::consequences(&campaign(), 2));
+}
+
+/// Of a place: what it is, what is known of it, and who stands there.
+#[test]
+fn a_card() {
+    insta::assert_debug_snapshot!(view::card(&campaign(), view::Topic::Thing(Kind::Region, 0)).unwrap());
 }

@@ -28,6 +28,9 @@ card-others-hold = Others hold
 card-disputed-told = The sources differ. On the first morning the game draws one of the readings, and does not say which: you rule under a history that nobody can be sure of. The end tells it.
 card-certainty = Certainty
 card-rules-rest = Papers, orders and rules that rest on it
+card-unregistered = Whoever is not registered can be neither fed nor returned.
+card-your-paper = Your paper, abroad
+card-as-believed = Figures as your side believes them: { $age }.
 
 # What a number is called on the card of the thing whose it is.
 fact-trust = Trust in us
@@ -57,7 +60,10 @@ fact-people = People
 fact-registered = Registered
 fact-claimant = Claimed by
 fact-author = Whose deed it proves
-fact-deniable = Can be denied, of 100
+fact-deniable = Can be denied
+fact-claimed = Claimed by
+fact-lies-here = Your side knows of a paper here
+fact-houses-there = Empty houses there
 
 # The words of the game itself.
 concept-trust = Trust

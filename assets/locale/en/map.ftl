@@ -31,27 +31,16 @@ map-paper-rides = sealed this turn, on its way
 map-claimed-by = claimed: { $who }
 map-people = { $number } people
 
-# The card of a place. $claimants are powers in a row.
-map-held = Held by { $holder }
-map-held-claimed = Held by { $holder }; claimed by { $claimants }
-map-nobody = nobody
+# Facts on the card of a place.
 map-between = {", "}
 map-walls = Walls
 map-garrison = Garrison
 map-stores = Stores
 map-unrest = Unrest
 map-empty-houses = Empty houses
-map-besieged = Besieged
-# $far: how far the siege has come, of 100.
-map-besieged-by = by { $who }, { $far } of 100
-map-registered = { $number }, { $registered } registered
-map-your-paper = Your paper lies here
-map-as-believed = Figures as your side believes them: { $age }.
 
 # The card of an army. $age: how old the knowledge of it is.
-map-army-of = Of { $owner }; { $age }
 map-men = Men
-map-stands-at = Stands at
 map-marches-to = Marches to
 map-commander = Commander
 map-quality = Quality
@@ -63,18 +52,7 @@ map-stores-turns = Stores, turns
 map-army = { $strength }, { $age }
 map-close = Close
 
-# The card of a body of refugees.
-map-people-number = Number
-map-people-registered = Registered
-map-people-origin = Come from
-map-people-claimed = Claimed by
-map-people-unregistered = Whoever is not registered can be neither fed nor returned.
-
 # The card of a paper abroad, and of an order on its way.
-map-paper-yours = Your paper, abroad
-map-paper-where = Lies
-map-paper-deniable = Can be denied
-map-paper-proves = It proves:
 map-rider-goes = Goes to
 map-rider-leaves = Leaves there
 map-rider-undo = Until the turn ends it can be taken back (U).

@@ -28,6 +28,9 @@ card-others-hold = 又一说
 card-disputed-told = 史料各执一词。开局那天早晨，本局择其一说而行，却不告诉你是哪一说：你是在一段谁也说不准的历史里理政。终局自见分晓。
 card-certainty = 可信程度
 card-rules-rest = 据此而立的文书、号令、规则
+card-unregistered = 未入籍者，既不可赈，亦不可遣还。
+card-your-paper = 你的文书，在外
+card-as-believed = 诸数皆据我方所信：{ $age }。
 
 # 某数在其物卡片上的称呼
 fact-trust = 对我之信
@@ -57,7 +60,10 @@ fact-people = 人数
 fact-registered = 已入籍
 fact-claimant = 索要者
 fact-author = 证谁所为
-fact-deniable = 可抵赖程度（满百）
+fact-deniable = 可否抵赖
+fact-claimed = 声索者
+fact-lies-here = 据知此地有文书
+fact-houses-there = 其地空屋
 
 # 本局用语
 concept-trust = 信任

@@ -31,27 +31,16 @@ map-paper-rides = 本回合所封，在途
 map-claimed-by = 声索：{ $who }
 map-people = 民 { $number }
 
-# 一地之签。$claimants 为并列之诸邦。
-map-held = 据有者：{ $holder }
-map-held-claimed = 据有者：{ $holder }；声索者：{ $claimants }
-map-nobody = 无人
+# 一地之签。
 map-between = 、
 map-walls = 城防
 map-garrison = 守军
 map-stores = 存粮
 map-unrest = 骚动
 map-empty-houses = 空屋
-map-besieged = 被围
-# $far：围城之势，以百为满。
-map-besieged-by = { $who }围之，百中{ $far }
-map-registered = { $number }，在籍 { $registered }
-map-your-paper = 你的文书存于此
-map-as-believed = 诸数皆据我方所信：{ $age }。
 
 # 一军之签。$age 为军情之新旧。
-map-army-of = 属{ $owner }；{ $age }
 map-men = 兵力
-map-stands-at = 驻于
 map-marches-to = 进向
 map-commander = 主将
 map-quality = 战力
@@ -63,18 +52,7 @@ map-stores-turns = 军粮可支回合
 map-army = { $strength }，{ $age }
 map-close = 关闭
 
-# 流民之签。
-map-people-number = 人数
-map-people-registered = 在籍
-map-people-origin = 来自
-map-people-claimed = 索之者
-map-people-unregistered = 未入籍者，既不可赈，亦不可遣还。
-
 # 在外文书之签，在途之令之签。
-map-paper-yours = 你的文书，在外
-map-paper-where = 所在
-map-paper-deniable = 抵赖
-map-paper-proves = 所证：
 map-rider-goes = 往
 map-rider-leaves = 留于彼处
 map-rider-undo = 本回合未终，犹可撤回（U）。

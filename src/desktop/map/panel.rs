@@ -249,38 +249,8 @@ fn pick(
     }
     response.clone().on_hover_ui_at_pointer(|ui| {
         ui.set_max_width(280.0);
-        contents(ui, thing, shown);
+        card::draw(ui, thing, shown, None);
     });
-}
-
-fn contents(ui: &mut Ui, thing: Thing, shown: &Shown) {
-    match thing {
-        Thing::Region(row) => {
-            if let Some(place) = shown.map.regions.iter().find(|region| region.row == row) {
-                card::region(ui, place, shown.map, shown.powers);
-            }
-        }
-        Thing::Army(row) => {
-            if let Some(army) = shown.map.armies.iter().find(|army| army.row == row) {
-                card::army(ui, army, shown.map);
-            }
-        }
-        Thing::Refugees(row) => {
-            if let Some(people) = shown.map.refugees.iter().find(|people| people.row == row) {
-                card::refugees(ui, people, shown.map);
-            }
-        }
-        Thing::Paper(row) => {
-            if let Some(lying) = shown.map.papers.iter().find(|lying| lying.row == row) {
-                card::paper(ui, lying, shown.map);
-            }
-        }
-        Thing::Rider(index) => {
-            if let Some(order) = shown.sent.get(index) {
-                card::rider(ui, order, shown.map);
-            }
-        }
-    }
 }
 
 /// The card that stays open, in a corner of the free part of the map.
@@ -297,7 +267,7 @@ pub fn open_card(ui: &mut Ui, shown: &Shown, interface: &Interface, outbox: &mut
             .id_salt(known)
             .auto_shrink(false)
             .max_height(height - 66.0)
-            .show(ui, |ui| contents(ui, thing, shown));
+            .show(ui, |ui| card::draw(ui, thing, shown, Some(outbox)));
         if (drawn.content_size.y - content).abs() > 0.5 {
             ui.data_mut(|data| data.insert_temp(known, drawn.content_size.y));
             ui.ctx().request_discard("the card's height is known");

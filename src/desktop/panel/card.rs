@@ -36,15 +36,18 @@ pub fn brief(ui: &mut Ui, card: &CardView) {
     label(ui, theme::sans(size::CAPTION), theme::INK3, say!(locale, "card-click-pins"));
 }
 
-/// The whole of it.
-pub fn whole(ui: &mut Ui, card: &CardView, outbox: &mut Outbox) {
+/// The whole of it; figures open to their causes where an outbox takes what they ask for.
+pub fn whole(ui: &mut Ui, card: &CardView, mut outbox: Option<&mut Outbox>) {
     let locale = speech::locale(ui);
     running(ui, &card.text);
     if !card.facts.is_empty() {
         ruled(ui);
         for fact in &card.facts {
-            row(ui, fact, Some(outbox));
+            row(ui, fact, outbox.as_deref_mut());
         }
+    }
+    if !card.age.is_empty() {
+        label(ui, theme::sans(size::CAPTION), theme::INK3, say!(locale, "card-as-believed", age = &card.age));
     }
     if !card.see.is_empty() {
         ruled(ui);
@@ -190,7 +193,7 @@ fn show(ctx: &Context, index: usize, open: &Pinned, card: &CardView, outbox: &mu
                     .id_salt(("card", open.number, open.trail.len()))
                     .max_height(HEIGHT)
                     .auto_shrink([false, true])
-                    .show(ui, |ui| whole(ui, card, outbox));
+                    .show(ui, |ui| whole(ui, card, Some(outbox)));
             });
         });
     });

@@ -42,7 +42,7 @@ pub fn in_short(locale: &Locale, motion: &MotionView) -> String {
 }
 
 /// A motion with all its voices.
-pub fn whole(ui: &mut Ui, motion: &MotionView, outbox: &mut Outbox) {
+fn whole(ui: &mut Ui, motion: &MotionView, outbox: &mut Outbox) {
     let locale = speech::locale(ui);
     let asked = if motion.zh.is_empty() { motion.name.clone() } else { format!("{} {}", motion.zh, motion.name) };
     label(ui, theme::serif_bold(size::NAME), theme::INK, say!(locale, "panel-in-council", motion = asked));

@@ -3,9 +3,10 @@
 
 use bevy_egui::egui::{Rect, ScrollArea, Sense, StrokeKind, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2};
 
-use super::council;
+use super::relations::debate;
 use crate::desktop::act::{Act, Outbox};
 use crate::desktop::game::Views;
+use crate::desktop::interface::Affairs;
 use crate::desktop::map::labels;
 use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
@@ -22,22 +23,23 @@ const ROW: f32 = 48.0;
 const BESIDE: f32 = 600.0;
 
 /// Draws the page.
-pub fn draw(ui: &mut Ui, views: &Views, open: usize, outbox: &mut Outbox) {
+pub fn draw(ui: &mut Ui, views: &Views, open: usize, affairs: Affairs, outbox: &mut Outbox) {
     let inner = ui.max_rect();
     let fold = inner.left() + (inner.width() * 0.3).clamp(220.0, 320.0).round();
     let left = Rect::from_min_max(inner.min, pos2(fold - 12.0, inner.bottom()));
     let right = Rect::from_min_max(pos2(fold + 12.0, inner.top()), inner.max);
     ui.painter().vline(fold, inner.y_range(), theme::rule());
-    let motions: Vec<&MotionView> = views.motions.iter().filter(|motion| motion.own).collect();
+    let own: Vec<(usize, &MotionView)> = views.motions.iter().enumerate().filter(|(_, motion)| motion.own).collect();
+    let motions: Vec<&MotionView> = own.iter().map(|(_, motion)| *motion).collect();
     let mut column = ui.new_child(UiBuilder::new().id_salt("court list").max_rect(left));
     all(&mut column, &views.council, &motions, open, outbox);
     let mut whole = ui.new_child(UiBuilder::new().id_salt("courtier").max_rect(right));
     if let Some(minister) = views.council.get(open) {
         let of_his = views.foretellings.iter().filter(|said| said.person.row == minister.person.row);
         one(&mut whole, minister, &of_his.collect::<Vec<_>>(), &motions, &views.desk, outbox);
-    } else if let Some(motion) = open.checked_sub(views.council.len()).and_then(|at| motions.get(at)) {
+    } else if let Some((index, motion)) = open.checked_sub(views.council.len()).and_then(|at| own.get(at)) {
         ScrollArea::vertical().id_salt(("motion", open)).auto_shrink(false).show(&mut whole, |ui| {
-            council::whole(ui, motion, outbox);
+            debate::draw(ui, motion, *index, affairs, outbox);
         });
     }
 }

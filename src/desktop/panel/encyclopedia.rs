@@ -46,7 +46,7 @@ pub fn draw(ui: &mut Ui, views: &Views, interface: &mut Interface, outbox: &mut 
     ScrollArea::vertical().id_salt(("entry", interface.cards.consulted.len())).auto_shrink(false).show(
         &mut page,
         |ui| {
-            terms::within(ui, Place::Encyclopedia, |ui| card::whole(ui, found, outbox));
+            terms::within(ui, Place::Encyclopedia, |ui| card::whole(ui, found, Some(outbox)));
         },
     );
 }

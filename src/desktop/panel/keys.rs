@@ -93,7 +93,8 @@ mod tests {
 
     /// The keys that are read.
     fn read() -> BTreeSet<&'static str> {
-        let source = [include_str!("../keyboard.rs"), include_str!("../page.rs")];
+        let source =
+            [include_str!("../keyboard/mod.rs"), include_str!("../keyboard/pages.rs"), include_str!("../page.rs")];
         let names = source.into_iter().flat_map(|source| source.split("Key::").skip(1));
         names.map(|rest| rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or(rest)).collect()
     }

@@ -23,11 +23,8 @@ const SLACK: f32 = 1.0;
 const LOW: f32 = 44.0;
 
 /// What is as it should be, although it looks like a fault: part of it, and the reason.
-const KNOWN: [(&str, &str); 3] = [
-    ("'Map. ", "The map lies under everything."),
-    ("'舆图。", "The map lies under everything."),
-    ("“", "What a voice says beside the consequences may end in a tooltip: its sign in the bar below tells all of it."),
-];
+const KNOWN: [(&str, &str); 2] =
+    [("'Map. ", "The map lies under everything."), ("'舆图。", "The map lies under everything.")];
 
 /// Faults, each with the first place where it was seen.
 #[derive(Default)]

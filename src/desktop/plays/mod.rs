@@ -1,5 +1,6 @@
 //! Tests that play the window without a window: frames are drawn by egui alone, keys and clicks go in, acts are done.
 
+mod cards;
 mod fit;
 mod games;
 mod map;

@@ -11,7 +11,7 @@ use crate::desktop::sought::{Sought, Worth};
 use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::mark::{self, Cut};
-use crate::desktop::widget::{Button, label, line, linked, pair, paper, ruled, seal, seek};
+use crate::desktop::widget::{Button, fit, label, line, linked, pair, paper, ruled, seal, seek};
 use crate::say;
 use crate::view::matter::About;
 use crate::view::{CauseGroup, Consequences};
@@ -229,9 +229,9 @@ fn why(ui: &mut Ui, sheet: Rect, past: &Consequences, interface: &Interface) {
                 word = voice.word.as_str(),
                 line = voice.line.as_str()
             );
-            let galley =
-                crate::desktop::widget::fit(ui, &told, theme::italic(size::NAME), theme::INK2, ui.available_width());
+            let galley = fit(ui, &told, theme::italic(size::NAME), theme::INK2, ui.available_width());
             let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+            response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &told));
             ui.painter().galley(rect.min, galley, theme::INK2);
             response.on_hover_text(told);
         });

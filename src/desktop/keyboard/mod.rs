@@ -1,15 +1,16 @@
 //! Keys, from the state of the interface to acts. They are silent only while somebody types: a focused button does not
 //! stop them, but it keeps Enter, Space and the arrows for itself.
 
+mod pages;
+
 use bevy_egui::egui::{Context, Id, Key, Modifiers, Popup};
 
 use super::act::{Act, Outbox};
 use super::game::{Game, Views};
-use super::interface::{Affairs, Interface, Screen, Sealed, Sheet};
+use super::interface::{Interface, Screen, Sealed, Sheet};
 use super::map::pick;
 use super::page::Page;
 use super::panel::desk::answer;
-use super::panel::{encyclopedia, relations};
 use super::screen::{opening, title, vows};
 use crate::campaign::Command;
 
@@ -18,9 +19,6 @@ const DIGITS: [Key; 9] =
     [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
 /// The keys that choose an answer.
 const LETTERS: [Key; 5] = [Key::A, Key::B, Key::C, Key::D, Key::E];
-
-/// By how many rows the page keys walk.
-const PAGE: usize = 10;
 
 /// What was pressed in this pass.
 struct Pressed<'a> {
@@ -42,6 +40,15 @@ impl Pressed<'_> {
         self.ctx.input(|input| {
             input.modifiers.matches_logically(modifiers) && input.modifiers.any() && input.key_pressed(key)
         })
+    }
+
+    /// The row to which the upright arrows walk from this one; the first if there is none.
+    fn walk(&self, here: Option<usize>) -> Option<usize> {
+        if self.free(Key::ArrowDown) {
+            Some(here.map_or(0, |row| row + 1))
+        } else {
+            self.free(Key::ArrowUp).then(|| here.map_or(0, |row| row.saturating_sub(1)))
+        }
     }
 
     fn one_of(&self, keys: &[Key]) -> Option<usize> {
@@ -95,7 +102,7 @@ pub fn read(ctx: &Context, game: &Game, interface: &mut Interface, outbox: &mut 
     match (&interface.sheet, views) {
         (Some(sheet), Some(views)) => {
             let sheet = sheet.clone();
-            over_table(&pressed, &sheet, views, interface, outbox);
+            pages::over_table(&pressed, &sheet, views, interface, outbox);
         }
         (Some(_), None) => {}
         (None, views) => match (interface.screen, views) {
@@ -116,7 +123,7 @@ pub fn read(ctx: &Context, game: &Game, interface: &mut Interface, outbox: &mut 
                 }
             }
             (Screen::Table, Some(views)) => on_table(&pressed, views, interface, outbox),
-            (Screen::Consequences, Some(views)) => on_consequences(&pressed, views, interface, outbox),
+            (Screen::Consequences, Some(views)) => pages::on_consequences(&pressed, views, interface, outbox),
             (Screen::Ending, Some(views)) => {
                 if pressed.plain(Key::W)
                     && let Some(ending) = &views.ending
@@ -177,146 +184,14 @@ fn on_title(pressed: &Pressed, game: &Game, interface: &mut Interface, outbox: &
 }
 
 /// Pages that open from anywhere over a campaign; the same key closes them.
-fn pages(pressed: &Pressed, outbox: &mut Outbox) -> bool {
+fn page(pressed: &Pressed, outbox: &mut Outbox) -> bool {
     let page = Page::all().find(|page| pressed.plain(page.key()));
     outbox.extend(page.map(|page| Act::Open(Sheet::Page(page))));
     page.is_some()
 }
 
-fn over_table(pressed: &Pressed, sheet: &Sheet, views: &Views, interface: &mut Interface, outbox: &mut Outbox) {
-    match sheet {
-        // These read their own keys where they draw their buttons.
-        Sheet::Sealing(_) | Sheet::Save | Sheet::Load => return,
-        Sheet::Page(Page::Orders) => {
-            let count = views.orders.len();
-            if pressed.free(Key::ArrowDown) && interface.order + 1 < count {
-                outbox.push(Act::Order(interface.order + 1));
-            } else if pressed.free(Key::ArrowUp) && interface.order > 0 {
-                outbox.push(Act::Order(interface.order - 1));
-            }
-            if let Some(order) = views.orders.get(interface.order).filter(|order| order.option.refusals.is_empty()) {
-                if pressed.plain(Key::O) && order.option.open.is_some() {
-                    let command = Command::Order { order: order.id.clone(), about: order.about.clone(), secret: false };
-                    outbox.push(Act::Play(command));
-                } else if pressed.plain(Key::X) && order.option.secret.is_some() {
-                    outbox.push(Act::Open(Sheet::Sealing(Sealed::Order(interface.order))));
-                }
-            }
-        }
-        Sheet::Page(Page::Charts) => over_charts(pressed, interface, outbox),
-        Sheet::Page(Page::Encyclopedia) => over_encyclopedia(pressed, views, interface, outbox),
-        Sheet::Page(Page::Chronicle) => over_chronicle(pressed, interface, outbox),
-        Sheet::Page(Page::Court) => {
-            let motions = views.motions.iter().filter(|motion| motion.own).count();
-            let last = (views.council.len() + motions).saturating_sub(1);
-            if pressed.free(Key::ArrowDown) {
-                outbox.push(Act::Courtier((interface.courtier + 1).min(last)));
-            } else if pressed.free(Key::ArrowUp) {
-                outbox.push(Act::Courtier(interface.courtier.saturating_sub(1)));
-            }
-        }
-        Sheet::Page(Page::Powers) => over_powers(pressed, views, interface.affairs, outbox),
-        Sheet::Page(Page::Treaties) => {
-            let at = interface.affairs;
-            let by = if pressed.plain(Key::Period) { 1 } else { usize::from(pressed.plain(Key::Comma)) * 4 };
-            let clauses = at.clauses.step(by);
-            outbox.extend((by > 0).then_some(Act::Affairs(Affairs { clauses, ..at })));
-        }
-        _ => {}
-    }
-    if pressed.plain(Key::U) {
-        outbox.push(Act::Undo);
-    }
-    if matches!(sheet, Sheet::Page(page) if pressed.plain(page.key())) {
-        outbox.push(Act::Back);
-    } else if !pages(pressed, outbox) {
-        files(pressed, outbox);
-    }
-}
-
-fn over_encyclopedia(pressed: &Pressed, views: &Views, interface: &Interface, outbox: &mut Outbox) {
-    let (_, listed) = encyclopedia::listed(views, interface);
-    let here = interface.cards.consulted.last().and_then(|open| listed.iter().position(|entry| entry.topic == *open));
-    let next = if pressed.free(Key::ArrowDown) {
-        here.map_or(0, |index| index + 1)
-    } else if pressed.free(Key::ArrowUp) {
-        here.map_or(0, |index| index.saturating_sub(1))
-    } else {
-        return;
-    };
-    outbox.extend(listed.get(next).map(|entry| Act::Consult(entry.topic)));
-}
-
-fn over_chronicle(pressed: &Pressed, interface: &mut Interface, outbox: &mut Outbox) {
-    let past = &interface.chronicled;
-    if pressed.free(Key::ArrowDown) {
-        outbox.push(Act::Row(past.open + 1));
-    } else if pressed.free(Key::ArrowUp) {
-        outbox.push(Act::Row(past.open.saturating_sub(1)));
-    } else if pressed.plain(Key::PageDown) {
-        outbox.push(Act::Row(past.open + PAGE));
-    } else if pressed.plain(Key::PageUp) {
-        outbox.push(Act::Row(past.open.saturating_sub(PAGE)));
-    } else if let Some(row) = past.row() {
-        if pressed.free(Key::Enter) {
-            outbox.push(row.entry().map_or(Act::WhyCause(row.spot.cause), |entry| Act::WhyEntry(entry, None)));
-        } else if pressed.plain(Key::Z) {
-            outbox.push(Act::Pin(row.spot));
-        }
-    }
-    interface.seek |= pressed.plain(Key::Slash);
-}
-
-fn over_powers(pressed: &Pressed, views: &Views, at: Affairs, outbox: &mut Outbox) {
-    let seats = &views.relations.seats;
-    let chosen = relations::chosen(views, at);
-    let here = seats.iter().position(|(row, _)| Some(*row) == chosen).unwrap_or(0);
-    let by = if pressed.free(Key::ArrowRight) || pressed.free(Key::ArrowDown) {
-        1
-    } else if pressed.free(Key::ArrowLeft) || pressed.free(Key::ArrowUp) {
-        seats.len().saturating_sub(1)
-    } else {
-        0
-    };
-    if by > 0 {
-        let power = seats.get((here + by) % seats.len().max(1)).map(|(row, _)| *row);
-        outbox.push(Act::Affairs(Affairs { power, voice: None, ..at }));
-    } else if pressed.plain(Key::Comma) || pressed.plain(Key::Period) {
-        outbox.push(Act::Affairs(Affairs { table: !at.table, ..at }));
-    } else if pressed.free(Key::Enter) {
-        let power = views.powers.iter().find(|power| Some(power.row) == chosen);
-        outbox.extend(power.and_then(|power| power.target).map(Act::WhyTarget));
-    }
-}
-
-fn over_charts(pressed: &Pressed, interface: &Interface, outbox: &mut Outbox) {
-    let at = &interface.charted;
-    let point = if pressed.free(Key::ArrowDown) {
-        (at.chart + 1, 0, usize::MAX)
-    } else if pressed.free(Key::ArrowUp) {
-        (at.chart.saturating_sub(1), 0, usize::MAX)
-    } else if pressed.free(Key::ArrowRight) {
-        (at.chart, at.line, at.step + 1)
-    } else if pressed.free(Key::ArrowLeft) {
-        (at.chart, at.line, at.step.saturating_sub(1))
-    } else if pressed.plain(Key::Period) {
-        (at.chart, at.line + 1, at.step)
-    } else if pressed.plain(Key::Comma) {
-        (at.chart, at.line.saturating_sub(1), at.step)
-    } else {
-        let line = at.charts.get(at.chart).and_then(|chart| chart.lines.get(at.line));
-        if pressed.free(Key::Enter)
-            && let Some(entry) = line.and_then(|line| line.points.get(at.step)?.entry)
-        {
-            outbox.push(Act::WhyEntry(entry, None));
-        }
-        return;
-    };
-    outbox.push(Act::Point(point.0, point.1, point.2));
-}
-
 fn on_table(pressed: &Pressed, views: &Views, interface: &Interface, outbox: &mut Outbox) {
-    if pages(pressed, outbox) {
+    if page(pressed, outbox) {
         return;
     }
     files(pressed, outbox);
@@ -391,39 +266,5 @@ fn map_keys(pressed: &Pressed, views: &Views, interface: &Interface, outbox: &mu
             outbox.push(Act::Card(Some(thing)));
             outbox.push(Act::Show(place));
         }
-    }
-}
-
-fn on_consequences(pressed: &Pressed, views: &Views, interface: &mut Interface, outbox: &mut Outbox) {
-    if pressed.free(Key::Space) || (pressed.free(Key::Enter)) {
-        outbox.push(Act::Go(Screen::Table));
-        return;
-    }
-    if pages(pressed, outbox) {
-        return;
-    }
-    files(pressed, outbox);
-    interface.seek |= pressed.plain(Key::Slash);
-    let Some(past) = interface.brought(views) else { return };
-    let open = interface.chain_line.and_then(|(group, _)| past.groups.get(group));
-    if let Some(group) = open.filter(|_| pressed.plain(Key::Z)) {
-        outbox.push(Act::Pin(group.spot));
-    }
-    if pressed.free(Key::ArrowLeft) {
-        outbox.push(Act::Brought(past.turn - 1));
-    } else if pressed.free(Key::ArrowRight) {
-        outbox.push(Act::Brought(past.turn + 1));
-    }
-    let lines: Vec<_> = interface.sifted.opening(past).collect();
-    let here = interface.chain_line.and_then(|at| lines.iter().position(|(_, line)| *line == at));
-    let next = if pressed.free(Key::ArrowDown) {
-        here.map_or(0, |index| index + 1)
-    } else if pressed.free(Key::ArrowUp) {
-        here.map_or(0, |index| index.saturating_sub(1))
-    } else {
-        return;
-    };
-    if let Some((entry, at)) = lines.get(next) {
-        outbox.push(Act::WhyEntry(*entry, Some(*at)));
     }
 }

@@ -1,36 +1,31 @@
 //! Does what the panels asked for: the only place of the window that commands the campaign.
 
-use std::path::Path;
+mod keeping;
+mod past;
+mod travel;
 
 use bevy::app::AppExit;
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPostUpdateSet};
 
 use super::act::{Act, Outbox};
-use super::game::{Game, Playing, Views, fault, own_hand_first};
+use super::game::{Game, Playing};
 use super::idle::Wish;
 use super::interface::{Falling, Interface, Screen, Sheet};
 use super::map::journey::Journey;
-use super::map::{self, Eye};
 use super::page::Page;
-use super::sought::Sought;
 use super::terms::Place;
 use super::theme;
-use crate::campaign::{Campaign, Command, Rejection, save};
+use crate::campaign::{Campaign, Command, Rejection};
 use crate::locale::Locale;
-use crate::view::{Cargo, Passage, Topic, Traveller};
 use crate::{say, view};
+
+pub(super) use keeping::NEWEST;
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Outbox>()
         .add_systems(PostUpdate, do_acts.after(EguiPostUpdateSet::EndPass).before(EguiPostUpdateSet::ProcessOutput));
 }
-
-/// The automatic save that is newest.
-pub const NEWEST: &str = "autosave-1";
-
-/// The least and the greatest number of points for a degree on the map.
-const SCALES: (f32, f32) = (4.0, 600.0);
 
 fn do_acts(
     mut contexts: EguiContexts,
@@ -81,47 +76,32 @@ pub fn perform(act: Act, game: &mut Game, interface: &mut Interface) {
         Act::Witness(index) => interface.witness = (interface.witness != Some(index)).then_some(index),
         Act::Mode(mode) => interface.mode = mode,
         Act::Card(thing) => interface.card = thing,
-        Act::Show(region) => show(region, game, interface),
+        Act::Show(region) => travel::show(region, game, interface),
         Act::WholeMap => interface.eye = None,
-        Act::Pan(x, y) => move_eye(game, interface, |eye, _| {
+        Act::Pan(x, y) => travel::move_eye(game, interface, |eye, _| {
             eye.centre.x += x / eye.scale;
             eye.centre.y += y / eye.scale;
         }),
-        Act::Zoom(factor) => move_eye(game, interface, |eye, free| {
-            eye.zoom(free, free.center(), factor, SCALES);
+        Act::Zoom(factor) => travel::move_eye(game, interface, |eye, free| {
+            eye.zoom(free, free.center(), factor, travel::SCALES);
         }),
         Act::Open(sheet) => open(sheet, game, interface),
         Act::Point(chart, line, step) => interface.charted.point(chart, line, step),
         Act::Affairs(affairs) => interface.affairs = affairs,
         Act::Back => back(game, interface),
         Act::Go(screen) => go(screen, game, interface),
-        Act::Brought(turn) => brought(turn, game, interface),
+        Act::Brought(turn) => past::brought(turn, game, interface),
         Act::WhyEntry(entry, line) => {
             if let Some(playing) = &game.playing {
-                let why = view::why_entry(&playing.campaign, entry);
-                match (interface.screen, line) {
-                    (Screen::Consequences, Some(_)) => {
-                        interface.chain = Some(why);
-                        interface.chain_line = line;
-                    }
-                    _ => lay_why(why, interface),
-                }
+                past::lay_chain(view::why_entry(&playing.campaign, entry), line, interface);
             }
         }
         Act::WhyCause(cause) => {
             if let Some(playing) = &game.playing {
-                lay_why(view::why_cause(&playing.campaign, cause), interface);
+                past::lay_why(view::why_cause(&playing.campaign, cause), interface);
             }
         }
-        Act::Sift(sought) => {
-            if interface.sheet == Some(Sheet::Page(Page::Chronicle)) {
-                interface.chronicled.sought = sought;
-                interface.chronicled.seek(&interface.pins);
-            } else {
-                interface.sifted.sought = sought;
-                first_chain(game, interface);
-            }
-        }
+        Act::Sift(sought) => past::sift(sought, game, interface),
         Act::Row(at) => {
             interface.chronicled.open = at.min(interface.chronicled.found.len().saturating_sub(1));
             interface.chronicled.show = true;
@@ -139,7 +119,7 @@ pub fn perform(act: Act, game: &mut Game, interface: &mut Interface) {
         Act::Courtier(at) => interface.courtier = at,
         Act::WhyTarget(target) => {
             if let Some(playing) = &game.playing {
-                lay_why(view::why_target(&playing.campaign, target), interface);
+                past::lay_why(view::why_target(&playing.campaign, target), interface);
             }
         }
         Act::Look(topic) => {
@@ -147,36 +127,30 @@ pub fn perform(act: Act, game: &mut Game, interface: &mut Interface) {
                 interface.cards.look(&playing.campaign, topic);
             }
         }
-        Act::Term(place, topic, at) => card(place, topic, at, game, interface),
-        Act::TurnBack(index) => {
-            if let Some(open) = interface.cards.pinned.get_mut(index).filter(|open| open.trail.len() > 1) {
-                open.trail.pop();
+        Act::Term(place, topic, at) => {
+            if let Some(playing) = &game.playing {
+                interface.cards.open(&playing.campaign, place, topic, at);
             }
         }
-        Act::Unpin(index) => {
-            if index < interface.cards.pinned.len() {
-                interface.cards.pinned.remove(index);
-            }
-        }
+        Act::TurnBack(index) => interface.cards.turn_back(index),
+        Act::Unpin(index) => interface.cards.unpin(index),
         Act::Consult(topic) => {
-            card(Place::Encyclopedia, topic, (0.0, 0.0), game, interface);
+            if let Some(playing) = &game.playing {
+                interface.cards.open(&playing.campaign, Place::Encyclopedia, topic, (0.0, 0.0));
+            }
             interface.sheet = Some(Sheet::Page(Page::Encyclopedia));
         }
-        Act::ConsultBack => {
-            if interface.cards.consulted.len() > 1 {
-                interface.cards.consulted.pop();
-            }
-        }
+        Act::ConsultBack => interface.cards.consult_back(),
         Act::Begin(scenario, seed) => begin(scenario, seed, game, interface),
         Act::Continue => {
             game.look_for_saves(interface.settings.language);
             if let Some(line) = game.found.iter().find(|line| line.whole) {
                 let path = line.path.clone();
-                load(&path, game, interface);
+                keeping::load(&path, game, interface);
             }
         }
-        Act::Save(slot) => keep(&slot, game, interface),
-        Act::Load(path) => load(&path, game, interface),
+        Act::Save(slot) => keeping::keep(&slot, game, interface),
+        Act::Load(path) => keeping::load(&path, game, interface),
         Act::Speak(language) => {
             interface.settings.language = language;
             game.speak(language);
@@ -189,45 +163,26 @@ pub fn perform(act: Act, game: &mut Game, interface: &mut Interface) {
             }
             if interface.screen == Screen::Consequences {
                 let turn = interface.earlier.as_ref().map_or(i32::MAX, |past| past.turn);
-                brought(turn, game, interface);
+                past::brought(turn, game, interface);
             }
-            store_settings(game, interface);
+            keeping::store_settings(game, interface);
         }
         Act::TextSize(size) => {
             interface.settings.text = size;
-            store_settings(game, interface);
+            keeping::store_settings(game, interface);
         }
         Act::Palette(palette) => {
             interface.settings.palette = palette;
-            store_settings(game, interface);
+            keeping::store_settings(game, interface);
         }
         Act::Motion(motion) => {
             interface.settings.motion = motion;
-            store_settings(game, interface);
+            keeping::store_settings(game, interface);
         }
         Act::Quit => {}
     }
     if let Some(playing) = &game.playing {
         interface.cards.refresh(&playing.campaign, playing.campaign.revision());
-    }
-}
-
-/// Opens the card of a topic, if there is one: a card of its own, or where one is being read its next page.
-fn card(place: Place, topic: Topic, at: (f32, f32), game: &Game, interface: &mut Interface) {
-    let Some(playing) = &game.playing else { return };
-    let cards = &mut interface.cards;
-    if !cards.look(&playing.campaign, topic) {
-        return;
-    }
-    match place {
-        Place::Panel => cards.pin(topic, at),
-        Place::Card(index) => {
-            if let Some(open) = cards.pinned.get_mut(index).filter(|open| open.topic() != Some(topic)) {
-                open.trail.push(topic);
-            }
-        }
-        Place::Encyclopedia if cards.consulted.last() != Some(&topic) => cards.consulted.push(topic),
-        Place::Encyclopedia => {}
     }
 }
 
@@ -244,22 +199,6 @@ fn refused(interface: &Interface, Rejection { why, would_change }: Rejection) ->
     say!(speech(interface), "window-says-refused", why = why, needs = would_change)
 }
 
-/// Lays a chain of causes. From there one comes back to the page from which it was asked for.
-fn lay_why(why: view::Why, interface: &mut Interface) {
-    interface.under = match interface.sheet {
-        Some(Sheet::Page(page)) => Some(page),
-        Some(Sheet::Why(_)) => interface.under,
-        _ => None,
-    };
-    interface.sheet = Some(Sheet::Why(why));
-}
-
-fn store_settings(game: &Game, interface: &mut Interface) {
-    if let Err(error) = interface.settings.store(&game.saves) {
-        interface.says = say!(speech(interface), "window-says-settings-lost", error = error.to_string());
-    }
-}
-
 fn play(command: Command, game: &mut Game, interface: &mut Interface) {
     let Some(playing) = &mut game.playing else { return };
     let ends = command == Command::EndTurn;
@@ -267,20 +206,19 @@ fn play(command: Command, game: &mut Game, interface: &mut Interface) {
     let answers = matches!(command, Command::Answer { .. });
     interface.says.clear();
     let secret = matches!(command, Command::Answer { secret: true, .. } | Command::Order { secret: true, .. });
-    let before = ends.then(|| playing.views.clone());
+    let before = ends.then(|| (playing.views.map.clone(), playing.views.sent.clone(), playing.views.desk.clone()));
     if let Err(rejection) = playing.campaign.command(command) {
         interface.says = refused(interface, rejection);
         return;
     }
     playing.refresh();
-    if let Some(before) = before {
-        let (then, now) = (&before, &playing.views);
-        interface.moved = view::passages(&then.map, &now.map, &then.sent, (&then.desk, &now.desk));
+    if let Some((map, sent, desk)) = before {
+        interface.moved = view::passages(&map, &playing.views.map, &sent, (&desk, &playing.views.desk));
     } else if let (true, Some(Sheet::Sealing(sealed))) = (secret && interface.settings.motion, &interface.sheet) {
         interface.falling = Some(Falling { sealed: *sealed, since: None });
-        interface.journey = ride(&playing.views);
+        interface.journey = travel::ride(&playing.views);
     }
-    keep_automatically(playing, &game.saves, ends, interface);
+    keeping::keep_automatically(playing, &game.saves, ends, interface);
     if !matches!(interface.sheet, Some(Sheet::Page(Page::Tasks | Page::Orders))) {
         interface.sheet = None;
     }
@@ -294,65 +232,7 @@ fn play(command: Command, game: &mut Game, interface: &mut Interface) {
         interface.option = None;
         lay(next.unwrap_or(interface.paper), game, interface);
     } else if ends {
-        turn_ended(game, interface);
-    }
-}
-
-/// The rider leaves with what was sealed last.
-fn ride(views: &Views) -> Option<Journey> {
-    let (from, to) = (views.map.seat?, views.sent.last()?.place?);
-    let rider = Passage { who: Traveller::Rider(Cargo::Order), way: view::way(&views.map, from, to) };
-    Journey::new(if from == to { Vec::new() } else { vec![rider] }, theme::RIDE)
-}
-
-/// Keeps the campaign after every command, so that neither a fault nor a closed window loses one. Each turn, and each
-/// campaign taken up, begins a new automatic save; within a turn the newest is written over.
-fn keep_automatically(playing: &mut Playing, saves: &Path, turn_ended: bool, interface: &mut Interface) {
-    let kept = if turn_ended || !playing.kept {
-        save::autosave(&mut playing.campaign, saves)
-    } else {
-        save::save(&mut playing.campaign, saves, NEWEST)
-    };
-    playing.kept = true;
-    if let Err(error) = kept {
-        let locale = speech(interface);
-        interface.says = say!(locale, "window-says-not-kept", error = fault(locale, &error));
-    }
-}
-
-fn turn_ended(game: &Game, interface: &mut Interface) {
-    interface.sheet = None;
-    interface.screen = Screen::Consequences;
-    interface.paper = 0;
-    interface.option = None;
-    interface.order = 0;
-    interface.witness = None;
-    interface.earlier = None;
-    interface.sifted.sought = Sought::default();
-    first_chain(game, interface);
-}
-
-/// Shows what a turn brought, or the nearest of which there is a record.
-fn brought(turn: i32, game: &Game, interface: &mut Interface) {
-    let Some(playing) = &game.playing else { return };
-    let Some(last) = playing.views.past.as_ref().map(|past| past.turn) else { return };
-    let first = playing.campaign.starts().first().map_or(last, |start| start.turn);
-    let earlier = turn.max(first) < last;
-    interface.earlier = earlier.then(|| own_hand_first(view::consequences(&playing.campaign, turn.max(first))));
-    first_chain(game, interface);
-}
-
-/// Finds what is sought in what a turn brought, and opens the chain of the weightiest change, so that the page does not
-/// begin half empty.
-fn first_chain(game: &Game, interface: &mut Interface) {
-    interface.chain = None;
-    interface.chain_line = None;
-    let Some(playing) = &game.playing else { return };
-    let Some(past) = interface.earlier.as_ref().or(playing.views.past.as_ref()) else { return };
-    interface.sifted.seek(past);
-    if let Some((entry, line)) = interface.sifted.opening(past).next() {
-        interface.chain = Some(view::why_entry(&playing.campaign, entry));
-        interface.chain_line = Some(line);
+        past::turn_ended(game, interface);
     }
 }
 
@@ -362,7 +242,7 @@ fn undo(game: &mut Game, interface: &mut Interface) {
         Ok(command) => {
             playing.refresh();
             interface.says = say!(speech(interface), "window-says-taken-back");
-            keep_automatically(playing, &game.saves, false, interface);
+            keeping::keep_automatically(playing, &game.saves, false, interface);
             if let Command::Answer { paper, option, .. } = &command {
                 if let Some(index) = playing.views.desk.iter().position(|found| found.key == *paper) {
                     let taken = playing.views.desk[index].options.iter().position(|found| found.id == *option);
@@ -384,30 +264,7 @@ fn lay(index: usize, game: &Game, interface: &mut Interface) {
     interface.paper = index;
     interface.option = paper.answered.map(|(option, _)| option);
     if let Some(region) = paper.place {
-        show(region, game, interface);
-    }
-}
-
-fn show(region: u16, game: &Game, interface: &mut Interface) {
-    let Some(playing) = &game.playing else { return };
-    let Some(place) = playing.views.map.regions.iter().find(|place| place.row == region) else { return };
-    let plane = map::Projection::new(playing.views.map.bounds);
-    let spot = plane.spot(place.at);
-    let free = map::free_rect(interface.free);
-    if let Some(eye) = &mut interface.eye
-        && !free.shrink(50.0).contains(eye.to_screen(free, spot))
-    {
-        eye.centre = spot;
-    }
-}
-
-fn move_eye(game: &Game, interface: &mut Interface, change: impl FnOnce(&mut Eye, bevy_egui::egui::Rect)) {
-    let Some(playing) = &game.playing else { return };
-    let half = map::Projection::new(playing.views.map.bounds).half();
-    let free = map::free_rect(interface.free);
-    if let Some(eye) = &mut interface.eye {
-        change(eye, free);
-        eye.keep(half);
+        travel::show(region, game, interface);
     }
 }
 
@@ -428,7 +285,7 @@ fn open(sheet: Sheet, game: &mut Game, interface: &mut Interface) {
         game.look_for_saves(interface.settings.language);
         interface.form.save = 0;
         if sheet == Sheet::Save && interface.form.slot.is_empty() {
-            interface.form.slot = suggest_slot(game);
+            interface.form.slot = keeping::suggest_slot(game);
         }
     }
     if let (Sheet::Page(Page::Charts), Some(playing)) = (&sheet, &game.playing) {
@@ -448,11 +305,6 @@ fn open(sheet: Sheet, game: &mut Game, interface: &mut Interface) {
     interface.sheet = Some(sheet);
 }
 
-fn suggest_slot(game: &Game) -> String {
-    let Some(playing) = &game.playing else { return String::new() };
-    format!("{}-{}", playing.campaign.scenario().id, playing.campaign.turn())
-}
-
 fn back(game: &mut Game, interface: &mut Interface) {
     if interface.cards.pinned.pop().is_some() {
         return;
@@ -466,7 +318,7 @@ fn back(game: &mut Game, interface: &mut Interface) {
     }
     match interface.screen {
         Screen::Title => {}
-        Screen::Opening(0) => interface.screen = Screen::Title,
+        Screen::Opening(0) => go(Screen::Title, game, interface),
         Screen::Opening(page) => interface.screen = Screen::Opening(page - 1),
         Screen::Vows => {
             let pages = game.playing.as_ref().map_or(0, |playing| playing.views.words.opening.len());
@@ -504,9 +356,10 @@ fn go(screen: Screen, game: &mut Game, interface: &mut Interface) {
     }
     if interface.screen == Screen::Consequences {
         interface.earlier = None;
-        first_chain(game, interface);
+        past::first_chain(game, interface);
     }
     if interface.screen == Screen::Title {
+        interface.cards.pinned.clear();
         game.look_for_saves(interface.settings.language);
     }
 }
@@ -536,41 +389,4 @@ fn by_chance() -> u64 {
     let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
     let mixed = xxhash_rust::xxh3::xxh3_64(&now.as_nanos().to_le_bytes());
     mixed % 1_000_000
-}
-
-fn keep(slot: &str, game: &mut Game, interface: &mut Interface) {
-    let Some(playing) = &mut game.playing else { return };
-    let locale = speech(interface);
-    interface.says = match save::save(&mut playing.campaign, &game.saves, slot) {
-        Ok(path) => {
-            interface.sheet = None;
-            say!(locale, "window-says-saved", path = path.display().to_string())
-        }
-        Err(error) => fault(locale, &error),
-    };
-    game.look_for_saves(locale.language);
-}
-
-fn load(path: &Path, game: &mut Game, interface: &mut Interface) {
-    let locale = speech(interface);
-    let loaded = save::header(path).and_then(|header| {
-        let scenario = game.scenarios.iter().find(|scenario| scenario.id == header.scenario).ok_or_else(|| {
-            save::SaveError::Foreign {
-                path: path.to_owned(),
-                what: say!(locale, "window-saves-no-scenario", scenario = header.scenario.as_str()),
-            }
-        })?;
-        save::load(scenario, path)
-    });
-    match loaded {
-        Ok(loaded) => {
-            game.playing = Some(Playing::new(loaded.campaign));
-            fresh(interface);
-            interface.says = loaded.notices.join(" ");
-            let says = std::mem::take(&mut interface.says);
-            go(Screen::Table, game, interface);
-            interface.says = says;
-        }
-        Err(error) => interface.says = fault(locale, &error),
-    }
 }
