@@ -21,7 +21,7 @@ screen() {
     rm -f "$work/number"
     mkdir -p "$work/screen"
     exec 3<>"$work/number"
-    Xvfb -displayfd 3 -screen 0 "${1}x24" -fbdir "$work/screen" -nolisten tcp >/dev/null 2>&1 &
+    Xvfb -displayfd 3 -screen 0 "${1}x24" -fbdir "$work/screen" -nolisten tcp -noreset >/dev/null 2>&1 &
     xvfb=$!
     pids+=("$xvfb")
     for _ in $(seq 50); do [ -s "$work/number" ] && break; sleep 0.1; done

@@ -26,7 +26,7 @@ pub fn open(opening: Opening) -> Result<ExitCode, Fault> {
     use crate::desktop::{Options, run};
     use crate::scenario::{bundled, load_bundled};
 
-    let offered = bundled().into_iter().filter_map(|(id, _)| load_bundled(id).ok()).collect();
+    let offered = || bundled().into_iter().filter_map(|(id, _)| load_bundled(id).ok()).collect();
     // Without a home there is still a game; it is kept only as long as the machine keeps such files.
     let saves = opening.saves.unwrap_or_else(|| std::env::temp_dir().join("fragile-peace"));
     let mut options = Options::new(offered, saves);

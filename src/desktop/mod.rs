@@ -46,11 +46,15 @@ mod window;
 #[cfg(test)]
 mod plays;
 
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+use std::thread::JoinHandle;
 
 use bevy::app::AppExit;
 use bevy::asset::AssetPlugin;
 use bevy::prelude::*;
+use bevy::render::RenderPlugin;
 use bevy::window::{WindowPlugin, WindowResolution};
 use bevy_egui::EguiPlugin;
 
@@ -65,10 +69,9 @@ use crate::campaign::save;
 use crate::scenario::Scenario;
 
 /// What the window starts with.
-#[derive(Debug, Clone)]
 pub struct Options {
-    /// The scenarios on the title page.
-    pub scenarios: Vec<Scenario>,
+    /// Reads the scenarios of the title page. That takes as long as a window needs to open, so it is done meanwhile.
+    pub scenarios: Box<dyn FnOnce() -> Vec<Scenario> + Send>,
     /// One to begin at once.
     pub scenario: Option<Scenario>,
     /// The seed of campaigns for which none is typed; by chance if not given.
@@ -83,7 +86,8 @@ pub struct Options {
 
 impl Options {
     /// With these scenarios on the title page.
-    pub fn new(scenarios: Vec<Scenario>, save_dir: PathBuf) -> Self {
+    pub fn new(scenarios: impl FnOnce() -> Vec<Scenario> + Send + 'static, save_dir: PathBuf) -> Self {
+        let scenarios = Box::new(scenarios);
         Self { scenarios, scenario: None, seed: None, load: None, save_dir, size: (1280, 800) }
     }
 }
@@ -93,8 +97,11 @@ impl Options {
 /// # Errors
 /// If there is no display or no graphics adapter.
 pub fn run(options: Options) -> Result<AppExit, NoWindow> {
-    probe::probe()?;
-    tell_where_it_is_kept(&options.save_dir);
+    let (width, height) = options.size;
+    let saves = options.save_dir.clone();
+    let begun = std::thread::spawn(move || begin(options));
+    let render_creation = probe::probe()?;
+    tell_where_it_is_kept(&saves);
     let mut app = App::new();
     app.add_plugins(
         DefaultPlugins
@@ -102,16 +109,24 @@ pub fn run(options: Options) -> Result<AppExit, NoWindow> {
                 primary_window: Some(Window {
                     title: "Fragile Peace".to_owned(),
                     name: Some("fragile-peace".to_owned()),
-                    resolution: WindowResolution::new(options.size.0, options.size.1),
+                    resolution: WindowResolution::new(width, height),
                     ..default()
                 }),
                 ..default()
             })
+            .set(RenderPlugin { render_creation, ..default() })
             // Everything is embedded: nothing is looked for on disk.
             .set(AssetPlugin { file_path: String::new(), ..default() }),
     )
     .add_plugins(EguiPlugin::default());
-    add(&mut app, options);
+    app.insert_resource(Begun(Mutex::new(Some(begun)))).add_systems(PreStartup, take_up).add_plugins((
+        idle::plugin,
+        access::plugin,
+        frames::plugin,
+        dispatch::plugin,
+        map::plugin,
+        window::plugin,
+    ));
     Ok(app.run())
 }
 
@@ -127,10 +142,24 @@ fn tell_where_it_is_kept(saves: &Path) {
     }));
 }
 
-/// The game's own plugins and state.
-fn add(app: &mut App, options: Options) {
+/// The game that is being read while the window opens.
+#[derive(Resource)]
+struct Begun(Mutex<Option<JoinHandle<(Game, Interface)>>>);
+
+/// Waits for the game; a fault on the way to it is one of the window, too.
+fn take_up(begun: Res<Begun>, mut commands: Commands) {
+    let thread = begun.0.lock().unwrap_or_else(PoisonError::into_inner).take();
+    let Some(thread) = thread else { return };
+    let (game, interface) = thread.join().unwrap_or_else(|fault| resume_unwind(fault));
+    commands.insert_resource(game);
+    commands.insert_resource(interface);
+    commands.remove_resource::<Begun>();
+}
+
+/// The game as the window first shows it.
+fn begin(options: Options) -> (Game, Interface) {
     let mut game = Game {
-        scenarios: options.scenarios,
+        scenarios: (options.scenarios)(),
         saves: options.save_dir,
         found: Vec::new(),
         playing: None,
@@ -153,12 +182,5 @@ fn add(app: &mut App, options: Options) {
     if let Some(path) = options.load {
         dispatch::perform(Act::Load(path), &mut game, &mut interface);
     }
-    app.insert_resource(game).insert_resource(interface).add_plugins((
-        idle::plugin,
-        access::plugin,
-        frames::plugin,
-        dispatch::plugin,
-        map::plugin,
-        window::plugin,
-    ));
+    (game, interface)
 }

@@ -1,5 +1,9 @@
 //! Looks for a display and a graphics adapter before any plugin does, since those would panic without.
 
+use std::panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook};
+
+use bevy::render::renderer::initialize_renderer;
+use bevy::render::settings::{RenderCreation, WgpuSettings};
 use bevy::tasks::block_on;
 
 /// Why no window can be opened. Its two lines say what is missing, and how to play without.
@@ -17,10 +21,14 @@ impl NoWindow {
     }
 }
 
-/// Whether a window can be opened.
-pub fn probe() -> Result<(), NoWindow> {
+/// The renderer of a window, if one can be opened. Bevy is given it, so that the graphics driver, which takes longest to wake,
+/// is woken once.
+///
+/// # Errors
+/// If there is no display or no graphics adapter.
+pub fn probe() -> Result<RenderCreation, NoWindow> {
     display()?;
-    adapter()
+    renderer()
 }
 
 #[cfg(all(unix, not(target_os = "macos")))]
@@ -65,17 +73,17 @@ fn answers(display: &str) -> bool {
     false
 }
 
-fn adapter() -> Result<(), NoWindow> {
-    let backends = wgpu::Backends::from_env().unwrap_or_else(wgpu::Backends::all);
-    let mut wanted = wgpu::InstanceDescriptor::new_without_display_handle();
-    wanted.backends = backends;
-    let found = block_on(wgpu::Instance::new(wanted).enumerate_adapters(backends));
-    if found.is_empty() {
-        return Err(NoWindow::new(
-            "There is no graphics driver for Vulkan or OpenGL (on Debian: mesa-vulkan-drivers).",
-        ));
-    }
-    Ok(())
+fn renderer() -> Result<RenderCreation, NoWindow> {
+    let missing =
+        || NoWindow::new("There is no graphics driver for Vulkan or OpenGL (on Debian: mesa-vulkan-drivers).");
+    let settings = WgpuSettings::default();
+    let backends = settings.backends.ok_or_else(missing)?;
+    // Where there is no adapter Bevy panics. That is told in other words, below.
+    let told = take_hook();
+    set_hook(Box::new(|_| {}));
+    let found = catch_unwind(AssertUnwindSafe(|| block_on(initialize_renderer(backends, None, &settings))));
+    set_hook(told);
+    found.map(RenderCreation::Manual).map_err(|_| missing())
 }
 
 #[cfg(all(test, unix, not(target_os = "macos")))]
