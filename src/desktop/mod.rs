@@ -17,7 +17,7 @@
 //! | `window` | the one system that draws |
 //! | [`screen`], [`panel`], [`map`] | what is drawn |
 //! | `idle`, `access` | what bevy_egui needs to sleep, and to be heard by a screen reader |
-//! | [`frames`] | a line for each frame, for whoever measures |
+//! | [`frames`], [`offscreen`] | a line for each frame, and frames without a window, for whoever measures or tests |
 
 mod access;
 pub mod act;
@@ -30,6 +30,7 @@ mod idle;
 pub mod interface;
 mod keyboard;
 pub mod map;
+pub mod offscreen;
 pub mod page;
 pub mod palette;
 pub mod panel;

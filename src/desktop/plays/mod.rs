@@ -13,23 +13,15 @@ use bevy_egui::egui::{Event, Key, Modifiers, vec2};
 use egui_kittest::kittest::NodeT;
 use egui_kittest::{Harness, Node};
 
-use super::act::{Act, Outbox};
+use super::act::Act;
 use super::game::{Game, Views};
 use super::interface::{Interface, Screen};
-use super::{dispatch, font, theme, window};
+use super::offscreen::Offscreen;
 use crate::scenario::{bundled, load_bundled};
-
-/// What the harness holds: the game, and what was asked for in the last frame.
-struct Seat {
-    game: Game,
-    interface: Interface,
-    outbox: Outbox,
-    dressed: bool,
-}
 
 /// Somebody who plays by keys and mouse.
 struct Player {
-    harness: Harness<'static, Seat>,
+    harness: Harness<'static, Offscreen>,
 }
 
 /// The bundled scenario with the most decisions: the one that fills the screens most.
@@ -41,21 +33,10 @@ fn fullest() -> &'static str {
 impl Player {
     fn new(saves: &Path, size: (f32, f32)) -> Self {
         let scenarios = bundled().into_iter().filter_map(|(id, _)| load_bundled(id).ok()).collect();
-        let game = Game { scenarios, saves: saves.to_owned(), found: Vec::new(), playing: None, seed: Some(7) };
-        let seat = Seat { game, interface: Interface::default(), outbox: Outbox::default(), dressed: false };
-        let draw = |ui: &mut bevy_egui::egui::Ui, seat: &mut Seat| {
-            let ctx = ui.ctx().clone();
-            if seat.dressed {
-                window::frame(&ctx, &seat.game, &mut seat.interface, &mut seat.outbox);
-            } else {
-                // The fonts are there from the next pass on.
-                font::install(&ctx);
-                theme::dress(&ctx);
-                seat.dressed = true;
-                ctx.request_repaint();
-            }
-        };
-        let harness = Harness::builder().with_size(vec2(size.0, size.1)).build_ui_state(draw, seat);
+        let window = Offscreen::new(scenarios, saves.to_owned(), 7);
+        let harness = Harness::builder()
+            .with_size(vec2(size.0, size.1))
+            .build_ui_state(|ui, window: &mut Offscreen| window.draw(ui), window);
         Self { harness }
     }
 
@@ -84,17 +65,14 @@ impl Player {
 
     /// Does an act, as if a panel had asked for it.
     fn perform(&mut self, act: Act) {
-        let seat = self.harness.state_mut();
-        dispatch::perform(act, &mut seat.game, &mut seat.interface);
+        self.harness.state_mut().perform(act);
     }
 
     /// One frame for each event that waits, or one without; and what was asked for done, as the window does it: after all
     /// passes of the frame.
     fn step(&mut self) {
         self.harness.step();
-        for act in self.harness.state_mut().outbox.take() {
-            self.perform(act);
-        }
+        self.harness.state_mut().settle();
     }
 
     fn press(&mut self, key: Key) {
