@@ -57,6 +57,9 @@ for set in "${sets[@]}"; do
     for mode in claims trust houses unrest stores armies papers holder; do picture "mode-$mode" m || true; done
     picture place period && keys Escape
     picture paper-advice a || true
+    # A name in the paper opens its card; on that a further name shows its own.
+    picture card y Return || true
+    picture card-in-card y && keys Escape Escape
     picture sealing c x && keys Escape
     picture consequences space || true
     picture causes Down || true

@@ -9,19 +9,24 @@ use std::sync::Arc;
 
 use bevy_egui::egui::text::{CCursor, LayoutJob};
 use bevy_egui::egui::{
-    Context, CursorIcon, Galley, Id, Label, Pos2, Rect, Response, Sense, Stroke, TextFormat, Ui, pos2, vec2,
+    Context, CursorIcon, Galley, Id, Label, LayerId, Pos2, Rect, Response, Sense, Stroke, TextFormat, Tooltip, Ui,
+    pos2, vec2,
 };
 use bevy_egui::egui::{WidgetInfo, WidgetType};
 
 use super::cards::Looked;
 use super::panel::card;
 use super::theme;
+use super::widget::mark;
 use crate::view::{CardView, Lexicon, Topic};
 
 /// Under these names the context keeps what is known, and what was asked for.
 const KNOWN: &str = "terms";
 const ASKED: &str = "terms asked for";
 const PLACE: &str = "where terms are drawn";
+const NAMED: &str = "names in the order in which they are drawn";
+const NEXT: &str = "to walk to the next name";
+const WALKED: &str = "the name to which keys walked";
 
 /// What is known of terms.
 #[derive(Debug, Clone, Default)]
@@ -55,11 +60,50 @@ pub enum Asked {
 
 /// Lets the window know terms from now on.
 pub fn set(ctx: &Context, terms: Terms) {
-    ctx.data_mut(|data| data.insert_temp(Id::new(KNOWN), terms));
+    ctx.data_mut(|data| {
+        data.insert_temp(Id::new(KNOWN), terms);
+        data.remove_temp::<Vec<(LayerId, Id)>>(Id::new(NAMED));
+    });
 }
 
-/// Takes what was asked for in this pass.
+fn walk(ctx: &Context) {
+    let named: Vec<(LayerId, Id)> = ctx.data(|data| data.get_temp(Id::new(NAMED))).unwrap_or_default();
+    let Some(&(top, _)) = named.last() else { return };
+    let upper: Vec<Id> = named.iter().filter(|(layer, _)| *layer == top).map(|(_, id)| *id).collect();
+    let focused = ctx.memory(|memory| memory.focused());
+    let here = upper.iter().position(|id| Some(*id) == focused);
+    if let Some(&next) = upper.get(here.map_or(0, |here| (here + 1) % upper.len())) {
+        ctx.memory_mut(|memory| memory.request_focus(next));
+        ctx.data_mut(|data| data.insert_temp(Id::new(WALKED), next));
+        ctx.request_repaint();
+    }
+}
+
+/// Whether keys walked to a name, and no pointer was used since.
+fn walked(ui: &Ui, name: Id) -> bool {
+    if ui.input(|input| input.pointer.any_pressed()) {
+        ui.data_mut(|data| data.insert_temp(Id::new(WALKED), Id::NULL));
+    }
+    ui.data(|data| data.get_temp(Id::new(WALKED))) == Some(name)
+}
+
+/// What a name that has a card can sense. Only that to which keys walked takes the focus: Tab leads past the others, so that
+/// it need not go through every word of a paper.
+pub fn sense(ui: &Ui, name: Id) -> Sense {
+    if walked(ui, name) { Sense::click() } else { Sense::CLICK }
+}
+
+/// Leads the keyboard's focus to the next name that has a card, at first to the first on what lies uppermost, as soon as this
+/// pass is drawn. There its card shows as under the pointer.
+pub fn next(ctx: &Context) {
+    ctx.data_mut(|data| data.insert_temp(Id::new(NEXT), true));
+}
+
+/// Takes what was asked for in this pass, at its end.
 pub fn take(ctx: &Context) -> Vec<Asked> {
+    if ctx.data_mut(|data| data.remove_temp::<bool>(Id::new(NEXT))).is_some() {
+        walk(ctx);
+    }
     ctx.data_mut(|data| data.remove_temp(Id::new(ASKED)).unwrap_or_default())
 }
 
@@ -97,7 +141,15 @@ pub fn live(ui: &Ui, response: Response, topic: Topic) -> Response {
     if response.clicked() {
         open(ui, topic, beside(ui, response.rect));
     }
+    if ui.is_enabled() {
+        let named = (response.layer_id, response.id);
+        ui.data_mut(|data| data.get_temp_mut_or_default::<Vec<_>>(Id::new(NAMED)).push(named));
+    }
     match terms.cards.get(&topic) {
+        Some(Some(found)) if response.has_focus() && walked(ui, response.id) => {
+            Tooltip::for_widget(&response).show(|ui| card::brief(ui, found));
+            response
+        }
         Some(Some(found)) => response.on_hover_ui(|ui| card::brief(ui, found)),
         Some(None) => response,
         None => {
@@ -134,11 +186,13 @@ pub fn text(ui: &mut Ui, text: &str, format: &TextFormat) -> Response {
         let mut hit: Option<Response> = None;
         for (part, rect) in places(&galley, text, range).into_iter().enumerate() {
             let rect = rect.translate(at.to_vec2());
-            let found = ui.interact(rect, response.id.with((index, part)), Sense::CLICK);
+            let id = response.id.with((index, part));
+            let found = ui.interact(rect, id, sense(ui, id));
             hit = Some(hit.map_or(found.clone(), |hit| hit | found));
         }
         let Some(hit) = hit else { continue };
         hit.widget_info(|| WidgetInfo::labeled(WidgetType::Link, ui.is_enabled(), name));
+        mark::ring(ui, &hit, theme::FOCUS);
         let hit = hit.on_hover_cursor(CursorIcon::PointingHand);
         live(ui, hit, *topic);
     }

@@ -196,6 +196,7 @@ window-does-pin = pin a line of the past, or take the pin out
 window-does-leaf = ten rows up, ten rows down
 window-does-charts = how numbers went
 window-does-encyclopedia = terms, persons, places, and what the open paper names
+window-does-name = the next name that has a card; Enter opens it
 window-does-card-back = the card, or the encyclopedia, one page back
 window-does-saves = save, load
 window-does-mode = what the map shows

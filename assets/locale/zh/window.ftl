@@ -186,6 +186,7 @@ window-does-pin = 钉住旧事一则，或取下
 window-does-leaf = 上下各翻十行
 window-does-charts = 各数起落
 window-does-encyclopedia = 名目、人物、地方，以及案上这份文书所提到的
+window-does-name = 下一个有卡片的名目；Enter 开启
 window-does-card-back = 卡片或典故退回一页
 window-does-saves = 存档、读档
 window-does-mode = 地图所示

@@ -12,6 +12,7 @@ use super::map::pick;
 use super::page::Page;
 use super::panel::desk::answer;
 use super::screen::{opening, title, vows};
+use super::terms;
 use crate::campaign::Command;
 
 /// The keys that choose a paper, a vow, a scenario.
@@ -93,6 +94,9 @@ pub fn read(ctx: &Context, game: &Game, interface: &mut Interface, outbox: &mut 
     if pressed.plain(Key::F3) {
         outbox.push(Act::Speak(interface.settings.language.next()));
         return;
+    }
+    if pressed.plain(Key::Y) {
+        terms::next(ctx);
     }
     if pressed.plain(Key::Backspace) {
         let back = interface.cards.pinned.len().checked_sub(1).map_or(Act::ConsultBack, Act::TurnBack);

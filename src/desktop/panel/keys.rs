@@ -24,6 +24,7 @@ pub fn keys(locale: &Locale) -> Vec<(String, String)> {
         (plain("Space"), say!(locale, "window-does-space")),
         (plain("Esc"), say!(locale, "window-does-back")),
         (plain("U"), say!(locale, "window-does-undo")),
+        (plain("Y"), say!(locale, "window-does-name")),
         (plain("Backspace"), say!(locale, "window-does-card-back")),
         (plain("V"), say!(locale, "window-does-brought")),
         (plain("/"), say!(locale, "window-does-seek")),

@@ -70,3 +70,28 @@ fn open_cards_stay_over_the_turn_and_not_over_the_title() {
     player.perform(Act::Go(Screen::Title));
     assert!(player.trails().is_empty());
 }
+
+#[test]
+fn names_are_walked_and_opened_by_keys() {
+    let saves = tempfile::tempdir().unwrap();
+    let mut player = Player::new(saves.path(), (1280.0, 800.0));
+    player.begin(fullest());
+    let on_table = player.links();
+    let focused = |player: &Player| {
+        let id = player.harness.ctx.memory(|memory| memory.focused())?.accesskit_id();
+        let mut nodes = player.harness.root().children_recursive();
+        nodes.find(|node| node.accesskit_node().locate().0 == id).and_then(|node| node.accesskit_node().label())
+    };
+    for name in on_table.iter().chain([&on_table[0]]) {
+        player.press(Key::Y);
+        assert_eq!(focused(&player).as_ref(), Some(name), "from one name to the next, and round");
+    }
+    assert!(player.trails().is_empty(), "walking opens nothing");
+    player.press(Key::Enter);
+    assert_eq!(player.trails().len(), 1);
+    // From then on the keys walk on the card.
+    player.press(Key::Y);
+    player.press(Key::Enter);
+    assert_eq!(player.trails()[0].len(), 2);
+    assert!(player.views().desk.iter().all(|paper| paper.answered.is_none()), "nothing else was pressed");
+}

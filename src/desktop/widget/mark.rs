@@ -145,7 +145,9 @@ pub fn seal(ui: &mut Ui, text: &str, name: &str, side: f32, cut: Cut) -> Respons
 
 /// The name seal of a person: his card shows under the pointer, and a click pins it.
 pub fn person(ui: &mut Ui, person: &PersonRef, side: f32, cut: Cut) -> Response {
-    let (rect, response) = ui.allocate_exact_size(vec2(side, side), Sense::CLICK);
+    let sense = terms::sense(ui, ui.next_auto_id());
+    let (rect, response) = ui.allocate_exact_size(vec2(side, side), sense);
+    ring(ui, &response, theme::FOCUS);
     paint_seal(ui.painter(), rect, text::initial(&person.seal, &person.name), cut);
     let locale = speech::locale(ui);
     response.widget_info(|| {
