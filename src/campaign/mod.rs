@@ -229,6 +229,9 @@ impl Campaign {
                 "What happened in earlier turns stands; load an earlier save to try it otherwise.",
             ));
         }
+        if matches!(self.commands.last(), Some(Command::Swear(_))) {
+            return Err(Rejection::new("A vow that is sworn stands.", "Begin anew to swear otherwise."));
+        }
         self.revision += 1;
         let undone = self.commands.pop().ok_or_else(|| Rejection::new("Nothing has been done.", ""))?;
         // The answer that it had taken the place of stands again.

@@ -13,7 +13,7 @@
 //! | `sent`, `passage` | what was sealed and is on its way, and what crossed the map in a turn |
 //! | [`weight`] | how much a change matters beside others |
 //! | [`watch`] | numbers that are weighed against the start |
-//! | [`why`] | chains of causes |
+//! | [`why`], `gist` | chains of causes, whole and in short |
 //! | [`address`], `account` | figures that open to what they are made of |
 //! | [`topic`], [`mod@card`], `fact` | what texts name, and what there is to know of it |
 //! | [`records`] | vows, historians, the truth, and other courts, at the end |
@@ -41,6 +41,7 @@ mod fact;
 pub mod figure;
 pub mod fill;
 pub mod foretellings;
+mod gist;
 pub mod imagined;
 mod map;
 pub mod matter;

@@ -79,8 +79,15 @@ pub fn of_entry(annals: &Annals<'_>, entry: EntryId) -> Why {
 /// How a number came to be what it is.
 pub fn of_target(annals: &Annals<'_>, target: Target) -> Why {
     let mut chain = Chain::begin(annals, asked_number(annals, target));
-    for event in chain.heaviest(target, CauseId(u32::MAX), ROOTS) {
-        chain.link(0, &event);
+    let heaviest = chain.heaviest(target, CauseId(u32::MAX), ROOTS);
+    for event in &heaviest {
+        chain.link(0, event);
+    }
+    let mut all = annals.of(target);
+    if let (Some(first), Some(told)) = (all.next(), heaviest.first()) {
+        let whole = all.next_back().map_or(first.after, |last| last.after) - first.before;
+        let linked: i32 = heaviest.iter().map(Event::delta).sum();
+        chain.rest(0, told, whole - linked, say!(annals.eye.locale(), "why-rest"));
     }
     chain.unfold();
     chain.why
@@ -232,15 +239,30 @@ impl<'a, 'e> Chain<'a, 'e> {
         let between = annals.of(truth).filter(|event| event.cause > since && event.cause < heard.cause);
         let (known, hidden): (Vec<Event>, Vec<Event>) =
             between.copied().partition(|event| annals.knows_of(event.cause));
-        for event in top(annals, known, BRANCHES) {
-            self.link(place, &event);
+        let known = top(annals, known, BRANCHES);
+        for event in &known {
+            self.link(place, event);
         }
-        let depth = self.why.nodes.get(place).map_or(0, |node| node.depth) + 1;
-        if !hidden.is_empty() && self.why.nodes.len() < NODES && depth <= DEPTH {
-            let title = say!(annals.eye.locale(), "why-unheard");
-            let unknown = WhyNode { depth, title, turn: heard.turn, believed: true, ..WhyNode::default() };
-            self.why.edges.push((self.why.nodes.len(), place, String::new()));
-            self.why.nodes.push(unknown);
+        let left = heard.delta() - known.iter().map(Event::delta).sum::<i32>();
+        if !hidden.is_empty() {
+            self.rest(place, heard, left, say!(annals.eye.locale(), "why-unheard"));
+        } else if !known.is_empty() {
+            self.rest(place, heard, left, say!(annals.eye.locale(), "why-rest"));
+        }
+    }
+
+    /// What else moved a number than the causes that are linked, so that what the lines weigh comes to the whole.
+    fn rest(&mut self, effect: usize, event: &Event, left: i32, title: String) {
+        let (names, cell) = (self.annals.eye.names(), event.target.cell);
+        let depth = self.why.nodes.get(effect).map_or(0, |node| node.depth) + 1;
+        if (left == 0 || names.is_word(cell)) && title != say!(names.locale(), "why-unheard") {
+            return;
+        }
+        if self.why.nodes.len() < NODES && depth <= DEPTH {
+            let weight = if names.is_word(cell) || left == 0 { String::new() } else { names.delta(cell, left, 0) };
+            let believed = matches!(event.target.plane, Plane::Belief(_));
+            self.why.edges.push((self.why.nodes.len(), effect, weight));
+            self.why.nodes.push(WhyNode { depth, title, turn: event.turn, believed, ..WhyNode::default() });
         }
     }
 

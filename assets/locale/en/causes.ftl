@@ -43,6 +43,7 @@ cause-word-came = Word came: { $title }
 why = Why: { $asked }
 why-both = { $first }; { $second }
 why-unheard = What has not reached us
+why-rest = All else that moved it
 
 # Accounts: how a figure came to be.
 account-rule = The rules of this game state it; nothing that happens changes it.

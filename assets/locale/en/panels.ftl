@@ -200,3 +200,10 @@ panel-worth-losses = Losses
 panel-worth-own = Your hand
 panel-power-sought = Which power
 panel-any-power = All powers
+
+# Beneath a chain of causes in short.
+panel-chain-whole = The whole chain
+panel-chain-between = { $count ->
+    [one] one step between is left out
+   *[other] { $count } steps between are left out
+}

@@ -75,7 +75,6 @@ window-brought-papers = { $count ->
 
 # The reckoning at the end.
 window-ending-close = Close the records
-window-ending-chain = The whole chain
 window-ending-last-turn = The last turn
 window-ending-told = Figures rest on the model's assumptions. Here, at the end, the truth is open.
 window-ending-head = { $title } · { $date } · { $count ->
@@ -93,6 +92,7 @@ window-ending-no-vows = None was sworn.
 window-ending-by-paper = By the paper: { $paper }
 window-ending-unknown = What you never knew
 window-ending-all-known = You knew as much as mattered.
+window-ending-course = What you decided
 window-ending-history = Against history
 window-ending-no-history = None of these papers is known to history.
 window-ending-as-done = You did as was done: { $done }

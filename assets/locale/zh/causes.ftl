@@ -43,6 +43,7 @@ cause-word-came = 消息传来：{ $title }
 why = 何以至此：{ $asked }
 why-both = { $first }；{ $second }
 why-unheard = 未达我处之事
+why-rest = 其余诸因
 
 # 账目：其数由来。
 account-rule = 此为规则所定，不因事而变。

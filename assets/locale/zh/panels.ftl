@@ -197,3 +197,7 @@ panel-worth-losses = 所失
 panel-worth-own = 亲裁
 panel-power-sought = 何国
 panel-any-power = 列国
+
+# 因由简图之下。
+panel-chain-whole = 因由始末
+panel-chain-between = 其间略去 { $count } 步

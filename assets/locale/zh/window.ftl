@@ -68,7 +68,6 @@ window-brought-papers = { $count }件待批
 
 # 终局论定。
 window-ending-close = 合卷
-window-ending-chain = 因由始末
 window-ending-last-turn = 末回合
 window-ending-told = 诸数皆依模型之假设。至此终局，实情尽示。
 window-ending-head = { $title } · { $date } · 凡{ $count }回合
@@ -83,6 +82,7 @@ window-ending-no-vows = 未尝立誓。
 window-ending-by-paper = 因此一批：{ $paper }
 window-ending-unknown = 终未得知之事
 window-ending-all-known = 紧要之事，你皆已知。
+window-ending-course = 所决诸事
 window-ending-history = 与史相较
 window-ending-no-history = 所批诸件，史皆无载。
 window-ending-as-done = 与史同：{ $done }

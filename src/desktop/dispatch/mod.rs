@@ -243,15 +243,12 @@ fn undo(game: &mut Game, interface: &mut Interface) {
             playing.refresh();
             interface.says = say!(speech(interface), "window-says-taken-back");
             keeping::keep_automatically(playing, &game.saves, false, interface);
-            if let Command::Answer { paper, option, .. } = &command {
-                if let Some(index) = playing.views.desk.iter().position(|found| found.key == *paper) {
-                    let taken = playing.views.desk[index].options.iter().position(|found| found.id == *option);
-                    lay(index, game, interface);
-                    interface.option = taken;
-                }
-            } else if matches!(command, Command::Swear(_)) {
-                interface.screen = Screen::Vows;
-                interface.sheet = None;
+            if let Command::Answer { paper, option, .. } = &command
+                && let Some(index) = playing.views.desk.iter().position(|found| found.key == *paper)
+            {
+                let taken = playing.views.desk[index].options.iter().position(|found| found.id == *option);
+                lay(index, game, interface);
+                interface.option = taken;
             }
         }
         Err(rejection) => interface.says = refused(interface, rejection),

@@ -33,7 +33,8 @@ pub(super) fn over_table(
         Sheet::Page(Page::Treaties) => over_treaties(pressed, interface.affairs, outbox),
         _ => {}
     }
-    if pressed.plain(Key::U) {
+    // Where nothing is commanded nothing is taken back, by mistake least of all.
+    if pressed.plain(Key::U) && matches!(sheet, Sheet::Page(Page::Orders | Page::Tasks)) {
         outbox.push(Act::Undo);
     }
     if matches!(sheet, Sheet::Page(page) if pressed.plain(page.key())) {
@@ -153,6 +154,9 @@ pub(super) fn on_consequences(pressed: &Pressed, views: &Views, interface: &mut 
     let open = interface.chain_line.and_then(|(group, _)| past.groups.get(group));
     if let Some(group) = open.filter(|_| pressed.plain(Key::Z)) {
         outbox.push(Act::Pin(group.spot));
+    }
+    if let Some(why) = interface.chain.as_ref().filter(|_| pressed.plain(Key::W)) {
+        outbox.push(Act::Open(Sheet::Why(why.clone())));
     }
     if pressed.free(Key::ArrowLeft) {
         outbox.push(Act::Brought(past.turn - 1));

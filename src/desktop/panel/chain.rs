@@ -5,19 +5,56 @@ use bevy_egui::egui::{
     epaint::CubicBezierShape, vec2,
 };
 
+use crate::desktop::act::{Act, Outbox};
+use crate::desktop::interface::Sheet;
 use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
-use crate::desktop::widget::{label, line, mark};
+use crate::desktop::widget::{Button, label, line, mark};
 use crate::say;
 use crate::view::{Why, WhyNode};
 
-/// Width of a node, gaps between columns and between nodes.
+/// Width of a node in a whole chain; in short ones it is what there is room for, within these.
 const WIDTH: f32 = 170.0;
+const NARROWEST: f32 = 112.0;
+const WIDEST: f32 = 230.0;
+/// Gaps between columns and between nodes.
 const ACROSS: f32 = 62.0;
+const CLOSEST: f32 = 34.0;
 const DOWN: f32 = 18.0;
+/// About the height of a node with its gap, and of the button beneath.
+const ROW: f32 = 104.0;
+const FOOT: f32 = 40.0;
 
-/// Draws head, key and graph.
+/// Draws the gist of a chain, which needs no scrolling, and the way to the whole of it.
+pub fn short(ui: &mut Ui, why: &Why, outbox: &mut Outbox) {
+    let locale = speech::locale(ui);
+    head(ui, why);
+    let rows = ((ui.available_height() - FOOT) / ROW).floor().clamp(2.0, 4.0);
+    let (gist, left_out) = why.gist(rows as usize);
+    if left_out == 0 {
+        return body(ui, &gist, true);
+    }
+    let area = ui.available_rect_before_wrap();
+    let foot = Rect::from_min_max(egui::pos2(area.left(), area.bottom() - FOOT + 8.0), area.max);
+    let upper = Rect::from_min_max(area.min, egui::pos2(area.right(), foot.top() - 8.0));
+    body(&mut ui.new_child(egui::UiBuilder::new().id_salt("gist").max_rect(upper)), &gist, true);
+    let mut below = ui.new_child(egui::UiBuilder::new().id_salt("gist foot").max_rect(foot));
+    below.horizontal(|ui| {
+        if Button::new(&say!(locale, "panel-chain-whole")).key("W").height(28.0).show(ui).clicked() {
+            outbox.push(Act::Open(Sheet::Why(why.clone())));
+        }
+        line(ui, theme::sans(size::CAPTION), theme::INK3, say!(locale, "panel-chain-between", count = left_out));
+    });
+}
+
+/// Draws a whole chain.
 pub fn draw(ui: &mut Ui, why: &Why) {
+    head(ui, why);
+    body(ui, why, false);
+}
+
+/// What is asked, and the key.
+fn head(ui: &mut Ui, why: &Why) {
     let locale = speech::locale(ui);
     let narrow = ui.available_width() < 640.0;
     if narrow {
@@ -53,12 +90,35 @@ pub fn draw(ui: &mut Ui, why: &Why) {
             });
         });
     });
-    if why.nodes.is_empty() {
+}
+
+fn body(ui: &mut Ui, why: &Why, fits: bool) {
+    if why.nodes.len() < 2 {
+        let locale = speech::locale(ui);
         label(ui, theme::sans(size::BODY), theme::INK2, say!(locale, "panel-since-the-beginning"));
+    }
+    if why.nodes.is_empty() {
         return;
     }
     let fresh = newly_shown(ui, why);
-    ScrollArea::both().id_salt("chain").auto_shrink(false).show(ui, |ui| graph(ui, why, fresh));
+    ScrollArea::both().id_salt("chain").auto_shrink(false).show(ui, |ui| graph(ui, why, fits, fresh));
+}
+
+/// The column of each node, counted from what is asked about: left of everything that it led to.
+fn columns(why: &Why) -> Vec<usize> {
+    fn column(why: &Why, at: usize, known: &mut [Option<usize>]) -> usize {
+        if let Some(known) = known[at] {
+            return known;
+        }
+        // Whoever comes round to himself finds the asked one's column.
+        known[at] = Some(0);
+        let led = why.edges.iter().filter(|edge| edge.0 == at && edge.1 < why.nodes.len()).map(|edge| edge.1);
+        let found = led.map(|to| column(why, to, known) + 1).max().unwrap_or(why.nodes[at].depth);
+        known[at] = Some(found);
+        found
+    }
+    let mut known = vec![None; why.nodes.len()];
+    (0..why.nodes.len()).map(|at| column(why, at, &mut known)).collect()
 }
 
 /// Whether another chain was shown here before: then what is asked about is brought into sight.
@@ -86,18 +146,14 @@ struct Laid {
 }
 
 /// The order of the nodes within their columns: each stands near what it led to, so that few lines cross.
-fn order(why: &Why, depth: usize) -> Vec<usize> {
+fn order(why: &Why, columns: &[usize], depth: usize) -> Vec<usize> {
     let mut place = vec![0.0_f32; why.nodes.len()];
     let mut ordered = Vec::new();
     for column in 0..=depth {
-        let mut rows: Vec<usize> = (0..why.nodes.len()).filter(|&index| why.nodes[index].depth == column).collect();
+        let mut rows: Vec<usize> = (0..why.nodes.len()).filter(|&index| columns[index] == column).collect();
         let pull = |index: usize| {
-            let led: Vec<f32> = why
-                .edges
-                .iter()
-                .filter(|(from, to, _)| *from == index && *to < place.len())
-                .map(|(_, to, _)| place[*to])
-                .collect();
+            let led = why.edges.iter().filter(|(from, to, _)| *from == index && *to < place.len());
+            let led: Vec<f32> = led.map(|(_, to, _)| place[*to]).collect();
             if led.is_empty() { f32::MAX } else { led.iter().sum::<f32>() / led.len() as f32 }
         };
         rows.sort_by(|&a, &b| pull(a).total_cmp(&pull(b)));
@@ -109,62 +165,79 @@ fn order(why: &Why, depth: usize) -> Vec<usize> {
     ordered
 }
 
-fn graph(ui: &mut Ui, why: &Why, fresh: bool) {
-    let depth = why.nodes.iter().map(|node| node.depth).max().unwrap_or(0);
+fn graph(ui: &mut Ui, why: &Why, fits: bool, fresh: bool) {
+    let columns = columns(why);
+    let depth = columns.iter().copied().max().unwrap_or(0);
     let room = ui.available_size();
+    let count = depth as f32 + 1.0;
+    let weights = || why.edges.iter().map(|(.., weight)| weight_galley(ui.painter(), weight).size().x);
+    let slip = weights().fold(0.0, f32::max);
     // Few columns spread over the paper, many keep their least distance and are scrolled.
-    let columns = depth as f32 + 1.0;
-    let widest =
-        why.edges.iter().map(|(.., weight)| weight_galley(ui.painter(), weight).size().x + 34.0).fold(ACROSS, f32::max);
-    let across = ((room.x - 24.0 - columns * WIDTH) / columns.max(2.0)).clamp(widest, widest.max(120.0));
-    let mut laid: Vec<Laid> = why.nodes.iter().enumerate().map(|(index, node)| size_up(ui, node, index == 0)).collect();
+    let wide = |gap: f32| (room.x - 24.0 - depth as f32 * gap) / count;
+    let (least, width) = match ((slip + CLOSEST).max(ACROSS), slip.max(16.0) + CLOSEST / 2.0) {
+        (gap, _) if !fits => (gap, WIDTH),
+        (gap, close) if wide(gap) < NARROWEST => (close, wide(close).max(NARROWEST)),
+        (gap, _) => (gap, wide(gap).min(WIDEST)),
+    };
+    let across = ((room.x - 24.0 - count * width) / count.max(2.0)).clamp(least, least.max(120.0));
+    let rows = if fits { 4 } else { 2 };
+    let mut laid: Vec<Laid> =
+        why.nodes.iter().enumerate().map(|(index, node)| size_up(ui, node, (width, rows), index == 0)).collect();
     let mut heights = vec![0.0_f32; depth + 1];
-    for (node, laid) in why.nodes.iter().zip(&laid) {
-        heights[node.depth] += laid.rect.height() + DOWN;
+    for (column, laid) in columns.iter().zip(&laid) {
+        heights[*column] += laid.rect.height() + DOWN;
     }
     let tallest = heights.iter().copied().fold(0.0, f32::max);
-    let width = columns * WIDTH + depth as f32 * across;
+    let whole = count * width + depth as f32 * across;
     let height = tallest.max(room.y - 20.0);
-    let (area, _) = ui.allocate_exact_size(vec2((width + 16.0).max(room.x - 12.0), height.max(80.0)), Sense::hover());
-    let left = area.right() - width - 8.0;
+    let (area, _) = ui.allocate_exact_size(vec2((whole + 16.0).max(room.x - 12.0), height.max(80.0)), Sense::hover());
+    let left = area.left() + ((area.width() - whole) / 2.0).max(4.0);
     let mut next: Vec<f32> =
         heights.iter().map(|column| area.top() + (height - column).max(0.0) * 0.45 + DOWN / 2.0).collect();
-    for index in order(why, depth) {
-        let (node, laid) = (&why.nodes[index], &mut laid[index]);
-        let x = left + (depth - node.depth) as f32 * (WIDTH + across);
-        laid.rect = laid.rect.translate(vec2(x, next[node.depth]));
-        next[node.depth] += laid.rect.height() + DOWN;
+    for index in order(why, &columns, depth) {
+        let (column, laid) = (columns[index], &mut laid[index]);
+        let x = left + (depth - column) as f32 * (width + across);
+        laid.rect = laid.rect.translate(vec2(x, next[column]));
+        next[column] += laid.rect.height() + DOWN;
     }
-    for (from, to, weight) in &why.edges {
-        if let (Some(from_node), Some(to_node), Some(from), Some(to)) =
-            (why.nodes.get(*from), why.nodes.get(*to), laid.get(*from), laid.get(*to))
-        {
-            arrow(ui.painter(), from.rect, to.rect, weight, from_node.believed || to_node.believed);
-        }
-    }
+    let lines: Vec<_> = why
+        .edges
+        .iter()
+        .filter_map(|(from, to, weight)| {
+            let believed = why.nodes.get(*from)?.believed || why.nodes.get(*to)?.believed;
+            Some((laid.get(*from)?.rect, laid.get(*to)?.rect, weight, believed))
+        })
+        .collect();
+    let middles: Vec<Pos2> = lines
+        .iter()
+        .map(|(from, to, weight, believed)| arrow(ui.painter(), (*from, *to), weight, *believed, across))
+        .collect();
     if fresh && let Some(asked) = laid.first() {
         ui.scroll_to_rect(asked.rect, Some(egui::Align::Center));
     }
     for (index, (node, laid)) in why.nodes.iter().zip(laid).enumerate() {
         show(ui, node, laid, index);
     }
+    for ((.., weight, _), at) in lines.iter().zip(middles) {
+        weigh(ui.painter(), at, weight);
+    }
 }
 
-fn size_up(ui: &Ui, node: &WhyNode, asked: bool) -> Laid {
+fn size_up(ui: &Ui, node: &WhyNode, (width, rows): (f32, usize), asked: bool) -> Laid {
     // What does not fit stands in the tooltip.
     let text = |text: &str, font: FontId, color, rows| {
-        let mut job = egui::text::LayoutJob::simple(text.to_owned(), font, color, WIDTH - 20.0);
+        let mut job = egui::text::LayoutJob::simple(text.to_owned(), font, color, width - 20.0);
         job.wrap.max_rows = rows;
         ui.painter().layout_job(job)
     };
     let title = text(&node.title, theme::serif_bold(if asked { size::NAME } else { size::BODY }), theme::INK, 4);
-    let detail = text(&node.detail, theme::sans(size::DETAIL), theme::INK, 2);
+    let detail = text(&node.detail, theme::sans(size::DETAIL), theme::INK, rows);
     let when = text(&node.date, theme::sans(size::CAPTION), theme::INK3, 1);
     let mut height = title.size().y + when.size().y + 16.0;
     if !node.detail.is_empty() {
         height += detail.size().y + 2.0;
     }
-    Laid { rect: Rect::from_min_size(Pos2::ZERO, vec2(WIDTH, height)), title, detail, when }
+    Laid { rect: Rect::from_min_size(Pos2::ZERO, vec2(width, height)), title, detail, when }
 }
 
 fn show(ui: &Ui, node: &WhyNode, laid: Laid, index: usize) {
@@ -214,19 +287,13 @@ fn show(ui: &Ui, node: &WhyNode, laid: Laid, index: usize) {
     }
 }
 
-/// A curve from cause to effect, with its weight on a slip; dashed where it is only believed.
-fn arrow(painter: &Painter, from: Rect, to: Rect, weight: &str, believed: bool) {
-    // Causes of one column are joined beside it.
-    let (start, end) = if from.left() >= to.left() {
-        (from.right_center(), to.right_center() + vec2(7.0, 0.0))
-    } else {
-        (from.right_center(), to.left_center() - vec2(7.0, 0.0))
-    };
-    let beside = from.left() >= to.left();
-    let bow = if beside { 56.0 } else { ((end.x - start.x).abs() * 0.5).clamp(28.0, 120.0) };
-    let towards = if beside { bow } else { -bow };
+/// A curve from cause to effect, dashed where it is only believed; where its weight has its place: beside the cause, where the
+/// lines have not yet come together.
+fn arrow(painter: &Painter, (from, to): (Rect, Rect), weight: &str, believed: bool, across: f32) -> Pos2 {
+    let (start, end) = (from.right_center(), to.left_center() - vec2(7.0, 0.0));
+    let bow = ((end.x - start.x).abs() * 0.5).clamp(20.0, 120.0);
     let curve = CubicBezierShape::from_points_stroke(
-        [start, start + vec2(bow, 0.0), end + vec2(towards, 0.0), end],
+        [start, start + vec2(bow, 0.0), end - vec2(bow, 0.0), end],
         false,
         egui::Color32::TRANSPARENT,
         Stroke::NONE,
@@ -234,24 +301,26 @@ fn arrow(painter: &Painter, from: Rect, to: Rect, weight: &str, believed: bool) 
     let heavy = weight.chars().filter(char::is_ascii_digit).collect::<String>().parse::<f32>().unwrap_or(1.0);
     let stroke = Stroke::new((1.0 + heavy / 12.0).min(3.2), theme::INK);
     let points = curve.flatten(Some(0.4));
+    let beside = points.iter().copied().find(|point| point.x >= start.x + across * 0.5).unwrap_or(end);
     if believed {
         painter.extend(Shape::dashed_line(&points, stroke, 5.0, 4.0));
     } else {
-        painter.line(points.clone(), stroke);
+        painter.line(points, stroke);
     }
-    let head = if towards < 0.0 { 8.0 } else { -8.0 };
-    painter.add(Shape::convex_polygon(
-        vec![end + vec2(head, 0.0), end + vec2(0.0, 4.0), end - vec2(0.0, 4.0)],
-        theme::INK,
-        Stroke::NONE,
-    ));
-    if !weight.is_empty() {
-        let galley = weight_galley(painter, weight);
-        let at = points.get(points.len() / 2).copied().unwrap_or(end);
-        let slip = Rect::from_center_size(at, galley.size() + vec2(10.0, 4.0));
-        painter.rect(slip, theme::CORNER, theme::PAPER, theme::edge(), StrokeKind::Inside);
-        painter.galley(slip.center() - galley.size() / 2.0, galley, theme::INK);
+    let head = vec![end + vec2(8.0, 0.0), end + vec2(0.0, 4.0), end - vec2(0.0, 4.0)];
+    painter.add(Shape::convex_polygon(head, theme::INK, Stroke::NONE));
+    beside
+}
+
+/// The weight of a line, on a slip.
+fn weigh(painter: &Painter, at: Pos2, weight: &str) {
+    if weight.is_empty() {
+        return;
     }
+    let galley = weight_galley(painter, weight);
+    let slip = Rect::from_center_size(at, galley.size() + vec2(10.0, 4.0));
+    painter.rect(slip, theme::CORNER, theme::PAPER, theme::edge(), StrokeKind::Inside);
+    painter.galley(slip.center() - galley.size() / 2.0, galley, theme::INK);
 }
 
 fn weight_galley(painter: &Painter, weight: &str) -> std::sync::Arc<egui::Galley> {

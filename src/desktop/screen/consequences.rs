@@ -36,7 +36,7 @@ pub fn draw(ui: &mut Ui, whole: Rect, views: &Views, interface: &mut Interface, 
         controls(ui, &mut sought, seeks, views, outbox);
         brought(ui, past, interface, outbox);
     });
-    paper(ui, right, theme::PAD, "why", |ui| why(ui, right, past, interface));
+    paper(ui, right, theme::PAD, "why", |ui| why(ui, right, past, interface, outbox));
     top::draw(ui, layout.top, views, interface, outbox);
     let locale = speech::locale(ui);
     let (label, caption) = match views.ending {
@@ -198,7 +198,7 @@ fn show(ui: &mut Ui, group: &CauseGroup, index: usize, lines: &[usize], interfac
     }
 }
 
-fn why(ui: &mut Ui, sheet: Rect, past: &Consequences, interface: &Interface) {
+fn why(ui: &mut Ui, sheet: Rect, past: &Consequences, interface: &Interface, outbox: &mut Outbox) {
     let locale = speech::locale(ui);
     let voices: Vec<_> = past.witnesses.iter().filter(|voice| !voice.line.is_empty()).collect();
     // On a low page the graph has the room.
@@ -208,7 +208,7 @@ fn why(ui: &mut Ui, sheet: Rect, past: &Consequences, interface: &Interface) {
     let body = Rect::from_min_max(inner.min, pos2(inner.right(), sheet.bottom() - theme::PAD - foot));
     let mut above = ui.new_child(UiBuilder::new().id_salt("chain").max_rect(body));
     match &interface.chain {
-        Some(why) => chain::draw(&mut above, why),
+        Some(why) => chain::short(&mut above, why, outbox),
         None => {
             label(&mut above, theme::serif_bold(size::TITLE), theme::INK, say!(locale, "window-brought-why"));
             label(&mut above, theme::sans(size::BODY), theme::INK2, say!(locale, "window-brought-why-told"));

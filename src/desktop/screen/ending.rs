@@ -29,7 +29,7 @@ pub fn draw(ui: &mut Ui, whole: Rect, views: &Views, outbox: &mut Outbox) {
     let vows = Rect::from_min_max(pos2(fold + 6.0, upper.bottom() + 12.0), pos2(middle - 6.0, body.bottom()));
     let course = Rect::from_min_max(pos2(middle + 6.0, upper.bottom() + 12.0), body.max);
     paper(ui, left, theme::PAD, "judged", |ui| judged(ui, ending));
-    paper(ui, upper, theme::PAD, "ended", |ui| chain::draw(ui, &ending.why));
+    paper(ui, upper, theme::PAD, "ended", |ui| chain::short(ui, &ending.why, outbox));
     paper(ui, vows, theme::PAD, "vows kept", |ui| vows_kept(ui, ending));
     paper(ui, course, theme::PAD, "course", |ui| course_of(ui, ending));
 
@@ -44,9 +44,6 @@ pub fn draw(ui: &mut Ui, whole: Rect, views: &Views, outbox: &mut Outbox) {
             .clicked()
         {
             outbox.push(Act::Go(Screen::Title));
-        }
-        if Button::new(&say!(locale, "window-ending-chain")).key("W").height(38.0).show(ui).clicked() {
-            outbox.push(Act::Open(Sheet::Why(ending.why.clone())));
         }
         if Button::new(&say!(locale, "window-ending-last-turn")).key("V").height(38.0).show(ui).clicked() {
             outbox.push(Act::Go(Screen::Consequences));
@@ -214,7 +211,12 @@ fn course_of(ui: &mut Ui, ending: &EndingView) {
             never_known(ui, unknown);
         }
         ui.add_space(10.0);
-        label(ui, theme::serif_bold(size::HEAD), theme::INK, say!(locale, "window-ending-history"));
+        // What was made for the game has no course of history beside it.
+        let head = match ending.course.iter().all(|(.., done)| done.is_empty()) {
+            true => say!(locale, "window-ending-course"),
+            false => say!(locale, "window-ending-history"),
+        };
+        label(ui, theme::serif_bold(size::HEAD), theme::INK, head);
         if ending.course.is_empty() {
             label(ui, theme::sans(size::BODY), theme::INK2, say!(locale, "window-ending-no-history"));
         }
@@ -228,7 +230,9 @@ fn course_of(ui: &mut Ui, ending: &EndingView) {
             } else {
                 let told = say!(locale, "window-ending-you", chosen = chosen);
                 label(ui, theme::sans(size::DETAIL), theme::INK, told);
-                label(ui, theme::sans(size::DETAIL), theme::INK2, say!(locale, "window-ending-then", done = done));
+                if !done.is_empty() {
+                    label(ui, theme::sans(size::DETAIL), theme::INK2, say!(locale, "window-ending-then", done = done));
+                }
             }
         }
     });
