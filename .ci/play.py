@@ -113,9 +113,9 @@ class Keys:
         node = wait(*names)
         name = node.get_name()
         if name.startswith(SCENARIO):
-            # From the first in the list downwards.
+            # It stands at the top of the list.
             while not node.get_state_set().contains(Atspi.StateType.CHECKED):
-                xdotool("key", "Down", "sleep", 0.3)
+                xdotool("key", "Up", "sleep", 0.3)
         else:
             known = [key for begins, key in self.KEYS.items() if name.startswith(begins)]
             # Answers begin with their letter; a vow stands at its number.

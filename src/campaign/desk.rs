@@ -3,6 +3,8 @@
 use std::ops::ControlFlow;
 
 use super::{Campaign, Command, PaperKey, Rejection};
+use crate::locale::Locale;
+use crate::say;
 use crate::scenario::Lore;
 use crate::turn::desk::{PaperOnDesk, salt};
 use crate::turn::draw::identity;
@@ -130,11 +132,19 @@ pub(super) fn check(campaign: &Campaign, command: &Command) -> Result<(), Reject
             let rests = find_order(campaign, order).is_some_and(|(_, rules)| rules.cooldown != 1);
             let same = |earlier: &&Command| matches!(earlier, Command::Order { order: o, about: a, .. } if o == order && (rests || a == about));
             if campaign.pending().iter().any(|earlier| same(&earlier)) {
-                return Err(Rejection::new("That order has been given this turn.", "Undo it to give it otherwise."));
+                return Err(Rejection::new(
+                    say!(locale(campaign), "refused-order-given"),
+                    say!(locale(campaign), "refused-order-given-needs"),
+                ));
             }
             check_act(campaign, &act, *secret, cost(campaign, command), 0, None)
         }
     }
+}
+
+/// In what language a campaign says why it does not take a command.
+fn locale(campaign: &Campaign) -> &'static Locale {
+    campaign.scenario().lore.locale()
 }
 
 fn check_vows(campaign: &Campaign, vows: &[String]) -> Result<(), Rejection> {
@@ -143,7 +153,10 @@ fn check_vows(campaign: &Campaign, vows: &[String]) -> Result<(), Rejection> {
         return Err(Rejection::new("Vows are sworn before the first turn ends.", ""));
     }
     if campaign.pending().iter().any(|earlier| matches!(earlier, Command::Swear(_))) {
-        return Err(Rejection::new("The vows have been sworn.", "Undo to swear others."));
+        return Err(Rejection::new(
+            say!(locale(campaign), "refused-vow-stands"),
+            say!(locale(campaign), "refused-vow-stands-needs"),
+        ));
     }
     if vows.len() != *most || vows.iter().enumerate().any(|(index, vow)| vows[..index].contains(vow)) {
         return Err(Rejection::new(
@@ -173,7 +186,10 @@ fn check_teams(campaign: &Campaign, task: &str, teams: i32) -> Result<(), Reject
     };
     let most = campaign.book().tasks[usize::from(row)].most;
     if !(0..=most).contains(&teams) {
-        return Err(Rejection::new(format!("{teams} teams cannot work at this."), format!("It can use 0 to {most}.")));
+        return Err(Rejection::new(
+            say!(locale(campaign), "refused-teams-most", teams = teams),
+            say!(locale(campaign), "refused-teams-most-needs", most = most),
+        ));
     }
     let mut wanted = wanted_teams(campaign);
     let all: i32 = campaign.look(|eye| {
@@ -186,8 +202,8 @@ fn check_teams(campaign: &Campaign, task: &str, teams: i32) -> Result<(), Reject
     if others + teams > all {
         let free = all - others;
         return Err(Rejection::new(
-            format!("There are {all} teams, and {others} are at other tasks."),
-            format!("At most {free} can go here; take some away elsewhere first."),
+            say!(locale(campaign), "refused-teams", all = all, others = others),
+            say!(locale(campaign), "refused-teams-needs", free = free),
         ));
     }
     Ok(())
@@ -249,11 +265,11 @@ fn compile_one(campaign: &Campaign, command: &Command) -> Result<Act, Rejection>
                 campaign.look(|eye| (eye.truth.get(at::ordered::times(row)), eye.truth.get(at::ordered::last(row))));
             if order.cooldown != 1 && !rested(campaign.turn(), times, last, order.cooldown) {
                 let when = if order.cooldown == 0 {
-                    "It can be given once only.".to_owned()
+                    say!(locale(campaign), "refused-order-once")
                 } else {
-                    format!("It can be given again on turn {}.", last + order.cooldown)
+                    say!(locale(campaign), "refused-order-again", turn = last + order.cooldown)
                 };
-                return Err(Rejection::new("That order was given too lately, whatever it was about.", when));
+                return Err(Rejection::new(say!(locale(campaign), "refused-order-rests"), when));
             }
             let mut salt = identity([order.key]);
             for selector in &order.each {
@@ -287,8 +303,8 @@ fn check_act(
     let (left, _) = attention(campaign);
     if needs > left + freed {
         return Err(Rejection::new(
-            format!("It needs {needs} attention; {} is left this turn.", left + freed),
-            "Undo something, send it by the cheaper way, or leave it to the next turn.",
+            say!(locale(campaign), "refused-attention", needs = needs, left = left + freed),
+            say!(locale(campaign), "refused-attention-needs"),
         ));
     }
     let pending: Vec<Act> = campaign
@@ -301,13 +317,19 @@ fn check_act(
         let Some(choice) = choice_of(&eye, act) else { return Ok(()) };
         let possible = if secret { choice.channels.1 } else { choice.channels.0 };
         if !possible {
-            let (this, other) = if secret { ("secretly", "openly") } else { ("openly", "secretly") };
-            return Err(Rejection::new(format!("This cannot be done {this}."), format!("It can be done {other}.")));
+            let locale = locale(campaign);
+            return Err(match secret {
+                true => Rejection::new(say!(locale, "refused-secretly"), say!(locale, "refused-secretly-needs")),
+                false => Rejection::new(say!(locale, "refused-openly"), say!(locale, "refused-openly-needs")),
+            });
         }
         let Some(known) = eye.believed(eye.seat()) else { return Ok(()) };
         let scene = Scene::new(eye.book, &known, act.frame, act.salt);
         if !scene.holds(&choice.when) {
-            return Err(Rejection::new("This is not possible as things stand.", "Its conditions are listed with it."));
+            return Err(Rejection::new(
+                say!(locale(campaign), "refused-not-possible"),
+                say!(locale(campaign), "refused-not-possible-needs"),
+            ));
         }
         for (cell, cost) in costs(&eye, act) {
             let spent: i32 = pending
@@ -319,10 +341,12 @@ fn check_act(
             let there = eye.truth.get(cell) - spent;
             if there < cost {
                 let lore = &campaign.scenario().lore;
-                let purse = lore.name(cell.kind(), i32::from(cell.row)).map_or("the purse", |name| name.name.as_str());
+                let locale = lore.locale();
+                let purse = lore.name(cell.kind(), i32::from(cell.row)).map(|name| name.name.clone());
+                let purse = purse.unwrap_or_else(|| say!(locale, "refused-cost-the-purse"));
                 return Err(Rejection::new(
-                    format!("It costs {cost} of {purse}; {there} is left."),
-                    format!("{} more is needed.", cost - there),
+                    say!(locale, "refused-cost", cost = cost, purse = purse, left = there),
+                    say!(locale, "refused-cost-needs", more = cost - there),
                 ));
             }
         }

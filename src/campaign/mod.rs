@@ -27,6 +27,7 @@ pub use command::{Command, PaperKey, Rejection};
 pub use desk::OrderAbout;
 
 use crate::locale::Language;
+use crate::say;
 use crate::scenario::Scenario;
 use crate::turn::desk::PaperOnDesk;
 use crate::turn::opening::Pins;
@@ -191,7 +192,8 @@ impl Campaign {
     /// Takes a command, or says why not and what would be right; then nothing has changed.
     pub fn command(&mut self, command: Command) -> Result<(), Rejection> {
         if self.ended().is_some() {
-            return Err(Rejection::new("The game is over.", "Load an earlier save or start anew."));
+            let locale = self.scenario().lore.locale();
+            return Err(Rejection::new(say!(locale, "refused-over"), say!(locale, "refused-over-needs")));
         }
         desk::check(self, &command)?;
         if let Command::Answer { paper, .. } = &command {
@@ -223,17 +225,17 @@ impl Campaign {
 
     /// Takes the last command of this turn back.
     pub fn undo(&mut self) -> Result<Command, Rejection> {
+        let locale = self.scenario().lore.locale();
+        let nothing =
+            || Rejection::new(say!(locale, "refused-nothing-done"), say!(locale, "refused-nothing-done-needs"));
         if self.commands.len() <= self.turn_start() {
-            return Err(Rejection::new(
-                "Nothing has been done this turn.",
-                "What happened in earlier turns stands; load an earlier save to try it otherwise.",
-            ));
+            return Err(nothing());
         }
         if matches!(self.commands.last(), Some(Command::Swear(_))) {
-            return Err(Rejection::new("A vow that is sworn stands.", "Begin anew to swear otherwise."));
+            return Err(Rejection::new(say!(locale, "refused-vow-stands"), say!(locale, "refused-vow-stands-needs")));
         }
         self.revision += 1;
-        let undone = self.commands.pop().ok_or_else(|| Rejection::new("Nothing has been done.", ""))?;
+        let undone = self.commands.pop().ok_or_else(nothing)?;
         // The answer that it had taken the place of stands again.
         if let Some((_, place, earlier)) = self.replaced.pop_if(|(by, ..)| *by == self.commands.len()) {
             self.commands.insert(place, earlier);

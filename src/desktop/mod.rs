@@ -167,8 +167,9 @@ fn begin(options: Options) -> (Game, Interface) {
         seed: options.seed,
     };
     let mut interface = Interface { settings: Settings::load(&game.saves), ..Interface::default() };
-    // The longest first: the short ones are for learning, and for modders.
-    game.scenarios.sort_by_key(|scenario| std::cmp::Reverse(scenario.rulebook.turns()));
+    // Lessons first, then the longest, which is offered: the short ones are for modders.
+    game.scenarios.sort_by_key(|scenario| (!scenario.lore.lesson, std::cmp::Reverse(scenario.rulebook.turns())));
+    interface.form.scenario = game.scenarios.iter().position(|scenario| !scenario.lore.lesson).unwrap_or(0);
     game.speak(interface.settings.language);
     if let Some(scenario) = options.scenario {
         let index = game.scenarios.iter().position(|known| known.id == scenario.id).unwrap_or_else(|| {

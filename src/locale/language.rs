@@ -54,10 +54,10 @@ impl Language {
     pub(super) fn messages(self) -> &'static [(&'static str, &'static str)] {
         match self {
             Self::English => {
-                messages!("en": "figures", "names", "causes", "refusals", "views", "window", "map", "panels", "cards", "powers")
+                messages!("en": "figures", "names", "causes", "refusals", "refused", "views", "window", "map", "panels", "cards", "powers")
             }
             Self::Chinese => {
-                messages!("zh": "figures", "names", "causes", "refusals", "views", "window", "map", "panels", "cards", "powers")
+                messages!("zh": "figures", "names", "causes", "refusals", "refused", "views", "window", "map", "panels", "cards", "powers")
             }
         }
     }

@@ -328,6 +328,8 @@ pub struct Lore {
     pub acts: Vec<(String, i32)>,
     /// What a class may learn.
     pub learning_goals: Vec<String>,
+    /// Whether it teaches the game itself.
+    pub lesson: bool,
     /// The scenario's words for the engine's sober ones.
     pub words: Vec<(String, String)>,
     /// South, west, north and east of the map.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use super::why::{Why, WhyNode};
 
 /// Stands on an edge for the steps between that are left out.
-const BETWEEN: &str = "⋯";
+const BETWEEN: &str = "…";
 
 impl Why {
     /// What was asked about, its direct causes, and behind them where each line of causes began, the player's own choices
@@ -113,7 +113,7 @@ mod tests {
     fn steps_between_a_choice_and_what_it_did_are_left_out_and_counted() {
         // 5 is the player's choice, 6 an event; between them and the direct causes 1 and 2 lie 3 and 4.
         let (gist, left_out) = why(&[(1, 0), (2, 0), (3, 1), (4, 3), (5, 4), (6, 2)], &[5]).gist(4);
-        assert_eq!(told(&gist), ["1 +1 0", "2 +2 0", "5 ⋯ 1", "6 +6 2"]);
+        assert_eq!(told(&gist), ["1 +1 0", "2 +2 0", "5 … 1", "6 +6 2"]);
         assert_eq!(left_out, 2);
     }
 
@@ -126,7 +126,7 @@ mod tests {
     #[test]
     fn behind_a_single_cause_its_own_causes_are_told() {
         let (gist, left_out) = why(&[(1, 0), (2, 1), (3, 1), (4, 2), (5, 4), (6, 5)], &[6]).gist(4);
-        assert_eq!(told(&gist), ["1 +1 0", "2 +2 1", "3 +3 1", "6 ⋯ 2"]);
+        assert_eq!(told(&gist), ["1 +1 0", "2 +2 1", "3 +3 1", "6 … 2"]);
         assert_eq!(gist.nodes.iter().map(|node| node.depth).collect::<Vec<_>>(), [0, 1, 2, 2, 3]);
         assert_eq!(left_out, 2);
     }

@@ -207,3 +207,11 @@ panel-chain-between = { $count ->
     [one] one step between is left out
    *[other] { $count } steps between are left out
 }
+
+# Why an answer's way is barred.
+panel-choose-first = Choose an answer first.
+panel-no-such-way = This answer cannot be given in this way.
+
+# On the sheet that tells how a secret paper can come to be read.
+panel-way-pips = { $met } of the { $all } things that this needs are so by now.
+panel-hold-hint = Hold the button down until its line is full, or press Enter. Letting go earlier seals nothing.

@@ -20,6 +20,11 @@ window-title-turns = { $count ->
     [one] { $count } turn
    *[other] { $count } turns
 }
+window-title-lesson = Learn the game here · { $count ->
+    [one] one turn
+   *[other] { $count } turns
+}
+window-title-portrait = The map on the first morning of { $title }
 window-title-seed = Seed
 window-title-seed-by-chance = by chance
 window-title-seed-spoken = Seed: the same number gives the same fortune

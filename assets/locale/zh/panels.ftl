@@ -201,3 +201,11 @@ panel-any-power = 列国
 # 因由简图之下。
 panel-chain-whole = 因由始末
 panel-chain-between = 其间略去 { $count } 步
+
+# 一途何以不可行。
+panel-choose-first = 先择一批答。
+panel-no-such-way = 此批不可循此途发出。
+
+# 密书他日何以为人所阅之页。
+panel-way-pips = 其所需 { $all } 事，今已有 { $met } 事。
+panel-hold-hint = 按住此钮，待线满即用印；亦可按 Enter。早放手则不用印。

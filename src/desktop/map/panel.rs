@@ -154,6 +154,13 @@ pub fn draw(
             }
         }
     };
+    // Where a paper lies or goes, the place keeps its name.
+    let (of_papers, lesser_names): (Vec<&RegionView>, Vec<&RegionView>) = order[lesser..].iter().partition(|region| {
+        let here = Some(region.row);
+        shown.map.papers.iter().any(|paper| Some(paper.place) == here)
+            || shown.sent.iter().any(|order| order.place == here)
+    });
+    names(&mut pen, &of_papers);
     if interface.mode == Mode::Armies {
         tokens(&mut pen, &mut spots);
         names(&mut pen, &order[..lesser]);
@@ -187,7 +194,7 @@ pub fn draw(
             spots.push((Thing::Refugees(people.row), rect.expand(3.0)));
         }
     }
-    names(&mut pen, &order[lesser..]);
+    names(&mut pen, &lesser_names);
     let features = shown.map.rivers.iter().map(|river| (river, theme::WATER_TEXT));
     for (feature, color) in features.chain(shown.map.ranges.iter().map(|range| (range, theme::INK2))) {
         let points = terrain::curve(&feature.line, &plane);

@@ -95,7 +95,11 @@ fn drawn(ui: &mut Ui, chart: &ChartView, charted: &Charted, outbox: &mut Outbox)
         .label_formatter(|_| None)
         .x_grid_spacer(move |_| marks.clone())
         .x_axis_formatter(dated)
-        .y_axis_formatter(|mark, _| count(mark.value.round() as i32))
+        // Everything is counted in whole numbers: marks between them bear none.
+        .y_axis_formatter(|mark, _| match mark.value.round() {
+            whole if (whole - mark.value).abs() < 0.01 => count(whole as i32),
+            _ => String::new(),
+        })
         .show(ui, |plot| {
             for (index, line) in chart.lines.iter().enumerate() {
                 let (color, style) = ink(chart, index);

@@ -175,10 +175,10 @@ fn open_paper(ui: &mut Ui, shown: &PaperView, views: &Views, interface: &Interfa
             Some(option) => {
                 ui.add_space(2.0);
                 preview::refusals(ui, option);
-                preview::council(ui, option, Some(option.letter));
-                super::council::of_answer(ui, &option.foretold);
                 let head = say!(locale, "panel-if-done", letter = option.letter.to_string());
                 preview::slip(ui, option, &head, &views.words.secret);
+                preview::council(ui, option, Some(option.letter));
+                super::council::of_answer(ui, &option.foretold);
             }
             None => {
                 label(ui, theme::sans(size::DETAIL), theme::INK3, say!(locale, "panel-choose-hint"));
@@ -352,17 +352,26 @@ fn ways_out(
     let (first, second) = (open_button.natural(ui), secret_button.natural(ui));
     let all = ui.available_width() - 8.0;
     let half = if first.max(second) < all / 2.0 { all / 2.0 } else { (all * first / (first + second)).round() };
+    // Why a way is barred.
+    let barred = |way: Option<i32>| match chosen {
+        None => say!(locale, "panel-choose-first"),
+        Some(option) if !possible => option.refusals.first().map(|refusal| refusal.why.clone()).unwrap_or_default(),
+        Some(_) if way.is_none() => say!(locale, "panel-no-such-way"),
+        Some(_) => String::new(),
+    };
     ui.add_space(4.0);
     ui.horizontal(|ui| {
         let openly = open_button.width(half).height(38.0).enabled(possible && open.is_some());
-        if openly.show(ui).on_hover_text(say!(locale, "panel-openly-hint")).clicked()
+        let openly = openly.show(ui).on_disabled_hover_text(barred(open));
+        if openly.on_hover_text(say!(locale, "panel-openly-hint")).clicked()
             && let Some(option) = chosen
         {
             outbox.push(Act::Play(answer(shown, option, false)));
         }
         let face = if possible && secret.is_some() { Face::Hand } else { Face::Plain };
         let secretly = secret_button.face(face).width(all - half).height(38.0).enabled(possible && secret.is_some());
-        if secretly.show(ui).on_hover_text(say!(locale, "panel-secretly-hint")).clicked()
+        let secretly = secretly.show(ui).on_disabled_hover_text(barred(secret));
+        if secretly.on_hover_text(say!(locale, "panel-secretly-hint")).clicked()
             && let Some(option) = interface.option
         {
             outbox.push(Act::Open(Sheet::Sealing(Sealed::Answer { paper: interface.paper, option })));

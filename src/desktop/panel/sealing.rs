@@ -234,7 +234,7 @@ fn one_paper(ui: &mut Ui, paper: &SealedPaper, named: bool) {
             });
             ui.vertical(|ui| {
                 let (met, all) = way.met;
-                pips(ui, met, all);
+                pips(ui, met, all).on_hover_text(say!(locale, "panel-way-pips", met = met, all = all));
                 let told = match (met, all) {
                     (met, all) if met >= all => say!(locale, "panel-way-now", reader = &way.reader),
                     (met, all) if met * 2 >= all => say!(locale, "panel-way-near", reader = &way.reader),
@@ -289,5 +289,6 @@ fn press(ui: &mut Ui, width: f32, motion: bool) -> bool {
     }
     // A click by keyboard or by a screen reader cannot be held, so it seals.
     let by_keys = response.clicked() && !ui.input(|input| input.pointer.any_released());
+    response.on_hover_text(say!(speech::locale(ui), "panel-hold-hint"));
     by_keys || (ui.memory(|memory| memory.focused()).is_none() && struck(ui, Key::Enter))
 }

@@ -100,12 +100,17 @@ fn header(ui: &mut Ui, rect: Rect, ending: &EndingView, views: &Views) {
 
 fn judged(ui: &mut Ui, ending: &EndingView) {
     ScrollArea::vertical().id_salt("judged").auto_shrink(false).show(ui, |ui| {
+        // A row that is too wide leaves the rows beneath it as they are.
+        let width = ui.available_width() - 8.0;
+        ui.set_max_width(width);
         prose(ui, theme::INK, &ending.text);
         for judgement in &ending.judgements {
+            ui.set_max_width(width);
             ruled(ui);
             judge(ui, judgement);
         }
         for historian in &ending.records.historians {
+            ui.set_max_width(width);
             ruled(ui);
             written(ui, historian);
         }

@@ -1,16 +1,22 @@
 //! The first page: begin, go on, load, leave.
 
-use bevy_egui::egui::{Align2, Rect, ScrollArea, Sense, StrokeKind, TextEdit, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use bevy_egui::egui::{
+    Align2, Id, Rect, ScrollArea, Sense, StrokeKind, TextEdit, Ui, WidgetInfo, WidgetType, pos2, vec2,
+};
 
 use crate::desktop::act::{Act, Outbox};
 use crate::desktop::game::Game;
 use crate::desktop::interface::{Interface, Sheet};
+use crate::desktop::map;
 use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::mark::{self, great_seal};
 use crate::desktop::widget::{Button, Face, label, paper, ruled};
-use crate::say;
 use crate::scenario::Scenario;
+use crate::{say, view};
+
+/// Width of the picture of the map for its height.
+const PORTRAIT: f32 = 300.0 / 190.0;
 
 /// Draws the page.
 pub fn draw(ui: &mut Ui, whole: Rect, game: &Game, interface: &mut Interface, outbox: &mut Outbox) {
@@ -78,7 +84,11 @@ fn scenarios(ui: &mut Ui, scenarios: &[Scenario], interface: &mut Interface) {
                 theme::serif_bold(size::HEAD),
                 theme::INK,
             );
-            let turns = say!(locale, "window-title-turns", count = scenario.rulebook.turns());
+            let count = scenario.rulebook.turns();
+            let turns = match scenario.lore.lesson {
+                true => say!(locale, "window-title-lesson", count = count),
+                false => say!(locale, "window-title-turns", count = count),
+            };
             painter.text(
                 rect.left_bottom() + vec2(14.0, -7.0),
                 Align2::LEFT_BOTTOM,
@@ -113,6 +123,7 @@ fn begin(ui: &mut Ui, sheet: Rect, scenario: &Scenario, game: &Game, interface: 
             let acts: Vec<&str> = scenario.lore.acts.iter().map(|(title, _)| title.as_str()).collect();
             label(ui, theme::sans(size::DETAIL), theme::INK2, acts.join(" · "));
         }
+        portrait(ui, scenario, sheet.bottom() - 160.0 - theme::PAD);
     });
     ruled(ui);
     ui.horizontal(|ui| {
@@ -164,6 +175,26 @@ fn begin(ui: &mut Ui, sheet: Rect, scenario: &Scenario, game: &Game, interface: 
             }
         }
     });
+}
+
+/// The map as it stands on the first morning, where there is room for it above a line.
+fn portrait(ui: &mut Ui, scenario: &Scenario, bottom: f32) {
+    // The window opens without waiting for it.
+    if ui.ctx().cumulative_frame_nr() < 3 {
+        ui.ctx().request_repaint();
+        return;
+    }
+    let top = ui.cursor().top() + 14.0;
+    let height = (bottom - top).min(ui.available_width() / PORTRAIT).min(300.0);
+    let Some(picture) = (height > 110.0).then(|| view::picture(scenario, &scenario.rulebook.start)).flatten() else {
+        return;
+    };
+    ui.add_space(14.0);
+    let (rect, response) = ui.allocate_exact_size(vec2(height * PORTRAIT, height), Sense::hover());
+    let key = Id::new(("portrait", &scenario.id));
+    map::picture::paint(ui.ctx(), ui.painter(), rect, &picture, key);
+    let told = say!(speech::locale(ui), "window-title-portrait", title = &scenario.lore.title.name);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, told.as_str()));
 }
 
 /// The seed that was typed.

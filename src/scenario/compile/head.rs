@@ -25,6 +25,7 @@ impl<'a> Compiler<'a> {
         self.lore.title = Name { text, seal, ..self.named(head.id, &head.title, &head.zh) };
         self.lore.opening = head.opening.iter().map(|page| self.plain(page)).collect();
         self.lore.learning_goals = head.learning_goals.iter().map(|goal| self.plain(goal)).collect();
+        self.lore.lesson = head.lesson;
         let ((south, west), (north, east)) = head.map;
         if south >= north || west >= east {
             let place = parse::field(self.report, head.id.0, "map");

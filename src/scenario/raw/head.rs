@@ -51,6 +51,9 @@ pub struct Head<'a> {
     /// What a class may learn from it.
     #[serde(default)]
     pub learning_goals: Vec<Prose<'a>>,
+    /// Whether it teaches the game itself: then it stands first on the title page, and says so.
+    #[serde(default)]
+    pub lesson: bool,
     /// The ending when the last turn has passed and nothing else ended the game.
     pub last: Name<'a>,
     /// Words for what the engine names soberly: `secret`, `open`, `paper`, `desk`, `capacity`, `attention`, `end_turn`,

@@ -1,0 +1,27 @@
+# 一令何以不行，如何乃可。
+refused-over = 此局已终。
+refused-over-needs = 可读前档，或重开一局。
+refused-nothing-done = 本回合尚无所为。
+refused-nothing-done-needs = 往回合之事不可改；欲另试，可读前档。
+refused-vow-stands = 既立之誓不可收回。
+refused-vow-stands-needs = 欲另立誓，须重开一局。
+refused-order-given = 此令本回合已下。
+refused-order-given-needs = 撤回乃可另下。
+refused-order-rests = 此令近日方下，不论所涉何事。
+refused-order-once = 此令只可下一次。
+refused-order-again = 第 { $turn } 回合可再下。
+refused-teams-most = 此事不容 { $teams } 班。
+refused-teams-most-needs = 可用 0 至 { $most } 班。
+refused-teams = 共 { $all } 班，{ $others } 班在他事。
+refused-teams-needs = 此处至多 { $free } 班；可先自他处抽减。
+refused-attention = 需心力 { $needs }；本回合余 { $left }。
+refused-attention-needs = 可撤回一事，或循较省之途，或留待下回合。
+refused-secretly = 此事不可密行。
+refused-secretly-needs = 可明行。
+refused-openly = 此事不可明行。
+refused-openly-needs = 可密行。
+refused-not-possible = 以今日之势，此事不可行。
+refused-not-possible-needs = 其所需列于其下。
+refused-cost = 需{ $purse } { $cost }；所余 { $left }。
+refused-cost-needs = 尚欠 { $more }。
+refused-cost-the-purse = 库
