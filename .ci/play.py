@@ -92,10 +92,10 @@ class Reader:
 
 
 class Mouse:
-    """Presses with the left button."""
+    """Presses with the left button, after a rest as long as one needs to read: the window sleeps by then."""
 
     def press(self, *names):
-        xdotool("mousemove", *middle(wait(*names)), "sleep", 0.2, "click", 1)
+        xdotool("mousemove", *middle(wait(*names)), "sleep", 1.2, "mousedown", 1, "sleep", 0.1, "mouseup", 1)
 
     def seal(self):
         """A secret order is sealed by holding the button."""

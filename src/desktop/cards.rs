@@ -13,6 +13,9 @@ pub type Looked = Arc<HashMap<Topic, Option<CardView>>>;
 /// The most cards that lie open at once; the oldest goes.
 const MOST: usize = 5;
 
+/// How far aside, in points.
+const ASIDE: f32 = 28.0;
+
 /// A card that lies open.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pinned {
@@ -103,6 +106,11 @@ impl Cards {
             return;
         }
         self.laid += 1;
+        // One that would lie wholly under another lies a little aside.
+        let mut at = at;
+        while self.pinned.iter().any(|open| (open.at.0 - at.0).abs() < ASIDE && (open.at.1 - at.1).abs() < ASIDE) {
+            at = (at.0 + ASIDE, at.1 + ASIDE);
+        }
         self.pinned.push(Pinned { trail: vec![topic], at, number: self.laid });
         if self.pinned.len() > MOST {
             self.pinned.remove(0);

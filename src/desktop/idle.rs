@@ -10,6 +10,7 @@ use bevy::a11y::AccessibilityRequested;
 use bevy::asset::AssetEventSystems;
 use bevy::ecs::message::Messages;
 use bevy::prelude::*;
+use bevy::time::TimeReceiver;
 use bevy::window::RequestRedraw;
 use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent};
 use bevy_egui::{EguiFullOutput, EguiInput, EguiInputSet, EguiPostUpdateSet, EguiPreUpdateSet, egui};
@@ -22,6 +23,9 @@ const LISTEN: Duration = Duration::from_millis(100);
 const AWAIT: Duration = Duration::from_millis(500);
 
 pub(super) fn plugin(app: &mut App) {
+    // The renderer tells the time of the frame that it drew last, and before that the window may have slept for long: a press
+    // would seem to have been held all the while, and be no click. Without its word each frame asks the clock.
+    app.world_mut().remove_resource::<TimeReceiver>();
     let mode = UpdateMode::reactive_low_power(REST);
     app.insert_resource(WinitSettings { focused_mode: mode, unfocused_mode: mode })
         .init_resource::<Wish>()

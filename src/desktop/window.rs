@@ -104,7 +104,11 @@ pub(super) fn frame(ctx: &Context, game: &Game, interface: &mut Interface, outbo
         ctx.request_repaint();
     }
     if let Some(sheet) = interface.sheet.clone() {
-        ui.interact(whole, Id::new("veil"), Sense::click_and_drag());
+        // A click beside a sheet lays it aside; not beside that on which an order is sealed.
+        let veil = ui.interact(whole, Id::new("veil"), Sense::click_and_drag());
+        if veil.clicked() && !matches!(sheet, Sheet::Sealing(_)) {
+            outbox.push(Act::Back);
+        }
         ui.painter().rect_filled(whole, 0.0, theme::veil());
         lay(&mut ui, whole, &sheet, game, interface, outbox);
     }

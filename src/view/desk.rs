@@ -5,10 +5,11 @@ use super::PersonRef;
 use super::address::Figure;
 use super::advice::council;
 use super::fill::filled;
-use super::option::option;
+use super::option::{Spending, option};
 use super::person::person;
 use super::reading::Reading;
 use super::refusal::never_fits;
+use super::top::promised;
 use super::word::certainty;
 use crate::campaign::Command;
 use crate::campaign::PaperKey;
@@ -72,9 +73,18 @@ fn paper(reading: &Reading<'_>, lying: &PaperOnDesk) -> Option<PaperView> {
         (0..choices.len()).filter(|index| !never_fits(eye, lying.frame, choices[*index])).collect();
     let place_of = |index: usize| fitting.iter().position(|fits| *fits == index);
     let all = choices.iter().zip(&texts).zip(advice).enumerate();
-    let options = all.filter_map(|(index, ((choice, text), advice))| {
-        Some(option(eye, lying.frame, place_of(index)?, choice, text, advice, costs))
-    });
+    let answer = reading
+        .campaign
+        .pending()
+        .iter()
+        .find(|command| matches!(command, Command::Answer { paper, .. } if *paper == key));
+    // An answer in its place would give back what it takes.
+    let spending = Spending { attention: costs, promised: &promised(reading, answer) };
+    let options: Vec<OptionView> = all
+        .filter_map(|(index, ((choice, text), advice))| {
+            Some(option(eye, lying.frame, place_of(index)?, choice, text, advice, &spending))
+        })
+        .collect();
     let answered = reading.campaign.pending().iter().find_map(|command| match command {
         Command::Answer { paper, option, secret } if *paper == key => {
             Some((place_of(lore.options.iter().position(|text| text.id == *option)?)?, *secret))
@@ -99,7 +109,7 @@ fn paper(reading: &Reading<'_>, lying: &PaperOnDesk) -> Option<PaperView> {
         patience: patience(decision, lying, eye.turn()),
         delegate: deciding,
         delegate_takes: takes.and_then(place_of),
-        options: options.collect(),
+        options,
         answered,
     })
 }

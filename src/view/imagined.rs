@@ -13,6 +13,8 @@ use crate::world::{Cell, Change, Kind, Known, at};
 pub struct Plan<'a> {
     /// What its variables are bound to.
     pub frame: Frame,
+    /// What was promised elsewhere this turn, and will be gone: numbers, and by how much.
+    pub promised: &'a [(Cell, i32)],
     /// What it takes at once.
     pub cost: &'a [(Path, i32)],
     /// What it does.

@@ -15,6 +15,7 @@ use super::sealing::sealing;
 use crate::scenario::lore::OptionLore;
 use crate::turn::rulebook::Choice;
 use crate::turn::scene::Frame;
+use crate::world::Cell;
 
 /// One answer to a paper, or what an order says.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -54,7 +55,16 @@ pub struct OptionView {
 /// Letters of the answers.
 const LETTERS: [char; 8] = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];
 
-/// A choice as it is offered. `costs` are the attention of the open and of the secret way.
+/// What a choice takes of the turn's attention, and what else the turn will take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spending<'a> {
+    /// Of the open way, and of the secret one.
+    pub attention: (i32, i32),
+    /// What other commands of this turn will have taken: numbers, and by how much.
+    pub promised: &'a [(Cell, i32)],
+}
+
+/// A choice as it is offered.
 pub fn option(
     eye: &Eye<'_>,
     frame: Frame,
@@ -62,9 +72,10 @@ pub fn option(
     choice: &Choice,
     lore: &OptionLore,
     advice: (Vec<Advice>, Vec<Advice>),
-    costs: (i32, i32),
+    spending: &Spending<'_>,
 ) -> OptionView {
-    let run = |blocks: &[_]| preview(eye, &Plan { frame, cost: &choice.cost, blocks });
+    let (promised, costs) = (spending.promised, spending.attention);
+    let run = |blocks: &[_]| preview(eye, &Plan { frame, promised, cost: &choice.cost, blocks });
     let openly = || run(&[choice.effects, choice.openly]);
     let secretly = || run(&[choice.effects, choice.secretly]);
     let (can_open, can_secret) = choice.channels;

@@ -7,15 +7,16 @@ use super::advice::council;
 use super::eye::Eye;
 use super::figure::turns;
 use super::map::whereabouts;
-use super::option::option;
+use super::option::{Spending, option};
 use super::reading::Reading;
+use super::top::promised;
 use crate::campaign::Command;
 use crate::locale::Locale;
 use crate::say;
 use crate::turn::event::rested;
 use crate::turn::rulebook::Order;
 use crate::turn::scene::Frame;
-use crate::world::{Kind, Known, at};
+use crate::world::{Cell, Kind, Known, at};
 
 /// An order that can be given.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -41,17 +42,19 @@ pub struct OrderView {
 /// Every order with everything that it could be about now.
 pub fn orders(reading: &Reading<'_>) -> Vec<OrderView> {
     let rows = 0..reading.eye.book.layout.rows(Kind::Order) as u16;
-    rows.flat_map(|row| views(reading, row)).collect()
+    let promised = promised(reading, None);
+    rows.flat_map(|row| views(reading, row, &promised)).collect()
 }
 
-fn views(reading: &Reading<'_>, row: u16) -> Vec<OrderView> {
+fn views(reading: &Reading<'_>, row: u16, promised: &[(Cell, i32)]) -> Vec<OrderView> {
     let eye = &reading.eye;
     let (Some(order), Some(lore)) = (eye.book.orders.get(usize::from(row)), eye.lore.orders.get(usize::from(row)))
     else {
         return Vec::new();
     };
     let id = eye.lore.name(Kind::Order, i32::from(row)).map(|name| name.id.clone()).unwrap_or_default();
-    let costs = (reading.campaign.order_cost(order, false), reading.campaign.order_cost(order, true));
+    let attention = (reading.campaign.order_cost(order, false), reading.campaign.order_cost(order, true));
+    let spending = Spending { attention, promised };
     let (times, last) = (eye.get(at::ordered::times(row)), eye.get(at::ordered::last(row)));
     let turn = eye.turn();
     let waits = order.cooldown != 1 && !rested(turn, times, last, order.cooldown);
@@ -59,7 +62,7 @@ fn views(reading: &Reading<'_>, row: u16) -> Vec<OrderView> {
     bindings
         .map(|bound| {
             let advice = council(eye, bound.frame, &[&order.choice], &[&lore.option]).pop().unwrap_or_default();
-            let mut option = option(eye, bound.frame, 0, &order.choice, &lore.option, advice, costs);
+            let mut option = option(eye, bound.frame, 0, &order.choice, &lore.option, advice, &spending);
             if waits {
                 option.refusals.push(too_soon(eye.locale(), order.cooldown, turn - last));
             }

@@ -75,6 +75,9 @@ pub fn foresee(eye: &Eye<'_>, plan: &Plan<'_>) -> (Vec<Foreseen>, Vec<PreviewLin
     let now = Case::default();
     let mut branches = 0;
     let mut imagined = Imagined::now(eye);
+    for (cell, spent) in plan.promised {
+        imagined.make(Change::Add(*cell, -spent));
+    }
     let mut changes: Vec<(Case, Change)> = {
         let scene = eye.scene(plan.frame);
         let costs = plan.cost.iter().filter_map(|(path, cost)| scene.cell(path).map(|cell| Change::Add(cell, -cost)));

@@ -53,7 +53,7 @@ pub struct WayView {
 /// What a choice leaves in the world if it goes secretly.
 pub fn sealing(eye: &Eye<'_>, frame: Frame, choice: &Choice) -> Sealing {
     let blocks = [choice.effects, choice.secretly];
-    let imagined = Imagined::after(eye, &Plan { frame, cost: &choice.cost, blocks: &blocks });
+    let imagined = Imagined::after(eye, &Plan { frame, promised: &[], cost: &choice.cost, blocks: &blocks });
     let rows = 0..eye.book.layout.rows(Kind::Evidence) as u16;
     let new =
         rows.filter(|row| imagined.get(at::document::exists(*row)) > 0 && eye.get(at::document::exists(*row)) == 0);
@@ -75,7 +75,7 @@ fn paper(eye: &Eye<'_>, imagined: &Imagined<'_>, row: u16) -> SealedPaper {
         (Some(reader), Some(rules)) => {
             let mut frame = Frame::of(i32::from(eye.seat));
             frame.vars[1] = i32::from(reader);
-            preview(eye, &Plan { frame, cost: &[], blocks: &[rules.on_read] })
+            preview(eye, &Plan { frame, promised: &[], cost: &[], blocks: &[rules.on_read] })
         }
         _ => Vec::new(),
     };

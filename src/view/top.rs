@@ -118,7 +118,7 @@ fn what_it_is(reading: &Reading<'_>, command: &Command) -> String {
 
 fn gauges(reading: &Reading<'_>) -> Vec<Gauge> {
     let eye = &reading.eye;
-    let promised = promised(reading);
+    let promised = promised(reading, None);
     let rows = 0..eye.book.layout.rows(Kind::Stock) as u16;
     let stocks = rows.filter_map(|row| Some((row, eye.lore.stocks.get(usize::from(row)).filter(|stock| stock.gauge)?)));
     let gauge = |(row, lore): (u16, &crate::scenario::lore::StockLore)| {
@@ -146,11 +146,11 @@ fn spending(eye: &super::eye::Eye<'_>, target: Target, spent: i32) -> Address {
     Address::Sum(Box::new(Account::from(eye.names().number(target.cell), Some(from), parts)))
 }
 
-/// What has been sealed this turn takes its cost when the turn ends; it counts as spent.
-fn promised(reading: &Reading<'_>) -> Vec<(Cell, i32)> {
+/// What has been sealed this turn takes its cost when the turn ends; it counts as spent. One command may be left out.
+pub(super) fn promised(reading: &Reading<'_>, but: Option<&Command>) -> Vec<(Cell, i32)> {
     let eye = &reading.eye;
     let mut costs = Vec::new();
-    for command in reading.campaign.pending() {
+    for command in reading.campaign.pending().iter().filter(|command| but != Some(*command)) {
         let (choice, frame) = match command {
             Command::Answer { paper, option, .. } => {
                 let papers = reading.campaign.papers();

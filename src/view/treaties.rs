@@ -98,7 +98,7 @@ fn clause(reading: &Reading<'_>, row: u16, lore: &ClauseLore) -> ClauseView {
     let (obligor_reads, beneficiary_reads) = lore.reads.clone();
     let breach = rules.map(|rules| {
         let frame = Frame::of(i32::from(rules.obligor));
-        preview(eye, &Plan { frame, cost: &[], blocks: &[rules.on_breach] })
+        preview(eye, &Plan { frame, promised: &[], cost: &[], blocks: &[rules.on_breach] })
     });
     ClauseView {
         text: lore.text.clone(),

@@ -86,7 +86,7 @@ fn told(
     blocks: &[BlockId],
     frame: &fragile_peace::turn::scene::Frame,
 ) -> BTreeMap<Cell, i32> {
-    let (foreseen, _) = foresee(eye, &Plan { frame: *frame, cost, blocks });
+    let (foreseen, _) = foresee(eye, &Plan { frame: *frame, promised: &[], cost, blocks });
     foreseen.iter().filter(|line| line.is_certain()).map(|line| (line.cell, line.after - line.before)).collect()
 }
 

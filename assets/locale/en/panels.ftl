@@ -135,15 +135,10 @@ panel-share-unheard = nothing heard
 panel-share-part-heard = { $share } in 100 for it, { $unheard } unheard
 panel-in-council = In council: { $motion }
 panel-council-rests = It does not seem to be debated now. { $why }
-panel-voice-influence = { $name }, influence { $influence }
 panel-no-voice = no voice: { $why }
-panel-voice-unknown = nothing is known
 panel-leans = { $word } { $leaning }
-panel-leans-as-of = { $word } { $leaning }, { $as_of }
 # $reasons: reasons with what each is worth; may be empty.
-panel-reading = As your side reads him, it comes to { $worth }. { $reasons }
 # $needs: sentences that say what is still missing; may be empty.
-panel-would-move = Would move him { $worth }: { $reason } { $needs }
 
 # One's own ministers, and what was foretold. $record: "right 2 of 3".
 panel-influence = influence { $influence }
@@ -177,7 +172,7 @@ panel-link = { $title }. { $detail }. { $date }
 panel-link-choice = Your choice. { $title }. { $detail }. { $date }
 
 # The chronicle, and what is sought in it and in what a turn brought.
-panel-seek = Words sought ( / )
+panel-seek = Search ( / )
 panel-seek-all = Show all
 panel-seek-nothing = Nothing that is known fits this.
 panel-found = { $found } of { $all }
@@ -215,3 +210,7 @@ panel-no-such-way = This answer cannot be given in this way.
 # On the sheet that tells how a secret paper can come to be read.
 panel-way-pips = { $met } of the { $all } things that this needs are so by now.
 panel-hold-hint = Hold the button down until its line is full, or press Enter. Letting go earlier seals nothing.
+
+# Beneath what is told of a council at the table.
+panel-voices-on-page = Voice by voice among the powers (P). A click shows why.
+panel-not-enough = Not enough { $attention } is left this turn.

@@ -13,7 +13,10 @@ refused-order-again = It can be given again on turn { $turn }.
 refused-teams-most = { $teams } teams cannot work at this.
 refused-teams-most-needs = It can use 0 to { $most }.
 refused-teams = There are { $all } teams, and { $others } are at other tasks.
-refused-teams-needs = At most { $free } can go here; take some away elsewhere first.
+refused-teams-needs = { $free ->
+    [0] None is free: take some away elsewhere first.
+   *[other] At most { $free } can go here; take some away elsewhere first.
+}
 refused-attention = It needs { $needs } attention; { $left } is left this turn.
 refused-attention-needs = Undo something, send it by the cheaper way, or leave it to the next turn.
 refused-secretly = This cannot be done secretly.

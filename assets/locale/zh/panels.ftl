@@ -132,15 +132,10 @@ panel-share-unheard = 未有所闻
 panel-share-part-heard = 赞成者百中{ $share }，未闻者{ $unheard }
 panel-in-council = 廷议：{ $motion }
 panel-council-rests = 今似未议此事。{ $why }
-panel-voice-influence = { $name }，影响力 { $influence }
 panel-no-voice = 不预廷议：{ $why }
-panel-voice-unknown = 未有所知
 panel-leans = { $word } { $leaning }
-panel-leans-as-of = { $word } { $leaning }，{ $as_of }
 # $reasons：诸由各书其轻重；或空。
-panel-reading = 我方料其意，合为 { $worth }。{ $reasons }
 # $needs：言其所尚缺；或空。
-panel-would-move = 可移其意 { $worth }：{ $reason }{ $needs }
 
 # 我方大臣及其预言。$record：“言中 2/3”。
 panel-influence = 影响力 { $influence }
@@ -209,3 +204,7 @@ panel-no-such-way = 此批不可循此途发出。
 # 密书他日何以为人所阅之页。
 panel-way-pips = 其所需 { $all } 事，今已有 { $met } 事。
 panel-hold-hint = 按住此钮，待线满即用印；亦可按 Enter。早放手则不用印。
+
+# 案前廷议简说之下。
+panel-voices-on-page = 诸人之意详见列国（P）。点之可知其故。
+panel-not-enough = 本回合{ $attention }不足。

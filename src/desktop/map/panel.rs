@@ -30,6 +30,8 @@ pub struct Shown<'a> {
     pub sent: &'a [SentView],
     /// The place of the open paper.
     pub place: Option<u16>,
+    /// The places of all papers on the desk.
+    pub named: Vec<u16>,
 }
 
 /// Takes the mouse over the whole map; to be called before any paper is laid on it.
@@ -118,8 +120,11 @@ pub fn draw(
     let mut spots: Vec<(Thing, Rect)> = Vec::new();
     let mut order: Vec<&RegionView> =
         shown.map.regions.iter().filter(|region| whole.expand(30.0).contains(at(region))).collect();
-    order.sort_by_key(|region| (labels::weight(region.rank), region.row));
-    let lesser = order.iter().position(|region| labels::weight(region.rank) > 1).unwrap_or(order.len());
+    // Where a paper's matter lies is named before all.
+    let asked = |region: &RegionView| shown.named.contains(&region.row);
+    order.sort_by_key(|region| (!asked(region), labels::weight(region.rank), region.row));
+    let lesser =
+        order.iter().position(|region| labels::weight(region.rank) > 1 && !asked(region)).unwrap_or(order.len());
     let painter = ui.painter_at(whole);
     if let Some((journey, share)) = &under_way {
         for passage in journey.passages() {

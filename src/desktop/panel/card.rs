@@ -1,8 +1,8 @@
 //! Cards: of a person, a place, a term. Short under the pointer, whole where they are pinned or turned to.
 
 use bevy_egui::egui::{
-    self, Area, Context, Frame, Id, Order, Pos2, Rect, Response, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
-    WidgetType, pos2, vec2,
+    self, Area, Context, Frame, Id, LayerId, Order, Pos2, Rect, Response, ScrollArea, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, WidgetType, pos2, vec2,
 };
 
 use crate::desktop::act::{Act, Outbox};
@@ -167,6 +167,15 @@ pub fn pinned(ctx: &Context, cards: &Cards, outbox: &mut Outbox) {
         let Some(card) = open.topic().and_then(|topic| cards.get(topic)) else { continue };
         show(ctx, index, open, card, outbox);
     }
+    // Which lies on top is the window's word, not only the mouse's.
+    let top = cards.pinned.last().map(|open| Id::new(("card", open.number)));
+    let last = Id::new("uppermost card");
+    if ctx.data(|data| data.get_temp(last)) != top {
+        ctx.data_mut(|data| data.insert_temp(last, top.unwrap_or(Id::NULL)));
+        if let Some(id) = top {
+            ctx.move_to_top(LayerId::new(Order::Foreground, id));
+        }
+    }
 }
 
 fn show(ctx: &Context, index: usize, open: &Pinned, card: &CardView, outbox: &mut Outbox) {
@@ -192,6 +201,8 @@ fn show(ctx: &Context, index: usize, open: &Pinned, card: &CardView, outbox: &mu
                 ScrollArea::vertical()
                     .id_salt(("card", open.number, open.trail.len()))
                     .max_height(HEIGHT)
+                    // As high as this card wants it, not as the last one was.
+                    .min_scrolled_height(HEIGHT)
                     .auto_shrink([false, true])
                     .show(ui, |ui| whole(ui, card, Some(outbox)));
             });

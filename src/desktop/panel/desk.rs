@@ -8,7 +8,7 @@ use bevy_egui::egui::{
 use super::preview;
 use crate::campaign::Command;
 use crate::desktop::act::{Act, Outbox};
-use crate::desktop::game::{Views, Words};
+use crate::desktop::game::Views;
 use crate::desktop::interface::{Interface, Sealed, Sheet};
 use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
@@ -194,7 +194,7 @@ fn open_paper(ui: &mut Ui, shown: &PaperView, views: &Views, interface: &Interfa
         below.add_space(says_height);
     }
     left_lying(&mut below, shown, views);
-    ways_out(&mut below, shown, chosen, &views.words, interface, outbox);
+    ways_out(&mut below, shown, chosen, views, interface, outbox);
 }
 
 fn head(ui: &mut Ui, shown: &PaperView) {
@@ -338,14 +338,21 @@ fn ways_out(
     ui: &mut Ui,
     shown: &PaperView,
     chosen: Option<&OptionView>,
-    words: &Words,
+    views: &Views,
     interface: &Interface,
     outbox: &mut Outbox,
 ) {
-    let locale = speech::locale(ui);
+    let (locale, words) = (speech::locale(ui), &views.words);
     let possible = chosen.is_some_and(|option| option.refusals.is_empty());
     let open = chosen.and_then(|option| option.open);
     let secret = chosen.and_then(|option| option.secret);
+    // What was given for the answer that stands is free again if another takes its place.
+    let freed = shown.answered.and_then(|(taken, secretly)| {
+        let taken = shown.options.get(taken)?;
+        if secretly { taken.secret } else { taken.open }
+    });
+    let left = views.top.attention.0 + freed.unwrap_or(0);
+    let afforded = |cost: Option<i32>| possible && cost.is_some_and(|cost| cost <= left);
     let open_button = Button::new(&words.open).key("O").dots(open.unwrap_or(0));
     let secret_button = Button::new(&words.secret).key("X").dots(secret.unwrap_or(0));
     // The longer name has the more room.
@@ -357,19 +364,19 @@ fn ways_out(
         None => say!(locale, "panel-choose-first"),
         Some(option) if !possible => option.refusals.first().map(|refusal| refusal.why.clone()).unwrap_or_default(),
         Some(_) if way.is_none() => say!(locale, "panel-no-such-way"),
-        Some(_) => String::new(),
+        Some(_) => say!(locale, "panel-not-enough", attention = &words.attention),
     };
     ui.add_space(4.0);
     ui.horizontal(|ui| {
-        let openly = open_button.width(half).height(38.0).enabled(possible && open.is_some());
+        let openly = open_button.width(half).height(38.0).enabled(afforded(open));
         let openly = openly.show(ui).on_disabled_hover_text(barred(open));
         if openly.on_hover_text(say!(locale, "panel-openly-hint")).clicked()
             && let Some(option) = chosen
         {
             outbox.push(Act::Play(answer(shown, option, false)));
         }
-        let face = if possible && secret.is_some() { Face::Hand } else { Face::Plain };
-        let secretly = secret_button.face(face).width(all - half).height(38.0).enabled(possible && secret.is_some());
+        let face = if afforded(secret) { Face::Hand } else { Face::Plain };
+        let secretly = secret_button.face(face).width(all - half).height(38.0).enabled(afforded(secret));
         let secretly = secretly.show(ui).on_disabled_hover_text(barred(secret));
         if secretly.on_hover_text(say!(locale, "panel-secretly-hint")).clicked()
             && let Some(option) = interface.option

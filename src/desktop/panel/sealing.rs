@@ -217,11 +217,15 @@ fn readers(ui: &mut Ui, sheet: Rect, order: &Order, views: &Views, interface: &I
 
 fn one_paper(ui: &mut Ui, paper: &SealedPaper, named: bool) {
     let locale = speech::locale(ui);
+    // A row that is too wide leaves the rows beneath it as they are.
+    let width = ui.available_width() - 8.0;
+    ui.set_max_width(width);
     if named {
         ruled(ui);
         label(ui, theme::serif_bold(size::NAME), theme::VERMILION_TEXT, &paper.name);
     }
     for way in &paper.ways {
+        ui.set_max_width(width);
         ruled(ui);
         ui.horizontal_top(|ui| {
             let room = ui.available_width() - 130.0;
@@ -244,6 +248,7 @@ fn one_paper(ui: &mut Ui, paper: &SealedPaper, named: bool) {
             });
         });
     }
+    ui.set_max_width(width);
     ruled(ui);
     let mut fact = |name: &str, text: &str| {
         if !text.is_empty() {
@@ -260,6 +265,7 @@ fn one_paper(ui: &mut Ui, paper: &SealedPaper, named: bool) {
     fact(&say!(locale, "panel-it-lies"), &paper.lies);
     fact(&say!(locale, "panel-deniable"), &paper.deniable);
     if !paper.if_read.is_empty() {
+        ui.set_max_width(width);
         line(ui, theme::sans(size::BODY), theme::INK3, say!(locale, "panel-if-read"));
         preview::lines(ui, &paper.if_read);
     }

@@ -17,9 +17,6 @@ pub fn draw(ui: &mut Ui, views: &Views, interface: &Interface, outbox: &mut Outb
     let (idle, all) = views.top.teams;
     let told = say!(locale, "panel-teams-hint", idle = idle, all = all);
     label(ui, theme::sans(size::BODY), theme::INK2, told);
-    if !interface.says.is_empty() {
-        label(ui, theme::sans_bold(size::DETAIL), theme::INK, &interface.says);
-    }
     let height = ui.available_height() - 46.0;
     ScrollArea::vertical().auto_shrink(false).max_height(height).show(ui, |ui| {
         for task in &views.tasks {
@@ -60,9 +57,13 @@ pub fn draw(ui: &mut Ui, views: &Views, interface: &Interface, outbox: &mut Outb
             });
         }
     });
-    if Button::new(&say!(locale, "panel-take-back")).key("U").enabled(!views.pending.is_empty()).show(ui).clicked() {
-        outbox.push(Act::Undo);
-    }
+    ui.horizontal(|ui| {
+        let name = say!(locale, "panel-take-back");
+        if Button::new(&name).key("U").enabled(!views.pending.is_empty()).show(ui).clicked() {
+            outbox.push(Act::Undo);
+        }
+        label(ui, theme::sans_bold(size::DETAIL), theme::INK, &interface.says);
+    });
 }
 
 fn named(ui: &Ui, name: String) -> egui::WidgetInfo {

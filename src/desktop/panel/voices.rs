@@ -14,6 +14,9 @@ use crate::view::{Sign, WitnessView};
 /// Height of a voice.
 const CHIP: f32 = 36.0;
 
+/// So many seconds after it has come, the button takes a click.
+const HASTE: f64 = 0.7;
+
 /// What the one button of the bar says and does.
 pub struct Onward<'a> {
     /// Its label.
@@ -74,10 +77,31 @@ pub fn draw(
         rect.max - vec2(theme::MARGIN, 6.0),
     );
     let mut right = ui.new_child(UiBuilder::new().id_salt("onward").max_rect(right));
-    if button.width(end_width).height(42.0).show(&mut right).clicked() {
+    since(&right, onward.label);
+    let pressed = button.width(end_width).height(42.0).show(&mut right).clicked();
+    if pressed && !hasty(&right, onward.label) {
         outbox.push(onward.act);
     }
     right.vertical_centered(|ui| line(ui, theme::sans(size::DETAIL), theme::LACQUER_TEXT2, onward.caption));
+}
+
+/// Whether a click came so soon after the button began to mean this that it was meant for what stood there before: the way to
+/// the desk and the end of the turn have one place.
+fn hasty(ui: &Ui, label: &str) -> bool {
+    let pointer = ui.input(|input| input.pointer.any_released());
+    pointer && ui.input(|input| input.time) - since(ui, label) < HASTE
+}
+
+/// When the button began to bear this label.
+fn since(ui: &Ui, label: &str) -> f64 {
+    let now = ui.input(|input| input.time);
+    let id = Id::new("onward since");
+    ui.data_mut(|data| {
+        let (shown, since): (Id, f64) = data.get_temp(id).unwrap_or((Id::NULL, now));
+        let since = if shown == Id::new(label) { since } else { now };
+        data.insert_temp(id, (Id::new(label), since));
+        since
+    })
 }
 
 fn chip_width(ui: &Ui, voice: &WitnessView) -> f32 {

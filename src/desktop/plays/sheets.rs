@@ -58,6 +58,8 @@ fn what_is_covered_by_a_sheet_cannot_be_pressed() {
     player.press(Key::F1);
     player.click(&end);
     assert_eq!(player.turn(), 1);
+    assert!(player.interface().sheet.is_none(), "a click beside a sheet lays it aside, and does no more");
+    player.press(Key::F1);
     player.press(Key::Space);
     assert_eq!(player.turn(), 1, "nor by its key");
 }

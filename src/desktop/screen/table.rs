@@ -58,7 +58,8 @@ impl Layout {
 pub fn draw(ui: &mut Ui, whole: Rect, views: &Views, interface: &mut Interface, outbox: &mut Outbox) {
     let layout = Layout::of(whole);
     let place = views.desk.get(interface.paper).and_then(|paper| paper.place);
-    let shown = Shown { map: &views.map, powers: &views.powers, sent: &views.sent, place };
+    let named = views.desk.iter().filter_map(|paper| paper.place).collect();
+    let shown = Shown { map: &views.map, powers: &views.powers, sent: &views.sent, place, named };
     let response = map::ground(ui, layout.table, layout.free, &shown, interface);
     map::draw(ui, layout.table, &response, &shown, interface, outbox);
     map::modes(ui, layout.free, interface, outbox);

@@ -61,6 +61,22 @@ pub fn paint_sign(painter: &Painter, at: Pos2, half: f32, sign: Sign, color: Col
     painter.add(Shape::convex_polygon(points, color, Stroke::NONE));
 }
 
+/// Paints whether a change is to the good of one's own side: a tick, a cross, or the sign of neither. An arrow would seem to
+/// tell which way the number went.
+pub fn judge(painter: &Painter, at: Pos2, sign: Sign, color: Color32) {
+    let stroke = Stroke::new(2.0, color);
+    match sign {
+        Sign::Gain => {
+            painter.line(vec![at + vec2(-4.5, 0.0), at + vec2(-1.5, 3.5), at + vec2(4.5, -4.0)], stroke);
+        }
+        Sign::Loss => {
+            painter.line_segment([at - vec2(3.8, 3.8), at + vec2(3.8, 3.8)], stroke);
+            painter.line_segment([at + vec2(-3.8, 3.8), at + vec2(3.8, -3.8)], stroke);
+        }
+        Sign::Neutral => paint_sign(painter, at, 4.5, sign, color),
+    }
+}
+
 /// Paints how something foretold came: a tick, a cross, or a ring where that is open.
 pub fn verdict(painter: &Painter, at: Pos2, sign: Sign) {
     let stroke = Stroke::new(2.2, tone(sign).0);

@@ -103,6 +103,6 @@ pub fn pair_at(ui: &mut Ui, size: f32, name: &str, change: &str, sign: Sign, sen
     let right_x = rect.right() - mark_width - right.size().x;
     let first_row = right.rows.first().map_or(16.0, |row| row.height());
     ui.painter().galley(egui::pos2(right_x, top), right, color);
-    mark::paint_sign(ui.painter(), egui::pos2(rect.right() - 7.0, top + first_row / 2.0), 5.0, sign, color);
+    mark::judge(ui.painter(), egui::pos2(rect.right() - 7.0, top + first_row / 2.0), sign, color);
     response
 }
