@@ -103,8 +103,8 @@ fn what_is_foretold_stands_with_the_answer_and_what_came_of_it_in_the_news() {
     };
     assert!(told(&campaign, 1).iter().all(|title| !title.contains("foretold")), "that it was said is no news");
     end_turns(&mut campaign, 2);
-    assert!(told(&campaign, 2).contains(&"What the Envoy foretold came wrong".to_owned()));
-    assert!(told(&campaign, 3).contains(&"What the Clerk foretold came right".to_owned()));
+    assert!(told(&campaign, 2).contains(&"What the Envoy foretold proved wrong".to_owned()));
+    assert!(told(&campaign, 3).contains(&"What the Clerk foretold proved right".to_owned()));
     let list = view::foretellings(&campaign);
     let shown: Vec<_> = list.iter().map(|said| (said.text.as_str(), said.state.as_str(), said.date.as_str())).collect();
     assert_eq!(shown[3], ("Within a month.", "wrong", "in February 1"));
@@ -121,13 +121,13 @@ fn what_was_foretold_is_told_with_when_it_was_said_and_opens_to_what_settled_it(
     for said in view::foretellings(&campaign) {
         assert_eq!(said.said, "said in January 1, of ‘Take it’");
         let why = view::why_cause(&campaign, said.cause.unwrap());
-        let came = if said.standing == "right" { "came right" } else { "came wrong" };
+        let came = if said.standing == "right" { "proved right" } else { "proved wrong" };
         assert!(said.standing == "open" || why.nodes[0].title.contains(came), "{why:?}");
     }
     let foretold = view::chronicle(&campaign).rows;
     let foretold: Vec<_> = foretold.iter().filter(|row| row.matter == Matter::Foretold).collect();
     assert_eq!(foretold.iter().filter(|row| row.title.ends_with("foretold of it")).count(), 4, "{foretold:#?}");
-    assert!(foretold.iter().any(|row| row.title == "What the Envoy foretold came wrong"));
+    assert!(foretold.iter().any(|row| row.title == "What the Envoy foretold proved wrong"));
 }
 
 #[test]

@@ -40,12 +40,12 @@ window-opening-turn = Turn the page
 
 # The choice of vows. $count is how many are to be sworn.
 window-vows-swear-count = { $count ->
-    [0] Swear no
-    [1] Swear one
-    [2] Swear two
-    [3] Swear three
-    [4] Swear four
-   *[other] Swear { $count }
+    [0] Swear no vow
+    [1] Swear one vow
+    [2] Swear two vows
+    [3] Swear three vows
+    [4] Swear four vows
+   *[other] Swear { $count } vows
 }
 window-vows-told = Advice is measured by them, and so are you, at the end. They can be kept, bent or broken; they cannot be changed.
 window-vows-chosen = { $chosen } of { $count } chosen

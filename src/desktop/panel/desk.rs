@@ -176,7 +176,7 @@ fn open_paper(ui: &mut Ui, shown: &PaperView, views: &Views, interface: &Interfa
                 ui.add_space(2.0);
                 preview::refusals(ui, option);
                 let head = say!(locale, "panel-if-done", letter = option.letter.to_string());
-                preview::slip(ui, option, &head, &views.words.secret);
+                preview::slip(ui, option, &head, &views.words);
                 preview::council(ui, option, Some(option.letter));
                 super::council::of_answer(ui, &option.foretold);
             }

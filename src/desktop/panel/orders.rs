@@ -56,7 +56,7 @@ pub fn draw(ui: &mut Ui, views: &Views, interface: &Interface, outbox: &mut Outb
         ruled(ui);
         preview::council(ui, option, None);
         super::council::of_answer(ui, &option.foretold);
-        preview::slip(ui, option, &say!(locale, "panel-if-given"), &views.words.secret);
+        preview::slip(ui, option, &say!(locale, "panel-if-given"), &views.words);
         if !interface.says.is_empty() {
             label(ui, theme::sans_bold(size::DETAIL), theme::INK, &interface.says);
         }

@@ -2,6 +2,7 @@
 
 use bevy_egui::egui::{self, Frame, Margin, Sense, Ui, vec2};
 
+use crate::desktop::game::Words;
 use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::mark::{self, Cut, sign_of, signed};
@@ -32,9 +33,38 @@ pub fn lines_at(ui: &mut Ui, size: f32, lines: &[PreviewLine]) {
     }
 }
 
-/// The slip with all that an option does.
-pub fn slip(ui: &mut Ui, option: &OptionView, head: &str, secret_word: &str) {
-    let locale = speech::locale(ui);
+/// The slip with all that an option does: what it does in either way first, then what only the one or the other does.
+pub fn slip(ui: &mut Ui, option: &OptionView, head: &str, words: &Words) {
+    let (openly, secretly) = (&option.preview, &option.preview_secret);
+    framed(ui, head, |ui| {
+        if secretly.is_empty() {
+            return foreseen(ui, openly);
+        }
+        let either: Vec<PreviewLine> = openly.iter().filter(|line| secretly.contains(line)).cloned().collect();
+        lines(ui, &either);
+        for (way, all) in [(&words.open, openly), (&words.secret, secretly)] {
+            let only: Vec<PreviewLine> = all.iter().filter(|line| !either.contains(line)).cloned().collect();
+            ui.add_space(3.0);
+            line(ui, theme::sans_bold(size::DETAIL), theme::INK2, say!(speech::locale(ui), "panel-only-by", way = way));
+            foreseen(ui, &only);
+        }
+    });
+}
+
+/// The slip with what an option does if it is sealed.
+pub fn sealed(ui: &mut Ui, option: &OptionView, head: &str) {
+    let does = if option.preview_secret.is_empty() { &option.preview } else { &option.preview_secret };
+    framed(ui, head, |ui| foreseen(ui, does));
+}
+
+fn foreseen(ui: &mut Ui, does: &[PreviewLine]) {
+    if does.is_empty() {
+        label(ui, theme::sans(size::DETAIL), theme::INK2, say!(speech::locale(ui), "panel-nothing-foreseen"));
+    }
+    lines(ui, does);
+}
+
+fn framed(ui: &mut Ui, head: &str, content: impl FnOnce(&mut Ui)) {
     Frame::new()
         .fill(theme::SLIP)
         .stroke(theme::rule())
@@ -45,19 +75,11 @@ pub fn slip(ui: &mut Ui, option: &OptionView, head: &str, secret_word: &str) {
             ui.horizontal(|ui| {
                 line(ui, theme::sans_bold(size::BODY), theme::INK, head);
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                    line(ui, theme::sans(size::CAPTION), theme::INK3, say!(locale, "panel-as-believed"));
+                    let believed = say!(speech::locale(ui), "panel-as-believed");
+                    line(ui, theme::sans(size::CAPTION), theme::INK3, believed);
                 });
             });
-            if option.preview.is_empty() && option.preview_secret.is_empty() {
-                label(ui, theme::sans(size::DETAIL), theme::INK2, say!(locale, "panel-nothing-foreseen"));
-            }
-            lines(ui, &option.preview);
-            if !option.preview_secret.is_empty() {
-                ui.add_space(3.0);
-                let besides = say!(locale, "panel-secretly-besides", secretly = secret_word);
-                line(ui, theme::sans_bold(size::DETAIL), theme::INK2, besides);
-                lines(ui, &option.preview_secret);
-            }
+            content(ui);
         });
 }
 

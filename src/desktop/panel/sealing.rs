@@ -183,7 +183,7 @@ fn readers(ui: &mut Ui, sheet: Rect, order: &Order, views: &Views, interface: &I
             one_paper(ui, paper, papers.len() > 1);
         }
         ruled(ui);
-        preview::slip(ui, order.option, &say!(locale, "panel-what-it-does"), &views.words.secret);
+        preview::sealed(ui, order.option, &say!(locale, "panel-what-it-does"));
     });
     let mut below = ui.new_child(UiBuilder::new().id_salt("seal foot").max_rect(foot));
     ruled(&mut below);
@@ -237,6 +237,7 @@ fn one_paper(ui: &mut Ui, paper: &SealedPaper, named: bool) {
                 }
             });
             ui.vertical(|ui| {
+                ui.set_width(118.0);
                 let (met, all) = way.met;
                 pips(ui, met, all).on_hover_text(say!(locale, "panel-way-pips", met = met, all = all));
                 let told = match (met, all) {
@@ -244,7 +245,7 @@ fn one_paper(ui: &mut Ui, paper: &SealedPaper, named: bool) {
                     (met, all) if met * 2 >= all => say!(locale, "panel-way-near", reader = &way.reader),
                     _ => say!(locale, "panel-way-far", reader = &way.reader),
                 };
-                line(ui, theme::sans(size::DETAIL), theme::INK, told);
+                label(ui, theme::sans(size::DETAIL), theme::INK, told);
             });
         });
     }

@@ -1,17 +1,18 @@
 //! The bar above: when it is, what is left to spend, and the ways to the other sheets.
 
-use bevy_egui::egui::{self, Rect, Sense, Stroke, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2};
+use bevy_egui::egui::{self, Rect, Response, Sense, Stroke, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2};
 
 use crate::desktop::act::{Act, Outbox};
 use crate::desktop::game::Views;
 use crate::desktop::interface::{Interface, Sheet};
 use crate::desktop::page::Page;
 use crate::desktop::speech;
+use crate::desktop::terms;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::mark::{self, sign_of, signed};
 use crate::desktop::widget::{Button, Face, boxes, dots, line};
 use crate::say;
-use crate::view::Gauge;
+use crate::view::{Concept, Gauge, Topic};
 
 /// Width of a button that bears only its key.
 const NARROW: f32 = 27.0;
@@ -52,9 +53,10 @@ pub fn draw(ui: &mut Ui, rect: Rect, views: &Views, interface: &Interface, outbo
         ui.spacing_mut().item_spacing.y = 3.0;
         let (now, all) = top.attention;
         let word = capital(&views.words.attention);
-        let told = say!(locale, "panel-attention", word = word, left = now, all = all);
+        let told = say!(locale, "panel-attention", word = word.as_str(), left = now, all = all);
         line(ui, theme::sans(size::CAPTION), theme::LACQUER_TEXT3, told);
-        dots(ui, now, all, taking.min(now), &views.words.attention);
+        let shown = dots(ui, now, all, taking.min(now), &views.words.attention);
+        explained(ui, &shown, Concept::Attention, &word);
     });
     let (idle, all) = top.teams;
     if all > 0 {
@@ -62,7 +64,8 @@ pub fn draw(ui: &mut Ui, rect: Rect, views: &Views, interface: &Interface, outbo
             ui.spacing_mut().item_spacing.y = 3.0;
             let told = say!(locale, "panel-idle", word = capital(&views.words.capacity), idle = idle);
             line(ui, theme::sans(size::CAPTION), theme::LACQUER_TEXT3, told);
-            boxes(ui, idle, all, &views.words.capacity);
+            let shown = boxes(ui, idle, all, &views.words.capacity);
+            explained(ui, &shown, Concept::Teams, &capital(&views.words.capacity));
         });
     }
     if !top.gauges.is_empty() {
@@ -84,13 +87,25 @@ pub fn draw(ui: &mut Ui, rect: Rect, views: &Views, interface: &Interface, outbo
     // Where not even the names have room, as with very large text, the keys stand for them.
     let tight = left.cursor().left() + width_of(false) > inner.right();
     let buttons_width = if tight { entries.len() as f32 * (NARROW + 5.0) } else { width_of(keyed) };
-    for gauge in &top.gauges {
-        let room = inner.right() - buttons_width - left.cursor().left();
-        let (full, bare) = gauge_widths(&left, gauge);
-        if room < bare {
+    // All of them: without their units, and then without their second names, where there is no room.
+    let room = inner.right() - buttons_width - left.cursor().left();
+    let short: Vec<Gauge> = top.gauges.iter().map(|gauge| Gauge { zh: String::new(), ..gauge.clone() }).collect();
+    let total = |gauges: &[Gauge], with_unit: bool| -> f32 {
+        let widths = gauges.iter().map(|gauge| gauge_widths(&left, gauge));
+        widths.map(|(full, bare)| 10.0 + if with_unit { full } else { bare }).sum()
+    };
+    let (shown, with_unit) = match () {
+        () if total(&top.gauges, true) <= room => (&top.gauges, true),
+        () if total(&top.gauges, false) <= room => (&top.gauges, false),
+        () => (&short, false),
+    };
+    let mut left_over = room;
+    for gauge in shown {
+        left_over -= 10.0 + gauge_widths(&left, gauge).1;
+        if left_over < 0.0 {
             break;
         }
-        show_gauge(&mut left, gauge, room >= full, outbox);
+        show_gauge(&mut left, gauge, with_unit, outbox);
     }
 
     let right = Rect::from_min_max(pos2(inner.right() - buttons_width, inner.top()), inner.max);
@@ -121,6 +136,16 @@ pub fn draw(ui: &mut Ui, rect: Rect, views: &Views, interface: &Interface, outbo
     }
 }
 
+/// What a mark of the bar stands for: its card under the pointer, and at a click.
+fn explained(ui: &Ui, shown: &Response, concept: Concept, name: &str) {
+    let id = shown.id.with("explained");
+    let above = shown.rect.expand2(vec2(2.0, 3.0)).union(shown.rect.translate(vec2(0.0, -16.0)));
+    let response = ui.interact(above, id, terms::sense(ui, id));
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Link, ui.is_enabled(), name));
+    let told = terms::live(ui, response, Topic::Concept(concept));
+    mark::ring(ui, &told, theme::FOCUS_ON_LACQUER);
+}
+
 fn top_button<'a>(name: &'a str, key: &'a str) -> Button<'a> {
     Button::new(name).key(key).face(Face::Lacquer).height(28.0)
 }
@@ -133,7 +158,7 @@ fn divide(ui: &mut Ui) {
 /// How wide a gauge is with its unit, and without.
 fn gauge_widths(ui: &Ui, gauge: &Gauge) -> (f32, f32) {
     let wide = |text: String, font| ui.painter().layout_no_wrap(text, font, theme::INK).size().x;
-    let name = wide(format!("{} {}", gauge.name, gauge.zh), theme::sans(size::CAPTION));
+    let name = wide(format!("{} {}", gauge.name, gauge.zh).trim().to_owned(), theme::sans(size::CAPTION));
     let sign = if gauge.change == 0 { 0.0 } else { 22.0 };
     let value = wide(gauge.value.clone(), theme::sans_bold(size::NAME)) + sign + 8.0;
     let unit = wide(unit(&gauge.unit), theme::sans(size::CAPTION)) + 4.0;
@@ -145,7 +170,7 @@ fn show_gauge(ui: &mut Ui, gauge: &Gauge, with_unit: bool, outbox: &mut Outbox) 
     let response = ui
         .vertical(|ui| {
             ui.spacing_mut().item_spacing = vec2(4.0, 0.0);
-            line(ui, theme::sans(size::CAPTION), theme::LACQUER_TEXT3, format!("{} {}", gauge.name, gauge.zh));
+            line(ui, theme::sans(size::CAPTION), theme::LACQUER_TEXT3, format!("{} {}", gauge.name, gauge.zh).trim());
             ui.horizontal(|ui| {
                 line(ui, theme::sans_bold(size::NAME), theme::LACQUER_TEXT, &gauge.value);
                 if with_unit {
