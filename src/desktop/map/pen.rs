@@ -17,6 +17,7 @@ use crate::say;
 use crate::scenario::lore::FeatureLore;
 use crate::scenario::raw::Rank;
 use crate::view::figure::count;
+use crate::view::naming::mid;
 use crate::view::{ArmyView, PowerView, RegionView};
 
 /// Paints marks and remembers where they stand.
@@ -120,7 +121,7 @@ impl Pen {
             Mode::Claims => {
                 let named = |row: &u16| powers.iter().find(|power| power.row == *row);
                 let rivals = region.claims.iter().filter(|row| region.holder != Some(**row)).filter_map(named);
-                let rivals: Vec<&str> = rivals.map(|power| labels::short(&power.name)).collect();
+                let rivals: Vec<String> = rivals.map(|power| mid(labels::short(&power.name))).collect();
                 let who = rivals.join(&say!(self.locale, "map-between"));
                 (!who.is_empty()).then(|| format!("\n{}", say!(self.locale, "map-claimed-by", who = who)))
             }

@@ -21,23 +21,34 @@ const WIDEST: f32 = 230.0;
 const ACROSS: f32 = 62.0;
 const CLOSEST: f32 = 34.0;
 const DOWN: f32 = 18.0;
-/// About the height of a node with its gap, and of the button beneath.
-const ROW: f32 = 104.0;
+/// Height of the button beneath a short chain, and the room from which that has a further column.
 const FOOT: f32 = 40.0;
+const DEEP: egui::Vec2 = vec2(690.0, 240.0);
 
 /// Draws the gist of a chain, which needs no scrolling, and the way to the whole of it.
 pub fn short(ui: &mut Ui, why: &Why, outbox: &mut Outbox) {
     let locale = speech::locale(ui);
     head(ui, why);
-    let rows = ((ui.available_height() - FOOT) / ROW).floor().clamp(2.0, 4.0);
-    let (gist, left_out) = why.gist(rows as usize);
+    let room = ui.available_size() - vec2(0.0, FOOT);
+    // A report is told with what is behind it where there is room for one more column; then as many causes, and as much of
+    // each, as needs no scrolling.
+    let deep = room.x >= DEEP.x && room.y >= DEEP.y;
+    let tried = [deep, false].into_iter().flat_map(|deep| {
+        [(4, 4), (4, 2), (3, 2), (3, 1), (2, 2), (2, 1), (1, 1)].map(|(most, rows)| (why.gist(most, deep), rows))
+    });
+    let fits = |gist: &Why, rows: usize| {
+        let plan = Plan::of(ui, gist, Some(rows), room);
+        plan.tallest() <= room.y - 24.0 && plan.whole() <= room.x - 16.0
+    };
+    let fitting = tried.into_iter().find(|((gist, _), rows)| fits(gist, *rows));
+    let ((gist, left_out), rows) = fitting.unwrap_or_else(|| (why.gist(1, false), 1));
     if left_out == 0 {
-        return body(ui, &gist, true);
+        return body(ui, &gist, Some(rows));
     }
     let area = ui.available_rect_before_wrap();
     let foot = Rect::from_min_max(egui::pos2(area.left(), area.bottom() - FOOT + 8.0), area.max);
     let upper = Rect::from_min_max(area.min, egui::pos2(area.right(), foot.top() - 8.0));
-    body(&mut ui.new_child(egui::UiBuilder::new().id_salt("gist").max_rect(upper)), &gist, true);
+    body(&mut ui.new_child(egui::UiBuilder::new().id_salt("gist").max_rect(upper)), &gist, Some(rows));
     let mut below = ui.new_child(egui::UiBuilder::new().id_salt("gist foot").max_rect(foot));
     below.horizontal(|ui| {
         if Button::new(&say!(locale, "panel-chain-whole")).key("W").height(28.0).show(ui).clicked() {
@@ -50,7 +61,7 @@ pub fn short(ui: &mut Ui, why: &Why, outbox: &mut Outbox) {
 /// Draws a whole chain.
 pub fn draw(ui: &mut Ui, why: &Why) {
     head(ui, why);
-    body(ui, why, false);
+    body(ui, why, None);
 }
 
 /// What is asked, and the key.
@@ -92,7 +103,8 @@ fn head(ui: &mut Ui, why: &Why) {
     });
 }
 
-fn body(ui: &mut Ui, why: &Why, fits: bool) {
+/// `rows` of detail are told of each node in a short chain, which keeps to the room that there is.
+fn body(ui: &mut Ui, why: &Why, rows: Option<usize>) {
     if why.nodes.len() < 2 {
         let locale = speech::locale(ui);
         label(ui, theme::sans(size::BODY), theme::INK2, say!(locale, "panel-since-the-beginning"));
@@ -101,7 +113,7 @@ fn body(ui: &mut Ui, why: &Why, fits: bool) {
         return;
     }
     let fresh = newly_shown(ui, why);
-    ScrollArea::both().id_salt("chain").auto_shrink(false).show(ui, |ui| graph(ui, why, fits, fresh));
+    ScrollArea::both().id_salt("chain").auto_shrink(false).show(ui, |ui| graph(ui, why, rows, fresh));
 }
 
 /// The column of each node, counted from what is asked about: left of everything that it led to.
@@ -165,30 +177,60 @@ fn order(why: &Why, columns: &[usize], depth: usize) -> Vec<usize> {
     ordered
 }
 
-fn graph(ui: &mut Ui, why: &Why, fits: bool, fresh: bool) {
-    let columns = columns(why);
-    let depth = columns.iter().copied().max().unwrap_or(0);
-    let room = ui.available_size();
-    let count = depth as f32 + 1.0;
-    let weights = || why.edges.iter().map(|(.., weight)| weight_galley(ui.painter(), weight).size().x);
-    let slip = weights().fold(0.0, f32::max);
-    // Few columns spread over the paper, many keep their least distance and are scrolled.
-    let wide = |gap: f32| (room.x - 24.0 - depth as f32 * gap) / count;
-    let (least, width) = match ((slip + CLOSEST).max(ACROSS), slip.max(16.0) + CLOSEST / 2.0) {
-        (gap, _) if !fits => (gap, WIDTH),
-        (gap, close) if wide(gap) < NARROWEST => (close, wide(close).max(NARROWEST)),
-        (gap, _) => (gap, wide(gap).min(WIDEST)),
-    };
-    let across = ((room.x - 24.0 - count * width) / count.max(2.0)).clamp(least, least.max(120.0));
-    let rows = if fits { 4 } else { 2 };
-    let mut laid: Vec<Laid> =
-        why.nodes.iter().enumerate().map(|(index, node)| size_up(ui, node, (width, rows), index == 0)).collect();
-    let mut heights = vec![0.0_f32; depth + 1];
-    for (column, laid) in columns.iter().zip(&laid) {
-        heights[*column] += laid.rect.height() + DOWN;
+/// How large everything is, before it has its place.
+struct Plan {
+    columns: Vec<usize>,
+    width: f32,
+    across: f32,
+    laid: Vec<Laid>,
+}
+
+impl Plan {
+    fn of(ui: &Ui, why: &Why, rows: Option<usize>, room: egui::Vec2) -> Self {
+        let columns = columns(why);
+        let depth = columns.iter().copied().max().unwrap_or(0);
+        let count = depth as f32 + 1.0;
+        let weights = why.edges.iter().map(|(.., weight)| weight_galley(ui.painter(), weight).size().x);
+        let slip = weights.fold(0.0, f32::max);
+        // Few columns spread over the paper, many keep their least distance and are scrolled.
+        let wide = |gap: f32| (room.x - 24.0 - depth as f32 * gap) / count;
+        let (least, width) = match ((slip + CLOSEST).max(ACROSS), slip.max(16.0) + CLOSEST / 2.0) {
+            (gap, _) if rows.is_none() => (gap, WIDTH),
+            (gap, close) if wide(gap) < NARROWEST => (close, wide(close).max(NARROWEST)),
+            (gap, _) => (gap, wide(gap).min(WIDEST)),
+        };
+        let across = ((room.x - 24.0 - count * width) / count.max(2.0)).clamp(least, least.max(120.0));
+        let size = (width, rows.unwrap_or(2));
+        let laid = why.nodes.iter().enumerate().map(|(index, node)| size_up(ui, node, size, index == 0)).collect();
+        Self { columns, width, across, laid }
     }
-    let tallest = heights.iter().copied().fold(0.0, f32::max);
-    let whole = count * width + depth as f32 * across;
+
+    /// How high each column is.
+    fn heights(&self) -> Vec<f32> {
+        let mut heights = vec![0.0; self.columns.iter().copied().max().unwrap_or(0) + 1];
+        for (column, laid) in self.columns.iter().zip(&self.laid) {
+            heights[*column] += laid.rect.height() + DOWN;
+        }
+        heights
+    }
+
+    fn tallest(&self) -> f32 {
+        self.heights().into_iter().fold(0.0, f32::max)
+    }
+
+    /// How wide all of it is.
+    fn whole(&self) -> f32 {
+        let depth = self.columns.iter().copied().max().unwrap_or(0) as f32;
+        (depth + 1.0) * self.width + depth * self.across
+    }
+}
+
+fn graph(ui: &mut Ui, why: &Why, rows: Option<usize>, fresh: bool) {
+    let room = ui.available_size();
+    let plan = Plan::of(ui, why, rows, room);
+    let (heights, tallest, whole) = (plan.heights(), plan.tallest(), plan.whole());
+    let Plan { columns, width, across, mut laid } = plan;
+    let depth = heights.len() - 1;
     let height = tallest.max(room.y - 20.0);
     let (area, _) = ui.allocate_exact_size(vec2((whole + 16.0).max(room.x - 12.0), height.max(80.0)), Sense::hover());
     let left = area.left() + ((area.width() - whole) / 2.0).max(4.0);
@@ -301,7 +343,10 @@ fn arrow(painter: &Painter, (from, to): (Rect, Rect), weight: &str, believed: bo
     let heavy = weight.chars().filter(char::is_ascii_digit).collect::<String>().parse::<f32>().unwrap_or(1.0);
     let stroke = Stroke::new((1.0 + heavy / 12.0).min(3.2), theme::INK);
     let points = curve.flatten(Some(0.4));
-    let beside = points.iter().copied().find(|point| point.x >= start.x + across * 0.5).unwrap_or(end);
+    let middle = start.x + across * 0.5;
+    let beside = points.windows(2).find(|pair| pair[1].x >= middle).map_or(end, |pair| {
+        pair[0].lerp(pair[1], ((middle - pair[0].x) / (pair[1].x - pair[0].x).max(0.1)).clamp(0.0, 1.0))
+    });
     if believed {
         painter.extend(Shape::dashed_line(&points, stroke, 5.0, 4.0));
     } else {

@@ -87,24 +87,20 @@ pub fn draw(ui: &mut Ui, rect: Rect, views: &Views, interface: &Interface, outbo
     // Where not even the names have room, as with very large text, the keys stand for them.
     let tight = left.cursor().left() + width_of(false) > inner.right();
     let buttons_width = if tight { entries.len() as f32 * (NARROW + 5.0) } else { width_of(keyed) };
-    // All of them: without their units, and then without their second names, where there is no room.
+    // All of them, if need be without their second names; then their units, as far as there is room.
     let room = inner.right() - buttons_width - left.cursor().left();
     let short: Vec<Gauge> = top.gauges.iter().map(|gauge| Gauge { zh: String::new(), ..gauge.clone() }).collect();
-    let total = |gauges: &[Gauge], with_unit: bool| -> f32 {
-        let widths = gauges.iter().map(|gauge| gauge_widths(&left, gauge));
-        widths.map(|(full, bare)| 10.0 + if with_unit { full } else { bare }).sum()
-    };
-    let (shown, with_unit) = match () {
-        () if total(&top.gauges, true) <= room => (&top.gauges, true),
-        () if total(&top.gauges, false) <= room => (&top.gauges, false),
-        () => (&short, false),
-    };
-    let mut left_over = room;
+    let bare = |gauge: &Gauge| gauge_widths(&left, gauge).1 + 10.0;
+    let named = top.gauges.iter().map(bare).sum::<f32>() <= room;
+    let shown = if named { &top.gauges } else { &short };
+    let mut left_over = room - shown.iter().map(bare).sum::<f32>();
     for gauge in shown {
-        left_over -= 10.0 + gauge_widths(&left, gauge).1;
-        if left_over < 0.0 {
+        let (full, bare) = gauge_widths(&left, gauge);
+        if inner.right() - buttons_width - left.cursor().left() < bare {
             break;
         }
+        let with_unit = full - bare <= left_over;
+        left_over -= if with_unit { full - bare } else { 0.0 };
         show_gauge(&mut left, gauge, with_unit, outbox);
     }
 

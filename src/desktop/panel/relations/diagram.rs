@@ -15,6 +15,7 @@ use crate::desktop::theme::{self, size};
 use crate::desktop::widget::label;
 use crate::desktop::widget::mark::{self, sign_of, signed};
 use crate::say;
+use crate::view::naming::mid;
 use crate::view::{Knowledge, PowerView, RelationView};
 
 /// Side of a seal; how wide a name beneath it may be, where there is little room and where there is enough.
@@ -192,8 +193,8 @@ pub fn spoken(
     say!(
         locale,
         "relations-trust",
-        holder = &holder.name,
-        about = &about.name,
+        holder = mid(&holder.name),
+        about = mid(&about.name),
         trust = signed(relation.trust),
         word = &relation.word,
         age = &relation.age
