@@ -165,7 +165,7 @@ fn lay(ui: &mut Ui, whole: Rect, sheet: &Sheet, game: &Game, interface: &mut Int
         (Sheet::Settings, _) => {
             with(ui, place(660.0, 520.0), |ui| setting::draw(ui, interface, views.is_some(), outbox))
         }
-        (Sheet::Keys, _) => with(ui, place(860.0, 520.0), |ui| keys::draw(ui, outbox)),
+        (Sheet::Keys, _) => with(ui, place(900.0, 690.0), |ui| keys::draw(ui, outbox)),
         (Sheet::Leave, _) => with(ui, place(520.0, 210.0), |ui| setting::leave(ui, outbox)),
         (_, None) => outbox.push(Act::Back),
     }
