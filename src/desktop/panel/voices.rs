@@ -105,8 +105,10 @@ fn since(ui: &Ui, label: &str) -> f64 {
 }
 
 fn chip_width(ui: &Ui, voice: &WitnessView) -> f32 {
-    let wide = |text: &str, size| ui.painter().layout_no_wrap(text.to_owned(), theme::sans(size), theme::INK).size().x;
-    46.0 + wide(&voice.name, size::CAPTION).max(wide(&voice.word, size::DETAIL) + 16.0)
+    let wide = |text: &str, font| ui.painter().layout_no_wrap(text.to_owned(), font, theme::INK).size().x;
+    let (name, word) =
+        (wide(&voice.name, theme::sans(size::CAPTION)), wide(&voice.word, theme::sans_bold(size::DETAIL)));
+    46.0 + name.max(word + 16.0)
 }
 
 fn chip(ui: &mut Ui, at: egui::Pos2, width: f32, index: usize, voice: &WitnessView, open: bool, outbox: &mut Outbox) {
