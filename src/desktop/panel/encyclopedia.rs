@@ -108,7 +108,6 @@ fn group(ui: &mut Ui, name: &str) {
 }
 
 fn row(ui: &mut Ui, entry: &EntryView, id: (&str, Topic), open: bool, outbox: &mut Outbox) {
-    let locale = speech::locale(ui);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width() - 10.0, 24.0), Sense::hover());
     let response = ui.interact(rect, ui.id().with(id), Sense::click());
     response.widget_info(|| WidgetInfo::selected(WidgetType::Button, ui.is_enabled(), open, entry.name.as_str()));
@@ -121,15 +120,13 @@ fn row(ui: &mut Ui, entry: &EntryView, id: (&str, Topic), open: bool, outbox: &m
         if open || response.hovered() {
             ui.painter().rect(rect, theme::CORNER, fill, theme::rule(), StrokeKind::Inside);
         }
-        let (chinese, english) = speech::chinese_first(locale, &entry.name, &entry.beside);
-        let beside = ui.painter().layout_no_wrap(chinese.to_owned(), theme::serif(size::BODY), theme::INK2);
-        let shown = if english.is_empty() { entry.name.as_str() } else { english };
+        let beside = ui.painter().layout_no_wrap(entry.beside.clone(), theme::serif(size::BODY), theme::INK2);
         let room = rect.width() - beside.size().x - 26.0;
-        let name = text::fit(ui, shown, theme::serif(size::BODY), theme::INK, room);
+        let name = text::fit(ui, &entry.name, theme::serif(size::BODY), theme::INK, room);
         let elided = name.elided;
         let middle = |height: f32| rect.center().y - height / 2.0;
         ui.painter().galley(pos2(rect.left() + 8.0, middle(name.size().y)), name, theme::INK);
-        if !english.is_empty() {
+        if !entry.beside.is_empty() {
             let at = pos2(rect.right() - beside.size().x - 8.0, middle(beside.size().y));
             ui.painter().galley(at, beside, theme::INK2);
         }
