@@ -145,7 +145,11 @@ pub fn draw(
     }
     // What the mode is about has the first choice of room.
     let names = |pen: &mut Pen, some: &[&RegionView]| {
-        some.iter().for_each(|region| pen.name(region, at(region), shown.powers));
+        for region in some {
+            // One that is asked about is named even if a little way off.
+            let reach: &[f32] = if shown.named.contains(&region.row) { &[9.0, 20.0, 34.0] } else { &[9.0] };
+            pen.name(region, at(region), shown.powers, reach);
+        }
     };
     let mut armies: Vec<_> = shown.map.armies.iter().filter(|army| army.strength > 0).collect();
     armies.sort_by_key(|army| army.own.is_some());

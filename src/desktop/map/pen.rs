@@ -113,7 +113,7 @@ impl Pen {
     }
 
     /// The name of a place, with the figure of which the mode tells.
-    pub fn name(&mut self, region: &RegionView, point: Pos2, powers: &[PowerView]) {
+    pub fn name(&mut self, region: &RegionView, point: Pos2, powers: &[PowerView], reach: &[f32]) {
         let figure = match self.mode {
             Mode::Unrest => Some(region.unrest.to_string()),
             Mode::Stores => Some(count(region.stores)),
@@ -138,8 +138,8 @@ impl Pen {
         let bare = galley("");
         // A name alone is better than none.
         let told = figure.map(|figure| galley(&figure));
-        if !told.is_some_and(|told| self.write(point, &[9.0], told, theme::INK)) {
-            self.write(point, &[9.0], bare, theme::INK);
+        if !told.is_some_and(|told| self.write(point, reach, told, theme::INK)) {
+            self.write(point, reach, bare, theme::INK);
         }
     }
 
