@@ -42,11 +42,11 @@ pub struct OrderView {
 /// Every order with everything that it could be about now.
 pub fn orders(reading: &Reading<'_>) -> Vec<OrderView> {
     let rows = 0..reading.eye.book.layout.rows(Kind::Order) as u16;
-    let promised = promised(reading, None);
-    rows.flat_map(|row| views(reading, row, &promised)).collect()
+    let all = promised(reading, None);
+    rows.flat_map(|row| views(reading, row, &all)).collect()
 }
 
-fn views(reading: &Reading<'_>, row: u16, promised: &[(Cell, i32)]) -> Vec<OrderView> {
+fn views(reading: &Reading<'_>, row: u16, all: &[(Cell, i32)]) -> Vec<OrderView> {
     let eye = &reading.eye;
     let (Some(order), Some(lore)) = (eye.book.orders.get(usize::from(row)), eye.lore.orders.get(usize::from(row)))
     else {
@@ -54,7 +54,6 @@ fn views(reading: &Reading<'_>, row: u16, promised: &[(Cell, i32)]) -> Vec<Order
     };
     let id = eye.lore.name(Kind::Order, i32::from(row)).map(|name| name.id.clone()).unwrap_or_default();
     let attention = (reading.campaign.order_cost(order, false), reading.campaign.order_cost(order, true));
-    let spending = Spending { attention, promised };
     let (times, last) = (eye.get(at::ordered::times(row)), eye.get(at::ordered::last(row)));
     let turn = eye.turn();
     let waits = order.cooldown != 1 && !rested(turn, times, last, order.cooldown);
@@ -62,6 +61,12 @@ fn views(reading: &Reading<'_>, row: u16, promised: &[(Cell, i32)]) -> Vec<Order
     bindings
         .map(|bound| {
             let advice = council(eye, bound.frame, &[&order.choice], &[&lore.option]).pop().unwrap_or_default();
+            // What it takes itself is not taken before it.
+            let given = reading.campaign.pending().iter().find(
+                |command| matches!(command, Command::Order { order, about, .. } if *order == id && *about == bound.about),
+            );
+            let others = given.map(|given| promised(reading, Some(given)));
+            let spending = Spending { attention, promised: others.as_deref().unwrap_or(all) };
             let mut option = option(eye, bound.frame, 0, &order.choice, &lore.option, advice, &spending);
             if waits {
                 option.refusals.push(too_soon(eye.locale(), order.cooldown, turn - last));

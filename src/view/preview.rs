@@ -75,9 +75,12 @@ pub fn foresee(eye: &Eye<'_>, plan: &Plan<'_>) -> (Vec<Foreseen>, Vec<PreviewLin
     let now = Case::default();
     let mut branches = 0;
     let mut imagined = Imagined::now(eye);
-    for (cell, spent) in plan.promised {
-        imagined.make(Change::Add(*cell, -spent));
-    }
+    let promise = |imagined: &mut Imagined<'_>| {
+        for (cell, spent) in plan.promised {
+            imagined.make(Change::Add(*cell, -spent));
+        }
+    };
+    promise(&mut imagined);
     let mut changes: Vec<(Case, Change)> = {
         let scene = eye.scene(plan.frame);
         let costs = plan.cost.iter().filter_map(|(path, cost)| scene.cell(path).map(|cell| Change::Add(cell, -cost)));
@@ -89,6 +92,7 @@ pub fn foresee(eye: &Eye<'_>, plan: &Plan<'_>) -> (Vec<Foreseen>, Vec<PreviewLin
     }
     changes.extend(Gather::run(&imagined, plan.frame, plan.blocks, now, &mut branches));
     imagined.clear();
+    promise(&mut imagined);
 
     let mut lines = Vec::new();
     let mut told = Vec::new();

@@ -87,7 +87,7 @@ pub fn of_target(annals: &Annals<'_>, target: Target) -> Why {
     if let (Some(first), Some(told)) = (all.next(), heaviest.first()) {
         let whole = all.next_back().map_or(first.after, |last| last.after) - first.before;
         let linked: i32 = heaviest.iter().map(Event::delta).sum();
-        chain.rest(0, told, whole - linked, say!(annals.eye.locale(), "why-rest"));
+        chain.rest(0, told, whole - linked, false);
     }
     chain.unfold();
     chain.why
@@ -244,26 +244,28 @@ impl<'a, 'e> Chain<'a, 'e> {
             self.link(place, event);
         }
         let left = heard.delta() - known.iter().map(Event::delta).sum::<i32>();
-        if !hidden.is_empty() {
-            self.rest(place, heard, left, say!(annals.eye.locale(), "why-unheard"));
-        } else if !known.is_empty() {
-            self.rest(place, heard, left, say!(annals.eye.locale(), "why-rest"));
+        if !hidden.is_empty() || !known.is_empty() {
+            self.rest(place, heard, left, !hidden.is_empty());
         }
     }
 
-    /// What else moved a number than the causes that are linked, so that what the lines weigh comes to the whole.
-    fn rest(&mut self, effect: usize, event: &Event, left: i32, title: String) {
+    /// What else moved a number than the causes that are linked, so that what the lines weigh comes to the whole. That
+    /// something has not been heard of is told whatever it weighs.
+    fn rest(&mut self, effect: usize, event: &Event, left: i32, unheard: bool) {
         let (names, cell) = (self.annals.eye.names(), event.target.cell);
         let depth = self.why.nodes.get(effect).map_or(0, |node| node.depth) + 1;
-        if (left == 0 || names.is_word(cell)) && title != say!(names.locale(), "why-unheard") {
+        let weighs = left != 0 && !names.is_word(cell);
+        if !(weighs || unheard) || self.why.nodes.len() >= NODES || depth > DEPTH {
             return;
         }
-        if self.why.nodes.len() < NODES && depth <= DEPTH {
-            let weight = if names.is_word(cell) || left == 0 { String::new() } else { names.delta(cell, left, 0) };
-            let believed = matches!(event.target.plane, Plane::Belief(_));
-            self.why.edges.push((self.why.nodes.len(), effect, weight));
-            self.why.nodes.push(WhyNode { depth, title, turn: event.turn, believed, ..WhyNode::default() });
-        }
+        let title = match unheard {
+            true => say!(names.locale(), "why-unheard"),
+            false => say!(names.locale(), "why-rest"),
+        };
+        let weight = if weighs { names.delta(cell, left, 0) } else { String::new() };
+        let believed = matches!(event.target.plane, Plane::Belief(_));
+        self.why.edges.push((self.why.nodes.len(), effect, weight));
+        self.why.nodes.push(WhyNode { depth, title, turn: event.turn, believed, ..WhyNode::default() });
     }
 
     /// Follows every open node back, nearest first.

@@ -288,3 +288,48 @@ fn a_secret_reading_is_felt_but_not_named() {
     }
     assert!(felt > 0, "no paper was read in secret");
 }
+
+#[test]
+fn what_other_answers_take_is_gone_before_an_answer_is_weighed() {
+    let scenario = scenario::load_bundled("zhang_jue").unwrap();
+    let (mut weighed, mut taken) = (0, 0);
+    let before = Campaign::new(&scenario, 7);
+    for paper in view::desk(&before) {
+        for option in paper.options.iter().filter(|option| option.open.is_some() && option.refusals.is_empty()) {
+            let mut campaign = Campaign::new(&scenario, 7);
+            let vows = scenario.lore.vows.iter().take(scenario.rulebook.vows.1).map(|vow| vow.id.clone()).collect();
+            campaign.command(Command::Swear(vows)).unwrap();
+            let answer = Command::Answer { paper: paper.key.clone(), option: option.id.clone(), secret: false };
+            if campaign.command(answer).is_err() {
+                continue;
+            }
+            let left: Vec<_> = view::top(&campaign).gauges;
+            taken += left.iter().zip(view::top(&before).gauges).filter(|(now, then)| now.value != then.value).count();
+            // Those that are still to be answered, and the answered one itself, which would give back what it takes.
+            for other in view::desk(&campaign) {
+                let purses = if other.key == paper.key { view::top(&before).gauges } else { left.clone() };
+                for line in other.options.iter().flat_map(|option| &option.preview).filter(|line| line.chance.is_none())
+                {
+                    if let (Some(purse), None) = (purses.iter().find(|purse| purse.name == line.name), line.after) {
+                        assert!(line.change.starts_with(&format!("{} ", purse.value)), "{line:?} of {purse:?}");
+                        weighed += 1;
+                    }
+                }
+            }
+        }
+    }
+    assert!(weighed > 0 && taken > 0, "{weighed} lines, {taken} purses");
+}
+
+#[test]
+fn a_vow_that_is_sworn_is_not_taken_back() {
+    let scenario = scenario::load_bundled("zhang_jue").unwrap();
+    let mut campaign = Campaign::new(&scenario, 7);
+    let vows: Vec<String> =
+        scenario.lore.vows.iter().take(scenario.rulebook.vows.1).map(|vow| vow.id.clone()).collect();
+    campaign.command(Command::Swear(vows.clone())).unwrap();
+    let sworn = campaign.hash();
+    assert!(campaign.undo().unwrap_err().to_string().contains("vow"));
+    assert!(campaign.command(Command::Swear(vows.clone())).is_err());
+    assert_eq!((campaign.hash(), campaign.pending()), (sworn, &[Command::Swear(vows)][..]));
+}

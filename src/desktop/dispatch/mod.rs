@@ -12,6 +12,7 @@ use super::act::{Act, Outbox};
 use super::game::{Game, Playing};
 use super::idle::Wish;
 use super::interface::{Falling, Interface, Screen, Sheet};
+use super::map::SCALES;
 use super::map::journey::Journey;
 use super::page::Page;
 use super::terms::Place;
@@ -83,7 +84,7 @@ pub fn perform(act: Act, game: &mut Game, interface: &mut Interface) {
             eye.centre.y += y / eye.scale;
         }),
         Act::Zoom(factor) => travel::move_eye(game, interface, |eye, free| {
-            eye.zoom(free, free.center(), factor, travel::SCALES);
+            eye.zoom(free, free.center(), factor, SCALES);
         }),
         Act::Open(sheet) => open(sheet, game, interface),
         Act::Point(chart, line, step) => interface.charted.point(chart, line, step),

@@ -9,9 +9,6 @@ use crate::desktop::map::{self, Eye};
 use crate::desktop::theme;
 use crate::view::{self, Cargo, Passage, Traveller};
 
-/// The least and the greatest number of points for a degree on the map.
-pub(super) const SCALES: (f32, f32) = (4.0, 600.0);
-
 /// The rider leaves with what was sealed last.
 pub(super) fn ride(views: &Views) -> Option<Journey> {
     let (from, to) = (views.map.seat?, views.sent.last()?.place?);

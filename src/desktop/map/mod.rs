@@ -36,6 +36,9 @@ use bevy_egui::egui::{Rect, pos2};
 
 pub use projection::{Eye, Projection, Spot};
 
+/// The least and the greatest number of points for a degree.
+pub const SCALES: (f32, f32) = (4.0, 600.0);
+
 pub(super) fn plugin(app: &mut App) {
     app.add_plugins((ink::plugin, scene::plugin));
 }

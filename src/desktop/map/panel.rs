@@ -6,16 +6,13 @@ use bevy_egui::egui::{CursorIcon, Id, Rect, Response, ScrollArea, Sense, Ui, Wid
 use super::journey::{self, Journey};
 use super::pen::{Pen, Way};
 use super::projection::{Eye, Projection, Spot};
-use super::{card, free_rect, labels, terrain};
+use super::{SCALES, card, free_rect, labels, terrain};
 use crate::desktop::act::{Act, Outbox};
 use crate::desktop::interface::{Interface, Mode, Thing};
 use crate::desktop::widget::{Button, paper};
 use crate::desktop::{speech, theme};
 use crate::say;
 use crate::view::{Cargo, MapView, Passage, PowerView, RegionView, SentView, Traveller};
-
-/// The least and the greatest number of points for a degree.
-const SCALES: (f32, f32) = (4.0, 600.0);
 
 /// The narrowest tab of a mode.
 const NARROWEST: f32 = 58.0;

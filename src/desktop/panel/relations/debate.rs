@@ -193,3 +193,63 @@ fn indented(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
         ui.vertical(content);
     });
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desktop::panel::council::tests::told;
+    use crate::locale::Language;
+    use crate::view::{Leans, PersonRef, Refusal, Shift};
+
+    fn motion() -> MotionView {
+        let voice = |name: &str| MotionVoiceView {
+            person: PersonRef { name: name.to_owned(), ..PersonRef::default() },
+            ..MotionVoiceView::default()
+        };
+        let leans =
+            Leans { leaning: 45, word: "for it".to_owned(), as_of: "as of March 1200".to_owned(), ..Leans::default() };
+        let shift = Shift {
+            worth: -60,
+            reason: "We have bled enough.".to_owned(),
+            needs: vec![Refusal { why: "A loss is 0.".to_owned(), ..Refusal::default() }],
+            ..Shift::default()
+        };
+        let marshal =
+            MotionVoiceView { influence: 40, leans: Some(leans), would_move: vec![shift], ..voice("The Marshal") };
+        let miller = MotionVoiceView { silent: "dead".to_owned(), ..voice("The Miller") };
+        let voices = vec![marshal, voice("The Cooper"), miller];
+        MotionView { name: "war on us".to_owned(), counted: (40, 0, 60), voices, ..MotionView::default() }
+    }
+
+    fn all(language: Language) -> String {
+        let affairs = Affairs { voice: Some((0, 0)), ..Affairs::default() };
+        told(language, |ui| draw(ui, &motion(), 0, affairs, &mut Outbox::default())).join("\n")
+    }
+
+    #[test]
+    fn a_council_is_told_voice_by_voice() {
+        let all = all(Language::English);
+        for told in [
+            "40 in 100 for it, 60 unheard",
+            "The Marshal",
+            "+45",
+            "as of March 1200",
+            "\u{2212}60",
+            "We have bled enough.",
+            "A loss is 0.",
+            "The Cooper",
+            "The Miller",
+            "no voice: dead",
+        ] {
+            assert!(all.contains(told), "{told}\n{all}");
+        }
+    }
+
+    #[test]
+    fn a_council_is_told_in_the_language_of_the_window() {
+        let all = all(Language::Chinese);
+        for told in ["廷议：war on us", "The Marshal", "影响力 40", "不预廷议：dead"] {
+            assert!(all.contains(told), "{told}\n{all}");
+        }
+    }
+}
