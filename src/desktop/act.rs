@@ -23,6 +23,8 @@ pub enum Act {
     Undo,
     /// Lays this paper on top.
     Paper(usize),
+    /// Folds the papers, so that the map is seen whole, or spreads them again.
+    Fold,
     /// Chooses an option of it.
     Choose(usize),
     /// Opens an order in the list.
@@ -101,6 +103,13 @@ pub enum Act {
     Motion(bool),
     /// Leaves the program.
     Quit,
+}
+
+impl Act {
+    /// Whether it changes what is seen of the map, and nothing else.
+    pub fn is_of_the_map(&self) -> bool {
+        matches!(self, Self::Mode(_) | Self::Card(Some(_)) | Self::WholeMap | Self::Pan(..) | Self::Zoom(_))
+    }
 }
 
 /// What was asked for in this frame. It is emptied only by `dispatch`, after all passes of the frame.

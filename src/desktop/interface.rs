@@ -211,6 +211,8 @@ pub struct Interface {
     pub sheet: Option<Sheet>,
     /// The paper that lies on top: an index into the desk.
     pub paper: usize,
+    /// Whether the papers are folded at the edge of the map.
+    pub folded: bool,
     /// The option chosen on it, not yet sent.
     pub option: Option<usize>,
     /// The order opened in the list.
@@ -225,6 +227,8 @@ pub struct Interface {
     pub eye: Option<Eye>,
     /// The free part of the map as last drawn, in points: left, top, right, bottom.
     pub free: [f32; 4],
+    /// Whether the papers lie over all of it.
+    pub covered: bool,
     /// Where names stand on the map, in points: the scene lays silk beneath them.
     pub halos: Vec<Rect>,
     /// The cards of persons, places and terms.

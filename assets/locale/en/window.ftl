@@ -187,6 +187,7 @@ window-does-secret = secretly: opens the sheet that is sealed
 window-does-enter = go on: seal, confirm
 window-does-space = end the turn; go on
 window-does-back = back; lay aside
+window-does-fold = fold the papers and see the map; spread them again
 window-does-undo = take the last thing of this turn back
 window-does-orders = orders
 window-does-tasks = who works at what

@@ -174,6 +174,7 @@ window-does-secret = 密发：展开待用印之页
 window-does-enter = 继续：用印、确认
 window-does-space = 结束本回合；继续
 window-does-back = 返回；搁置
+window-does-fold = 收起文书看全图；再展开
 window-does-undo = 收回本回合最后一事
 window-does-orders = 下令
 window-does-tasks = 人手分派

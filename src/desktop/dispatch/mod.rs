@@ -61,6 +61,8 @@ fn do_acts(
 
 /// Does one act. What cannot be done is said, and nothing changes.
 pub fn perform(act: Act, game: &mut Game, interface: &mut Interface) {
+    // Who turns to the map wants to see it.
+    interface.folded |= interface.covered && act.is_of_the_map();
     match act {
         Act::Play(command) => play(command, game, interface),
         Act::Undo => undo(game, interface),
@@ -68,8 +70,10 @@ pub fn perform(act: Act, game: &mut Game, interface: &mut Interface) {
             interface.says.clear();
             lay(index, game, interface);
         }
+        Act::Fold => interface.folded = !interface.folded,
         Act::Choose(index) => {
             interface.option = Some(index);
+            interface.folded = false;
             interface.says.clear();
         }
         Act::Order(index) => interface.order = index,
@@ -260,6 +264,7 @@ fn lay(index: usize, game: &Game, interface: &mut Interface) {
     let Some(playing) = &game.playing else { return };
     let Some(paper) = playing.views.desk.get(index) else { return };
     interface.paper = index;
+    interface.folded = false;
     interface.option = paper.answered.map(|(option, _)| option);
     if let Some(region) = paper.place {
         travel::show(region, game, interface);

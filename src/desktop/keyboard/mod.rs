@@ -208,6 +208,9 @@ fn on_table(pressed: &Pressed, views: &Views, interface: &Interface, outbox: &mu
     } else if pressed.free(Key::ArrowLeft) && count > 0 {
         outbox.push(Act::Paper((interface.paper + count - 1) % count));
     }
+    if pressed.plain(Key::F) {
+        outbox.push(Act::Fold);
+    }
     if pressed.plain(Key::U) {
         outbox.push(Act::Undo);
     } else if pressed.plain(Key::V) && views.past.is_some() {
@@ -224,7 +227,10 @@ fn on_table(pressed: &Pressed, views: &Views, interface: &Interface, outbox: &mu
     } else if pressed.free(Key::ArrowUp) && options > 0 {
         outbox.push(Act::Choose(interface.option.map_or(options - 1, |index| (index + options - 1) % options)));
     }
-    let Some((index, option)) = interface.option.and_then(|index| Some((index, paper.options.get(index)?))) else {
+    // What is folded away is not answered unseen.
+    let Some((index, option)) =
+        interface.option.filter(|_| !interface.folded).and_then(|index| Some((index, paper.options.get(index)?)))
+    else {
         return;
     };
     if !option.refusals.is_empty() {

@@ -23,6 +23,7 @@ pub fn keys(locale: &Locale) -> Vec<(String, String)> {
         (plain("Enter"), say!(locale, "window-does-enter")),
         (plain("Space"), say!(locale, "window-does-space")),
         (plain("Esc"), say!(locale, "window-does-back")),
+        (plain("F"), say!(locale, "window-does-fold")),
         (plain("U"), say!(locale, "window-does-undo")),
         (plain("Y"), say!(locale, "window-does-name")),
         (plain("Backspace"), say!(locale, "window-does-card-back")),

@@ -19,7 +19,7 @@ use crate::world::Kind;
 
 /// Draws the page.
 pub fn draw(ui: &mut Ui, whole: Rect, views: &Views, interface: &mut Interface, outbox: &mut Outbox) {
-    let layout = Layout::of(whole);
+    let layout = Layout::of(whole, false);
     let table = layout.table.shrink(theme::MARGIN);
     ui.painter().rect_filled(layout.table, 0.0, theme::veil());
     let width = (table.width() * 0.37).clamp(340.0, 560.0);
