@@ -17,6 +17,7 @@ use bevy_egui::egui::{WidgetInfo, WidgetType};
 use super::cards::Looked;
 use super::panel::card;
 use super::theme;
+use super::widget::kinsoku::Broken;
 use super::widget::mark;
 use crate::view::{CardView, Lexicon, Topic};
 
@@ -171,20 +172,19 @@ fn beside(ui: &Ui, named: Rect) -> Pos2 {
 /// A text that wraps, in which what it names is underlined and live.
 pub fn text(ui: &mut Ui, text: &str, format: &TextFormat) -> Response {
     let terms: Terms = ui.data(|data| data.get_temp(Id::new(KNOWN))).unwrap_or_default();
-    let spans = terms.lexicon.spans(text);
-    let job = marked(text, format, &spans);
-    if spans.is_empty() {
-        return ui.add(Label::new(job).wrap());
-    }
+    let broken = Broken::new(ui, text, format, ui.available_width());
+    let spans: Vec<_> = terms.lexicon.spans(text);
+    let lying: Vec<_> = spans.iter().map(|(range, topic)| (broken.moved(range), *topic)).collect();
+    let job = marked(&broken.text, format, &lying);
     let (at, galley, response) = Label::new(job).wrap().layout_in_ui(ui);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, ui.is_enabled(), text));
     if ui.is_rect_visible(response.rect) {
         ui.painter().galley(at, galley.clone(), format.color);
     }
-    for (index, (range, topic)) in spans.iter().enumerate() {
-        let name = &text[range.clone()];
+    for (index, ((range, topic), (named, _))) in lying.iter().zip(&spans).enumerate() {
+        let name = &text[named.clone()];
         let mut hit: Option<Response> = None;
-        for (part, rect) in places(&galley, text, range).into_iter().enumerate() {
+        for (part, rect) in places(&galley, &broken.text, range).into_iter().enumerate() {
             let rect = rect.translate(at.to_vec2());
             let id = response.id.with((index, part));
             let found = ui.interact(rect, id, sense(ui, id));

@@ -145,7 +145,7 @@ fn lay(ui: &mut Ui, whole: Rect, sheet: &Sheet, game: &Game, interface: &mut Int
         (Sheet::Page(leaf), Some(views)) => with(ui, place(1160.0, 700.0), |ui| {
             book::draw(ui, *leaf, &views.words, outbox, |ui, outbox| page(ui, *leaf, views, interface, outbox));
         }),
-        (Sheet::Why(why), _) => with(ui, place(1120.0, 640.0), |ui| {
+        (Sheet::Why(why), _) => with(ui, place(1600.0, 900.0), |ui| {
             let inner = ui.max_rect();
             let body = Rect::from_min_max(inner.min, inner.max - vec2(0.0, 44.0));
             let mut above = ui.new_child(UiBuilder::new().id_salt("chain").max_rect(body));

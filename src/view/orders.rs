@@ -11,7 +11,6 @@ use super::option::{Spending, option};
 use super::reading::Reading;
 use super::top::promised;
 use crate::campaign::Command;
-use crate::locale::Locale;
 use crate::say;
 use crate::turn::event::rested;
 use crate::turn::rulebook::Order;
@@ -69,7 +68,7 @@ fn views(reading: &Reading<'_>, row: u16, all: &[(Cell, i32)]) -> Vec<OrderView>
             let spending = Spending { attention, promised: others.as_deref().unwrap_or(all) };
             let mut option = option(eye, bound.frame, 0, &order.choice, &lore.option, advice, &spending);
             if waits {
-                option.refusals.push(too_soon(eye.locale(), order.cooldown, turn - last));
+                option.refusals.push(too_soon(eye, order.cooldown, turn - last));
             }
             let pending = reading.campaign.pending().iter().filter_map(|command| match command {
                 Command::Order { order, about, .. } if *order == id => Some(about),
@@ -107,16 +106,18 @@ fn way(eye: &Eye<'_>, order: &Order, frame: Frame) -> usize {
     place + 1
 }
 
-fn too_soon(locale: &Locale, cooldown: i32, since: i32) -> Refusal {
+fn too_soon(eye: &Eye<'_>, cooldown: i32, since: i32) -> Refusal {
+    let (locale, wait) = (eye.locale(), cooldown - since);
     let why = say!(locale, "order-too-soon", turns = turns(locale, since));
     let rest = Figure::rule(cooldown, say!(locale, "order-rests"));
     let would_change = match cooldown {
         0 => say!(locale, "order-once"),
-        _ => say!(locale, "order-again", turns = turns(locale, cooldown - since)),
+        _ if eye.turn() + wait > eye.book.turns() => say!(locale, "order-not-again"),
+        _ => say!(locale, "order-again", turns = turns(locale, wait)),
     };
     let from = Part::opening(cooldown, say!(locale, "order-rests-turns"), rest.address);
     let parts = vec![Part::plain(-since, say!(locale, "order-since"))];
-    let wait = Figure::sum(cooldown - since, Account::from(say!(locale, "order-until"), Some(from), parts));
+    let until = Figure::sum(wait, Account::from(say!(locale, "order-until"), Some(from), parts));
     let ago = Account::of(say!(locale, "order-ago"), vec![Part::plain(since, say!(locale, "order-calendar"))]);
-    Refusal { why, would_change, figures: vec![Figure::sum(since, ago), wait] }
+    Refusal { why, would_change, figures: vec![Figure::sum(since, ago), until] }
 }

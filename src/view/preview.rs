@@ -110,7 +110,19 @@ pub fn foresee(eye: &Eye<'_>, plan: &Plan<'_>) -> (Vec<Foreseen>, Vec<PreviewLin
             break;
         }
     }
-    (lines, told)
+    (merged(lines), told)
+}
+
+/// What comes to one number in one case is one line, however many effects it took.
+fn merged(lines: Vec<Foreseen>) -> Vec<Foreseen> {
+    let mut merged: Vec<Foreseen> = Vec::new();
+    for line in lines {
+        match merged.iter_mut().find(|known| (known.case, known.cell) == (line.case, line.cell)) {
+            Some(known) => known.after = line.after,
+            None => merged.push(line),
+        }
+    }
+    merged
 }
 
 /// Makes the changes of one case. What is certain stays made for those that come after.

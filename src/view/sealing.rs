@@ -1,6 +1,7 @@
 //! What is told at the moment of sealing a secret order: the papers that it leaves, and who may come to read them.
 
 use super::PreviewLine;
+use super::address::Figure;
 use super::eye::Eye;
 use super::imagined::{Imagined, Plan};
 use super::naming::mid;
@@ -48,6 +49,10 @@ pub struct WayView {
     pub reader: String,
     /// How near it is: conditions met and all of them, as believed, once the paper lies there.
     pub met: (usize, usize),
+    /// How likely it is read so in each turn in which all of them are, in hundredths.
+    pub chance: i32,
+    /// The figures in these.
+    pub figures: Vec<Figure>,
 }
 
 /// What a choice leaves in the world if it goes secretly.
@@ -119,7 +124,8 @@ fn view(imagined: &Imagined<'_>, way: &Way, (text, detail): (String, String)) ->
     let tests = flat(&way.when);
     let met = tests.iter().filter(|test| scene.test(test)).count();
     let reader = mid(&eye.names().thing(Kind::Faction, i32::from(way.reader)));
-    WayView { text, detail, reader, met: (met, tests.len()) }
+    let figures = vec![Figure::rule(way.chance, say!(eye.locale(), "way-chance"))];
+    WayView { text, detail, reader, met: (met, tests.len()), chance: way.chance, figures }
 }
 
 /// Conditions one by one, those that stand together in a group taken apart.

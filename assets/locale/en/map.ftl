@@ -26,6 +26,7 @@ map-army-seen = seen now
 map-army-reported = only reported: the paler, the older
 map-paper-lies = your paper, and who has it
 map-paper-rides = sealed this turn, on its way
+map-order-rides = sent openly this turn, on its way
 
 # Beside the name of a place, where the map shows claims; and beside people on the move.
 map-claimed-by = claimed: { $who }

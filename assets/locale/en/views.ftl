@@ -26,6 +26,7 @@ paper-in = a paper in { $place }
 lies-with-us = in { $place }, with us
 lies-in = in { $place }
 lies-with = in { $place }, with { $holder }
+way-chance = Chance in each turn in which all is so, in hundredths
 deniable-hardly = hardly
 deniable-not-easily = not easily
 deniable-perhaps = perhaps

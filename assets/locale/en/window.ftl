@@ -106,6 +106,7 @@ window-ending-then = Then: { $done }
 # What something was called, and when; what it was; what was believed.
 window-ending-unknown-head = { $name }, { $date }
 window-ending-never-told = { $truth }. You were never told.
+window-ending-told-late = { $truth }. You heard of it only later.
 window-ending-believed = You believed { $believed }; it was { $truth }.
 window-ending-so-answered = So you answered ‘{ $paper }’.
 window-ending-had-made = What had made it so: { $because }.

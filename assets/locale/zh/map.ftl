@@ -26,6 +26,7 @@ map-army-seen = 今所见
 map-army-reported = 仅据报：色愈淡则报愈旧
 map-paper-lies = 你的文书，及其所在
 map-paper-rides = 本回合所封，在途
+map-order-rides = 本回合明发，在途
 
 # 声索图中地名之旁；流民之旁。
 map-claimed-by = 声索：{ $who }

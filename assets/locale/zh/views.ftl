@@ -26,6 +26,7 @@ paper-in = 存于{ $place }
 lies-with-us = 在{ $place }，我方手中
 lies-in = 在{ $place }
 lies-with = 在{ $place }，{ $holder }手中
+way-chance = 诸事俱备后每回合之机会，百中几分
 deniable-hardly = 难以抵赖
 deniable-not-easily = 不易抵赖
 deniable-perhaps = 或可抵赖

@@ -93,6 +93,7 @@ window-ending-then = 史：{ $done }
 # 其名与其时；其实；所信。
 window-ending-unknown-head = { $name }，{ $date }
 window-ending-never-told = { $truth }。始终无人告你。
+window-ending-told-late = { $truth }。事后方闻。
 window-ending-believed = 你信其为{ $believed }；实为{ $truth }。
 window-ending-so-answered = 你因此批答‘{ $paper }’。
 window-ending-had-made = 其所以然：{ $because }。

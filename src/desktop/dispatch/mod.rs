@@ -11,7 +11,7 @@ use bevy_egui::{EguiContexts, EguiPostUpdateSet};
 use super::act::{Act, Outbox};
 use super::game::{Game, Playing};
 use super::idle::Wish;
-use super::interface::{Falling, Interface, Screen, Sheet};
+use super::interface::{Falling, Interface, Screen, Sealed, Sheet};
 use super::map::SCALES;
 use super::map::journey::Journey;
 use super::page::Page;
@@ -316,6 +316,8 @@ fn back(game: &mut Game, interface: &mut Interface) {
         Some(Sheet::Why(_)) if let Some(page) = interface.under.take() => {
             return open(Sheet::Page(page), game, interface);
         }
+        // An order that is laid aside lies among the others again.
+        Some(Sheet::Sealing(Sealed::Order(_))) => return open(Sheet::Page(Page::Orders), game, interface),
         Some(_) => return,
         None => {}
     }

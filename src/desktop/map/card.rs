@@ -44,7 +44,11 @@ fn rider(ui: &mut Ui, order: &SentView, shown: &Shown) {
         label(ui, theme::serif_bold(size::NAME), theme::INK, &order.name);
         label(ui, theme::serif(size::NAME), theme::INK2, &order.zh);
     });
-    label(ui, theme::sans(size::DETAIL), theme::VERMILION_TEXT, say!(locale, "map-paper-rides"));
+    let (ink, told) = match order.secret {
+        true => (theme::VERMILION_TEXT, say!(locale, "map-paper-rides")),
+        false => (theme::INK2, say!(locale, "map-order-rides")),
+    };
+    label(ui, theme::sans(size::DETAIL), ink, told);
     ruled(ui);
     if !order.answers.is_empty() {
         label(ui, theme::italic(size::BODY), theme::INK2, say!(locale, "panel-in-answer-to", title = &order.answers));

@@ -273,7 +273,7 @@ pub fn open_card(ui: &mut Ui, shown: &Shown, interface: &Interface, outbox: &mut
     // As high as its content was when last drawn.
     let known = Id::new(("card height", format!("{thing:?}")));
     let content: f32 = ui.data(|data| data.get_temp(known)).unwrap_or(240.0);
-    let height = (content + 66.0).min(free.height() - 130.0).max(120.0);
+    let height = (content + 66.0).min(free.height() - 96.0).max(120.0);
     let rect = Rect::from_min_size(pos2(free.left() + 8.0, free.bottom() - height - 44.0), vec2(286.0, height));
     paper(ui, rect, theme::PAD_NARROW, "card", |ui| {
         let drawn = ScrollArea::vertical()

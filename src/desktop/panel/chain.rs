@@ -1,7 +1,7 @@
 //! A chain of causes, drawn as a graph: the oldest on the left, what is asked about on the right.
 
 use bevy_egui::egui::{
-    self, FontId, Id, Painter, Pos2, Rect, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType,
+    self, Id, Painter, Pos2, Rect, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType,
     epaint::CubicBezierShape, vec2,
 };
 
@@ -9,7 +9,8 @@ use crate::desktop::act::{Act, Outbox};
 use crate::desktop::interface::Sheet;
 use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
-use crate::desktop::widget::{Button, label, line, mark};
+use crate::desktop::widget::text::wrapped_rows;
+use crate::desktop::widget::{Button, label, line};
 use crate::say;
 use crate::view::{Why, WhyNode};
 
@@ -25,10 +26,17 @@ const DOWN: f32 = 18.0;
 const FOOT: f32 = 40.0;
 const DEEP: egui::Vec2 = vec2(690.0, 240.0);
 
+/// Where there is less room the key stands with the whole chain only.
+const LOW: f32 = 230.0;
+
 /// Draws the gist of a chain, which needs no scrolling, and the way to the whole of it.
 pub fn short(ui: &mut Ui, why: &Why, outbox: &mut Outbox) {
     let locale = speech::locale(ui);
-    head(ui, why);
+    if ui.available_height() < LOW {
+        label(ui, theme::serif_bold(size::HEAD), theme::INK, &why.title);
+    } else {
+        head(ui, why);
+    }
     let room = ui.available_size() - vec2(0.0, FOOT);
     // A report is told with what is behind it where there is room for one more column; then as many causes, and as much of
     // each, as needs no scrolling.
@@ -265,15 +273,11 @@ fn graph(ui: &mut Ui, why: &Why, rows: Option<usize>, fresh: bool) {
     }
 }
 
-fn size_up(ui: &Ui, node: &WhyNode, (width, rows): (f32, usize), asked: bool) -> Laid {
+fn size_up(ui: &Ui, node: &WhyNode, (width, most): (f32, usize), asked: bool) -> Laid {
     // What does not fit stands in the tooltip.
-    let text = |text: &str, font: FontId, color, rows| {
-        let mut job = egui::text::LayoutJob::simple(text.to_owned(), font, color, width - 20.0);
-        job.wrap.max_rows = rows;
-        ui.painter().layout_job(job)
-    };
+    let text = |text: &str, font, color, most| wrapped_rows(ui, text, font, color, (width - 20.0, most));
     let title = text(&node.title, theme::serif_bold(if asked { size::NAME } else { size::BODY }), theme::INK, 4);
-    let detail = text(&node.detail, theme::sans(size::DETAIL), theme::INK, rows);
+    let detail = text(&node.detail, theme::sans(size::DETAIL), theme::INK, most);
     let when = text(&node.date, theme::sans(size::CAPTION), theme::INK3, 1);
     let mut height = title.size().y + when.size().y + 16.0;
     if !node.detail.is_empty() {
@@ -369,10 +373,6 @@ fn weigh(painter: &Painter, at: Pos2, weight: &str) {
 }
 
 fn weight_galley(painter: &Painter, weight: &str) -> std::sync::Arc<egui::Galley> {
-    let sign = match weight.chars().next() {
-        Some('-' | '\u{2212}') => crate::view::Sign::Loss,
-        Some('+') => crate::view::Sign::Gain,
-        _ => crate::view::Sign::Neutral,
-    };
-    painter.layout_no_wrap(weight.to_owned(), theme::sans_bold(size::CAPTION + 0.5), mark::tone(sign).0)
+    // More is not always better: it bears no tone.
+    painter.layout_no_wrap(weight.to_owned(), theme::sans_bold(size::CAPTION + 0.5), theme::INK)
 }

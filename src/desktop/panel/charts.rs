@@ -3,7 +3,7 @@
 use bevy_egui::egui::{
     Align2, Color32, Rect, ScrollArea, Sense, Shape, Stroke, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2,
 };
-use egui_plot::{GridMark, Line, LineStyle, MarkerShape, Plot, PlotPoints, Points, VLine};
+use egui_plot::{AxisHints, GridMark, Line, LineStyle, MarkerShape, Plot, PlotPoints, Points, VLine};
 
 use crate::desktop::act::{Act, Outbox};
 use crate::desktop::interface::Charted;
@@ -19,6 +19,9 @@ use crate::view::{ChartLine, ChartView};
 const LISTS: (f32, f32) = (196.0, 262.0);
 /// So many dates have room below a chart.
 const DATES: usize = 6;
+
+/// The width that a date takes.
+const DATE: f32 = 84.0;
 /// Height of what is told of a step.
 const STEP: f32 = 128.0;
 
@@ -71,7 +74,8 @@ fn drawn(ui: &mut Ui, chart: &ChartView, charted: &Charted, outbox: &mut Outbox)
         .lines
         .first()
         .map_or(Vec::new(), |line| line.points.iter().map(|at| (at.turn, at.date.clone())).collect());
-    let stride = dates.len().div_ceil(DATES).max(1);
+    let room = (ui.available_width() / DATE) as usize;
+    let stride = dates.len().div_ceil(room.clamp(2, DATES)).max(1);
     let marks: Vec<GridMark> = dates
         .iter()
         .step_by(stride)
@@ -94,12 +98,12 @@ fn drawn(ui: &mut Ui, chart: &ChartView, charted: &Charted, outbox: &mut Outbox)
         .cursor_color(theme::EDGE)
         .label_formatter(|_| None)
         .x_grid_spacer(move |_| marks.clone())
-        .x_axis_formatter(dated)
+        // The dates are chosen for the room that there is: none of them is faint, or left out.
+        .custom_x_axes(vec![AxisHints::new_x().formatter(dated).label_spacing(0.0..=1.0).tick_label_color(theme::INK2)])
         // Everything is counted in whole numbers: marks between them bear none.
-        .y_axis_formatter(|mark, _| match mark.value.round() {
-            whole if (whole - mark.value).abs() < 0.01 => count(whole as i32),
-            _ => String::new(),
-        })
+        .custom_y_axes(vec![
+            AxisHints::new_y().formatter(whole).label_spacing(13.0..=20.0).tick_label_color(theme::INK2),
+        ])
         .show(ui, |plot| {
             for (index, line) in chart.lines.iter().enumerate() {
                 let (color, style) = ink(chart, index);
@@ -136,6 +140,12 @@ fn drawn(ui: &mut Ui, chart: &ChartView, charted: &Charted, outbox: &mut Outbox)
     {
         outbox.push(Act::WhyEntry(entry, None));
     }
+}
+
+/// A mark beside the chart, unless it lies between whole numbers.
+fn whole(mark: GridMark, _: &std::ops::RangeInclusive<f64>) -> String {
+    let whole = mark.value.round();
+    if (whole - mark.value).abs() < 0.01 { count(whole as i32) } else { String::new() }
 }
 
 /// The lines by name, each with how it stands at the step.

@@ -1,8 +1,7 @@
 //! The chronicle: what happened, turn by turn on the left, one row of it in full on the right.
 
 use bevy_egui::egui::{
-    self, Align, Rect, ScrollArea, Sense, StrokeKind, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, text::LayoutJob,
-    vec2,
+    self, Align, Rect, ScrollArea, Sense, StrokeKind, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2,
 };
 
 use crate::desktop::act::{Act, Outbox};
@@ -12,6 +11,7 @@ use crate::desktop::sought::{Chronicled, Sought};
 use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::mark::{self, Cut};
+use crate::desktop::widget::text::wrapped_rows;
 use crate::desktop::widget::{Button, fit, label, line, pair, ruled, seek};
 use crate::locale::Locale;
 use crate::say;
@@ -171,9 +171,7 @@ fn one_of_many(ui: &mut Ui, locale: &Locale, row: &ChronicleRow, margin: Margin,
     right -= 16.0;
     let width = right - x;
     if row.matter == Matter::News {
-        let mut job = LayoutJob::simple(row.title.clone(), theme::serif(size::BODY), theme::INK, width);
-        job.wrap.max_rows = 2;
-        let galley = painter.layout_job(job);
+        let galley = wrapped_rows(ui, &row.title, theme::serif(size::BODY), theme::INK, (width, 2));
         painter.galley(pos2(x, body.center().y - galley.size().y / 2.0), galley, theme::INK);
     } else {
         let title = fit(ui, &row.title, theme::serif_bold(size::BODY), theme::INK, width);

@@ -12,7 +12,7 @@ use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::mark::{self, Cut, sign_of, signed};
 use crate::desktop::widget::text::initial;
-use crate::desktop::widget::{fit, halves, label, line, pair, ruled, seal};
+use crate::desktop::widget::{fit, halves, label, line, pair, ruled, seal, wrapped};
 use crate::locale::Locale;
 use crate::say;
 use crate::view::figure::{capital, list};
@@ -231,7 +231,7 @@ fn record(ui: &mut Ui, minister: &CouncillorView, foretold: &[&ForetellingView],
 fn foretelling(ui: &mut Ui, said: &ForetellingView, outbox: &mut Outbox) {
     let locale = speech::locale(ui);
     let (wide, ink) = (ui.available_width() - 34.0, mark::tone(said.sign).0);
-    let wrap = |text: String, font, ink| ui.painter().layout(text, font, ink, wide);
+    let wrap = |text: String, font, ink| wrapped(ui, &text, font, ink, wide);
     let came = say!(locale, "panel-foretold-came", state = &said.state, date = &said.date);
     let galleys = [
         (wrap(format!("\u{201C}{}\u{201D}", said.text), theme::serif(size::PROSE), theme::INK), theme::INK),
@@ -304,7 +304,7 @@ fn advises(ui: &mut Ui, minister: &CouncillorView, desk: &[PaperView], outbox: &
 
 /// A paper's title that can be pressed.
 fn title(ui: &mut Ui, text: &str) -> bool {
-    let galley = ui.painter().layout(text.to_owned(), theme::serif_bold(size::BODY), theme::INK, ui.available_width());
+    let galley = wrapped(ui, text, theme::serif_bold(size::BODY), theme::INK, ui.available_width());
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, ui.is_enabled(), text));
     if response.hovered() {

@@ -97,7 +97,7 @@ fn witnesses(ui: &mut Ui, all: &[WitnessView]) {
             seal(ui, initial(&voice.seal, labels::short(&voice.name)), &voice.name, 36.0, Cut::Outlined);
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
-                ui.horizontal(|ui| {
+                ui.horizontal_wrapped(|ui| {
                     line(ui, theme::serif_bold(size::NAME), theme::INK, &voice.name);
                     mark::sign(ui, voice.sign, mark::tone(voice.sign).0);
                     line(ui, theme::sans_bold(size::BODY), mark::tone(voice.sign).0, &voice.word);

@@ -19,6 +19,8 @@ use crate::view::{OptionView, SealedPaper};
 /// What lies on the sheet.
 struct Order<'a> {
     title: &'a str,
+    /// Whether it answers a paper, which is called so.
+    answers: bool,
     zh: &'a str,
     option: &'a OptionView,
     secretly: Command,
@@ -33,6 +35,7 @@ fn order<'a>(views: &'a Views, sealed: Sealed) -> Option<Order<'a>> {
             let openly = option.open.map(|_| desk::answer(shown, option, false));
             Some(Order {
                 title: &shown.title,
+                answers: true,
                 zh: &shown.zh,
                 option,
                 secretly: desk::answer(shown, option, true),
@@ -43,7 +46,8 @@ fn order<'a>(views: &'a Views, sealed: Sealed) -> Option<Order<'a>> {
             let shown = views.orders.get(index)?;
             let give = |secret| Command::Order { order: shown.id.clone(), about: shown.about.clone(), secret };
             let openly = shown.option.open.map(|_| give(false));
-            Some(Order { title: &shown.option.label, zh: "", option: &shown.option, secretly: give(true), openly })
+            let title = &shown.option.label;
+            Some(Order { title, answers: false, zh: "", option: &shown.option, secretly: give(true), openly })
         }
     }
 }
@@ -120,7 +124,9 @@ fn written(ui: &mut Ui, sheet: Rect, order: &Order, views: &Views, seal_lift: Op
         let order_said = say!(locale, "panel-sentence", text = order.option.label.trim_end_matches(['.', '。']));
         label(ui, theme::serif_bold(size::HEAD), theme::INK, order_said);
         prose(ui, theme::INK, &order.option.detail);
-        label(ui, theme::italic(size::BODY), theme::INK2, say!(locale, "panel-in-answer-to", title = order.title));
+        if order.answers {
+            label(ui, theme::italic(size::BODY), theme::INK2, say!(locale, "panel-in-answer-to", title = order.title));
+        }
     });
     let foot = pos2(columns.left(), sheet.bottom() - 36.0);
     ui.painter().text(foot, egui::Align2::LEFT_TOP, &views.top.date, theme::sans(size::CAPTION), theme::INK3);
@@ -179,6 +185,16 @@ fn readers(ui: &mut Ui, sheet: Rect, order: &Order, views: &Views, interface: &I
             (_, ways) => say!(locale, "panel-ways-known", ways = ways),
         };
         label(ui, theme::italic(size::NAME), theme::INK2, told);
+        if ways > 0 {
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = 6.0;
+                for (met, told) in [(1, say!(locale, "panel-way-met")), (0, say!(locale, "panel-way-unmet"))] {
+                    pips(ui, met, 1);
+                    line(ui, theme::sans(size::CAPTION), theme::INK3, told);
+                    ui.add_space(6.0);
+                }
+            });
+        }
         for paper in papers {
             one_paper(ui, paper, papers.len() > 1);
         }
@@ -246,6 +262,11 @@ fn one_paper(ui: &mut Ui, paper: &SealedPaper, named: bool) {
                     _ => say!(locale, "panel-way-far", reader = &way.reader),
                 };
                 label(ui, theme::sans(size::DETAIL), theme::INK, told);
+                let told = match way.chance {
+                    ..100 => say!(locale, "panel-way-chance", chance = way.chance),
+                    _ => say!(locale, "panel-way-sure"),
+                };
+                label(ui, theme::sans(size::CAPTION), theme::INK3, told);
             });
         });
     }

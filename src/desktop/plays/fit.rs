@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use bevy_egui::egui::accesskit::Role;
 use bevy_egui::egui::epaint::{ClippedShape, TextShape};
-use bevy_egui::egui::{Key, Rect, Shape, vec2};
+use bevy_egui::egui::{Event, Key, Modifiers, MouseWheelUnit, Rect, Shape, TouchPhase, WidgetRect, vec2};
 use egui_kittest::kittest::NodeT;
 
 use super::{Player, fullest};
@@ -95,6 +95,12 @@ fn cut_texts(player: &Player, place: &str, faults: &mut Faults) {
             Painted::Text(text) => text,
         };
         let said = text.galley.text();
+        let rows = text.galley.rows.windows(2).filter(|pair| !pair[0].ends_with_newline);
+        if rows.filter_map(|pair| pair[1].glyphs.first()).any(|glyph| "，。、；：！？）》」』”’".contains(glyph.chr))
+        {
+            let short: String = said.chars().take(60).collect();
+            faults.add(format!("a line begins with a comma or the like: '{short}'"), place);
+        }
         let bounds = text.visual_bounding_rect();
         let seen = bounds.intersect(clip);
         if said.trim().is_empty() || seen.height() <= 0.0 {
@@ -124,26 +130,39 @@ fn cut_texts(player: &Player, place: &str, faults: &mut Faults) {
     }
 }
 
-/// Two that can be pressed and share some room, unless the one lies wholly within the other.
+/// What can be pressed and shares some room with something else that can, or with a line of text, unless the one lies wholly
+/// within the other.
 fn overlaps(player: &Player, place: &str, faults: &mut Faults) {
-    let names: BTreeMap<_, String> = player
+    let names: BTreeMap<_, (Role, String)> = player
         .harness
         .root()
         .children_recursive()
-        .filter_map(|node| Some((node.accesskit_node().locate().0, node.accesskit_node().label()?)))
+        .map(|node| (node.accesskit_node().locate().0, node.accesskit_node().role(), node.accesskit_node()))
+        .filter_map(|(id, role, node)| Some((id, (role, node.label().or(node.value())?))))
         .collect();
-    let pressable: Vec<(Rect, &str)> = player.harness.ctx.viewport(|viewport| {
-        let widgets = viewport.prev_pass.widgets.layers().flat_map(|(_, widgets)| widgets);
-        widgets
-            .filter(|widget| widget.enabled && widget.sense.senses_click() && widget.interact_rect.is_positive())
-            .filter_map(|widget| Some((widget.interact_rect, names.get(&widget.id.accesskit_id())?.as_str())))
+    // Cards lie over what they tell of: each layer by itself.
+    let layers: Vec<Vec<(Rect, bool, &str)>> = player.harness.ctx.viewport(|viewport| {
+        let named = |widget: &WidgetRect| {
+            let (role, name) = names.get(&widget.id.accesskit_id())?;
+            let pressed = widget.sense.senses_click();
+            (pressed || *role == Role::Label).then_some((widget.interact_rect, pressed, name.as_str()))
+        };
+        let seen = |widget: &&WidgetRect| widget.enabled && widget.interact_rect.is_positive();
+        viewport
+            .prev_pass
+            .widgets
+            .layers()
+            .map(|(_, layer)| layer.iter().filter(seen).filter_map(named).collect())
             .collect()
     });
-    for (index, (first, name)) in pressable.iter().enumerate() {
-        for (second, other) in &pressable[index + 1..] {
+    for (layer, index) in layers.iter().flat_map(|layer| (0..layer.len()).map(move |index| (layer, index))) {
+        let (first, pressed, name) = layer[index];
+        for (second, other_pressed, other) in &layer[index + 1..] {
             let shared = first.intersect(*second);
-            let apart = shared.width() <= SLACK || shared.height() <= SLACK;
-            if !apart && !first.contains_rect(*second) && !second.contains_rect(*first) {
+            let apart = shared.width() <= SLACK || shared.height() <= SLACK || !(pressed || *other_pressed);
+            // What a text names lies within it.
+            let within = !*other_pressed && other.contains(name) || !pressed && name.contains(*other);
+            if !apart && !within && !first.contains_rect(*second) && !second.contains_rect(first) {
                 faults.add(format!("'{name}' and '{other}' overlap"), place);
             }
         }
@@ -158,6 +177,26 @@ fn look(player: &mut Player, place: &str, faults: &mut Faults) {
     overlaps(player, place, faults);
 }
 
+/// Looks, and then at what is further down in all that scrolls.
+fn look_through(player: &mut Player, place: &str, faults: &mut Faults) {
+    look(player, place, faults);
+    let bars =
+        player.harness.root().children_recursive().filter(|node| node.accesskit_node().role() == Role::ScrollBar);
+    let bars = bars.filter(|node| !node.accesskit_node().is_disabled()).map(|node| node.rect());
+    let bars: Vec<Rect> = bars.filter(|bar| bar.height() > bar.width()).collect();
+    for bar in bars {
+        let to = bar.center() - vec2(30.0, 0.0);
+        let wheel = Event::MouseWheel {
+            unit: MouseWheelUnit::Page,
+            delta: vec2(0.0, -40.0),
+            phase: TouchPhase::Move,
+            modifiers: Modifiers::NONE,
+        };
+        player.harness.input_mut().events.extend([Event::PointerMoved(to), wheel]);
+        look(player, &format!("{place}, further down"), faults);
+    }
+}
+
 fn at_the_table(player: &mut Player, turn: &str, faults: &mut Faults) {
     for paper in 0..player.views().desk.len() {
         player.perform(Act::Paper(paper));
@@ -170,7 +209,7 @@ fn at_the_table(player: &mut Player, turn: &str, faults: &mut Faults) {
 fn over_the_table(player: &mut Player, turn: &str, faults: &mut Faults) {
     for page in Page::all() {
         player.press(page.key());
-        look(player, &format!("{turn}, {page:?}"), faults);
+        look_through(player, &format!("{turn}, {page:?}"), faults);
         player.press(Key::Escape);
     }
     for key in [Key::F1, Key::F2, Key::S, Key::L] {
@@ -221,7 +260,7 @@ fn walk(language: Language, (width, height, text): (f32, f32, u32)) -> Faults {
     player.press(Key::C);
     player.press(Key::X);
     assert!(matches!(player.interface().sheet, Some(Sheet::Sealing(_))));
-    look(&mut player, "sealing", &mut faults);
+    look_through(&mut player, "sealing", &mut faults);
     player.press(Key::Escape);
     for _ in 0..4 {
         player.press(Key::Space);
@@ -243,7 +282,7 @@ fn walk(language: Language, (width, height, text): (f32, f32, u32)) -> Faults {
         player.press(Key::Space);
         player.press(Key::Space);
     }
-    look(&mut player, "ending", &mut faults);
+    look_through(&mut player, "ending", &mut faults);
     player.press(Key::W);
     look(&mut player, "why it ended", &mut faults);
     faults

@@ -17,6 +17,9 @@ use crate::view::matter::About;
 use crate::view::{CauseGroup, Consequences};
 use crate::world::Kind;
 
+/// Width of the buttons that lead to the turns before and after.
+const WAY: f32 = 34.0;
+
 /// Draws the page.
 pub fn draw(ui: &mut Ui, whole: Rect, views: &Views, interface: &mut Interface, outbox: &mut Outbox) {
     let layout = Layout::of(whole, false);
@@ -56,14 +59,18 @@ fn head(ui: &mut Ui, past: &Consequences, last: i32, outbox: &mut Outbox) {
     let locale = speech::locale(ui);
     ui.horizontal(|ui| {
         let title = say!(locale, "window-brought-title", date = past.date.as_str());
-        line(ui, theme::serif_bold(size::TITLE), theme::INK, title);
+        // The two ways beside it keep their room.
+        let room = ui.available_width() - 2.0 * (WAY + 8.0);
+        let large = ui.painter().layout_no_wrap(title.clone(), theme::serif_bold(size::TITLE), theme::INK);
+        let size = if large.size().x > room { size::NAME } else { size::TITLE };
+        line(ui, theme::serif_bold(size), theme::INK, title);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let ways = [
                 (say!(locale, "window-brought-after"), "\u{2192}", past.turn + 1, past.turn < last),
                 (say!(locale, "window-brought-before"), "\u{2190}", past.turn - 1, past.turn > 1),
             ];
             for (name, arrow, turn, possible) in ways {
-                let shown = Button::new(arrow).width(34.0).height(26.0).enabled(possible).show(ui);
+                let shown = Button::new(arrow).width(WAY).height(26.0).enabled(possible).show(ui);
                 shown.widget_info(|| WidgetInfo::labeled(WidgetType::Button, possible, &name));
                 if shown.on_hover_text(&name).clicked() {
                     outbox.push(Act::Brought(turn));

@@ -23,7 +23,8 @@ pub fn draw(ui: &mut Ui, whole: Rect, views: &Views, outbox: &mut Outbox) {
     let body = Rect::from_min_max(head.left_bottom() + vec2(16.0, 12.0), foot.right_top() - vec2(16.0, 4.0));
     let fold = body.left() + (body.width() * 0.37).round();
     let left = Rect::from_min_max(body.min, pos2(fold - 6.0, body.bottom()));
-    let upper_height = (body.height() * 0.56).round();
+    // On a low page the graph needs a larger share.
+    let upper_height = (body.height() * if body.height() < 440.0 { 0.64 } else { 0.56 }).round();
     let upper = Rect::from_min_max(pos2(fold + 6.0, body.top()), pos2(body.right(), body.top() + upper_height));
     let middle = upper.left() + (upper.width() * 0.36).round();
     let vows = Rect::from_min_max(pos2(fold + 6.0, upper.bottom() + 12.0), pos2(middle - 6.0, body.bottom()));
@@ -102,17 +103,18 @@ fn judged(ui: &mut Ui, ending: &EndingView) {
     ScrollArea::vertical().id_salt("judged").auto_shrink(false).show(ui, |ui| {
         // A row that is too wide leaves the rows beneath it as they are.
         let width = ui.available_width() - 8.0;
-        ui.set_max_width(width);
-        prose(ui, theme::INK, &ending.text);
+        let row = |ui: &mut Ui, content: &dyn Fn(&mut Ui)| {
+            ui.allocate_ui(vec2(width, 0.0), |ui| {
+                ruled(ui);
+                content(ui);
+            });
+        };
+        ui.allocate_ui(vec2(width, 0.0), |ui| prose(ui, theme::INK, &ending.text));
         for judgement in &ending.judgements {
-            ui.set_max_width(width);
-            ruled(ui);
-            judge(ui, judgement);
+            row(ui, &|ui| judge(ui, judgement));
         }
         for historian in &ending.records.historians {
-            ui.set_max_width(width);
-            ruled(ui);
-            written(ui, historian);
+            row(ui, &|ui| written(ui, historian));
         }
     });
 }
@@ -163,7 +165,7 @@ fn judge(ui: &mut Ui, judgement: &JudgementView) {
                 let told = say!(speech::locale(ui), "window-ending-judged", word = word, score = score);
                 line(ui, theme::italic(size::NAME), mark::tone(sign_of(judgement.score)).0, told);
             });
-            for (amount, cause) in judgement.causes.iter().take(3) {
+            for (amount, cause) in &judgement.causes {
                 ui.horizontal_top(|ui| {
                     let (cell, _) = ui.allocate_exact_size(vec2(34.0, 16.0), Sense::hover());
                     let color = mark::tone(sign_of(*amount)).0;
@@ -250,6 +252,7 @@ fn never_known(ui: &mut Ui, unknown: &UnknownView) {
     let head = say!(locale, "window-ending-unknown-head", name = name, date = date);
     label(ui, theme::serif_bold(size::BODY), theme::INK, head);
     let told = match unknown.believed.as_str() {
+        "" if unknown.late => say!(locale, "window-ending-told-late", truth = truth),
         "" => say!(locale, "window-ending-never-told", truth = truth),
         believed => say!(locale, "window-ending-believed", believed = believed, truth = truth),
     };

@@ -11,12 +11,15 @@ use crate::desktop::map;
 use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::mark::{self, great_seal};
-use crate::desktop::widget::{Button, Face, label, paper, ruled};
+use crate::desktop::widget::{Button, Face, label, paper, ruled, wrapped};
 use crate::scenario::Scenario;
 use crate::{say, view};
 
 /// Width of the picture of the map for its height.
 const PORTRAIT: f32 = 300.0 / 190.0;
+
+/// Width of the button that begins.
+const BEGIN: f32 = 150.0;
 
 /// Draws the page.
 pub fn draw(ui: &mut Ui, whole: Rect, game: &Game, interface: &mut Interface, outbox: &mut Outbox) {
@@ -57,7 +60,7 @@ pub fn draw(ui: &mut Ui, whole: Rect, game: &Game, interface: &mut Interface, ou
     });
     if !interface.says.is_empty() {
         let at = pos2(whole.center().x, whole.bottom() - 26.0);
-        let galley = ui.painter().layout(interface.says.clone(), theme::sans(size::BODY), theme::LACQUER_TEXT, width);
+        let galley = wrapped(ui, &interface.says, theme::sans(size::BODY), theme::LACQUER_TEXT, width);
         ui.painter().galley(at - galley.size() / 2.0, galley, theme::LACQUER_TEXT);
     }
 }
@@ -115,7 +118,21 @@ fn begin(ui: &mut Ui, sheet: Rect, scenario: &Scenario, game: &Game, interface: 
     let locale = speech::locale(ui);
     let title = &scenario.lore.title;
     label(ui, theme::serif_bold(24.0), theme::INK, &title.name);
-    let height = sheet.bottom() - ui.cursor().top() - 160.0;
+    let latest = game.found.iter().find(|line| line.whole);
+    let (begin, go_on) = (say!(locale, "window-begin"), say!(locale, "window-title-continue"));
+    let begin = Button::new(&begin).key("Enter").face(Face::Hand).width(BEGIN).height(theme::PRESS);
+    let go_on = Button::new(&go_on).key("C").height(theme::PRESS).enabled(latest.is_some());
+    let others = [
+        (say!(locale, "window-load"), "L", Act::Open(Sheet::Load)),
+        (say!(locale, "window-settings"), "F2", Act::Open(Sheet::Settings)),
+        (say!(locale, "window-quit"), "Q", Act::Quit),
+    ];
+    let others = others.each_ref().map(|(name, key, act)| (Button::new(name).key(key).height(theme::PRESS), act));
+    // Where the ways have no room on one line, they take two.
+    let wide: f32 = others.iter().map(|(button, _)| button.natural(ui) + 8.0).sum();
+    let second = if BEGIN + 8.0 + go_on.natural(ui) + wide > ui.available_width() { theme::PRESS + 4.0 } else { 0.0 };
+    let below = 160.0 + second;
+    let height = sheet.bottom() - ui.cursor().top() - below;
     ScrollArea::vertical().auto_shrink(false).max_height(height).show(ui, |ui| {
         crate::desktop::widget::prose(ui, theme::INK, &title.text);
         if !scenario.lore.acts.is_empty() {
@@ -123,7 +140,7 @@ fn begin(ui: &mut Ui, sheet: Rect, scenario: &Scenario, game: &Game, interface: 
             let acts: Vec<&str> = scenario.lore.acts.iter().map(|(title, _)| title.as_str()).collect();
             label(ui, theme::sans(size::DETAIL), theme::INK2, acts.join(" · "));
         }
-        portrait(ui, scenario, sheet.bottom() - 160.0 - theme::PAD);
+        portrait(ui, scenario, sheet.bottom() - below - theme::PAD);
     });
     ruled(ui);
     ui.horizontal(|ui| {
@@ -145,33 +162,18 @@ fn begin(ui: &mut Ui, sheet: Rect, scenario: &Scenario, game: &Game, interface: 
     } else {
         ui.add_space(17.0);
     }
-    let latest = game.found.iter().find(|line| line.whole);
     ui.horizontal_wrapped(|ui| {
         let fit = seed.is_some() || interface.form.seed.trim().is_empty();
-        if Button::new(&say!(locale, "window-begin"))
-            .key("Enter")
-            .face(Face::Hand)
-            .width(150.0)
-            .height(theme::PRESS)
-            .enabled(fit)
-            .show(ui)
-            .clicked()
-        {
+        if begin.enabled(fit).show(ui).clicked() {
             outbox.push(Act::Begin(interface.form.scenario, seed));
         }
-        let label = say!(locale, "window-title-continue");
-        let go_on = Button::new(&label).key("C").height(theme::PRESS).enabled(latest.is_some());
         let told = latest.map_or_else(|| say!(locale, "window-title-no-save"), |line| line.what.clone());
         if go_on.show(ui).on_hover_text(told).clicked() {
             outbox.push(Act::Continue);
         }
-        for (name, key, act) in [
-            (say!(locale, "window-load"), "L", Act::Open(Sheet::Load)),
-            (say!(locale, "window-settings"), "F2", Act::Open(Sheet::Settings)),
-            (say!(locale, "window-quit"), "Q", Act::Quit),
-        ] {
-            if Button::new(&name).key(key).height(theme::PRESS).show(ui).clicked() {
-                outbox.push(act);
+        for (button, act) in others {
+            if button.show(ui).clicked() {
+                outbox.push(act.clone());
             }
         }
     });

@@ -8,7 +8,7 @@ use crate::desktop::game::Words;
 use crate::desktop::interface::Interface;
 use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
-use crate::desktop::widget::{Button, Face, label, mark, paper, ruled};
+use crate::desktop::widget::{Button, Face, label, mark, paper, ruled, wrapped};
 use crate::say;
 
 /// Draws the page.
@@ -67,7 +67,7 @@ pub fn swear(words: &Words, interface: &Interface) -> Act {
 
 fn vow(ui: &mut Ui, index: usize, name: &str, text: &str, chosen: bool) -> bool {
     let width = ui.available_width();
-    let body = ui.painter().layout(text.to_owned(), theme::serif(size::PROSE), theme::INK, width - 76.0);
+    let body = wrapped(ui, text, theme::serif(size::PROSE), theme::INK, width - 76.0);
     let (rect, response) = ui.allocate_exact_size(vec2(width, body.size().y + 44.0), Sense::click());
     let locale = speech::locale(ui);
     response.widget_info(|| {

@@ -152,9 +152,14 @@ impl<'a> Button<'a> {
         let zh_font = theme::serif(if self.large { size::HEAD } else { size::NAME });
         let key = ui.painter().layout_no_wrap(self.key.to_owned(), theme::sans(size::CAPTION), ink);
         let zh = ui.painter().layout_no_wrap(self.zh.to_owned(), zh_font, ink);
-        let key_width = if self.key.is_empty() { 0.0 } else { key.size().x + 18.0 };
+        let mut key_width = if self.key.is_empty() { 0.0 } else { key.size().x + 18.0 };
         let zh_width = if self.zh.is_empty() { 0.0 } else { zh.size().x + 8.0 };
         let dots_width = if self.dots == 0 { 0.0 } else { self.dots as f32 * 13.0 + 6.0 };
+        // The label is worth more than the key, which the sheet of keys lists, too.
+        let natural = ui.painter().layout_no_wrap(self.label.to_owned(), font.clone(), ink).size().x;
+        if self.width.is_some_and(|width| natural + key_width + zh_width + dots_width + 6.0 > width) {
+            key_width = 0.0;
+        }
         let beside = key_width + zh_width + dots_width;
         let room = self.width.map_or(f32::INFINITY, |width| width - beside - 6.0);
         let galley = text::fit(ui, self.label, font, ink, room);
@@ -196,7 +201,7 @@ impl<'a> Button<'a> {
             painter.circle_filled(pos2(x + 5.0 + dot as f32 * 13.0, middle), 4.0, ink);
         }
         x += dots_width;
-        if !self.key.is_empty() {
+        if key_width > 0.0 {
             let cap = bevy_egui::egui::Rect::from_center_size(
                 pos2(x + (key.size().x + 10.0) / 2.0, middle),
                 vec2(key.size().x + 10.0, 17.0),

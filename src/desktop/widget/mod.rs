@@ -1,6 +1,7 @@
 //! The few marks and controls that every screen is made of.
 
 pub mod button;
+pub mod kinsoku;
 pub mod mark;
 pub mod paper;
 pub mod seek;
@@ -9,4 +10,4 @@ pub mod text;
 pub use button::{Button, Face};
 pub use mark::{bar, boxes, dots, seal, sign};
 pub use paper::{halves, paper, ruled};
-pub use text::{fact, fit, label, line, linked, pair, prose};
+pub use text::{fact, fit, label, line, linked, pair, prose, wrapped};

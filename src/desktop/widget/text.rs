@@ -1,7 +1,11 @@
 //! Text: labels that wrap, the lines of a paper, pairs of a name and what becomes of it.
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
 use bevy_egui::egui::{self, Color32, FontId, Label, Response, RichText, Ui, text::LayoutJob, vec2};
 
+use super::kinsoku::Broken;
 use super::mark;
 use crate::desktop::theme::{self, size};
 use crate::desktop::{speech, terms};
@@ -10,7 +14,34 @@ use crate::view::Sign;
 
 /// A text that wraps.
 pub fn label(ui: &mut Ui, font: FontId, color: Color32, text: impl Into<String>) -> Response {
-    ui.add(Label::new(RichText::new(text).font(font).color(color)).wrap())
+    let text: String = text.into();
+    let format = egui::TextFormat::simple(font, color);
+    let broken = Broken::new(ui, &text, &format, ui.available_width());
+    let whole = matches!(broken.text, Cow::Borrowed(_));
+    let response = ui.add(Label::new(LayoutJob::single_section(broken.text.into_owned(), format)).wrap());
+    if !whole {
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, ui.is_enabled(), &text));
+    }
+    response
+}
+
+/// A text so wide that wraps, laid out but not drawn.
+pub fn wrapped(ui: &Ui, text: &str, font: FontId, color: Color32, width: f32) -> Arc<egui::Galley> {
+    wrapped_rows(ui, text, font, color, (width, usize::MAX))
+}
+
+/// The same in so many rows at most; the full text belongs into a tooltip then.
+pub fn wrapped_rows(
+    ui: &Ui,
+    text: &str,
+    font: FontId,
+    color: Color32,
+    (width, rows): (f32, usize),
+) -> Arc<egui::Galley> {
+    let broken = Broken::new(ui, text, &egui::TextFormat::simple(font.clone(), color), width);
+    let mut job = LayoutJob::simple(broken.text.into_owned(), font, color, width);
+    job.wrap.max_rows = rows;
+    ui.painter().layout_job(job)
 }
 
 /// A text on one line, without wrapping.
@@ -40,7 +71,7 @@ pub fn initial<'a>(seal: &'a str, name: &'a str) -> &'a str {
 }
 
 /// A galley no wider than this, cut with an ellipsis where it must be; the full text belongs into a tooltip then.
-pub fn fit(ui: &Ui, text: &str, font: FontId, color: Color32, width: f32) -> std::sync::Arc<egui::Galley> {
+pub fn fit(ui: &Ui, text: &str, font: FontId, color: Color32, width: f32) -> Arc<egui::Galley> {
     let mut job = LayoutJob::simple_singleline(text.to_owned(), font, color);
     job.wrap.max_width = width.max(8.0);
     job.wrap.max_rows = 1;
@@ -51,14 +82,9 @@ pub fn fit(ui: &Ui, text: &str, font: FontId, color: Color32, width: f32) -> std
 /// A plain fact: a name on the left, a value on the right, without a sign.
 pub fn fact(ui: &mut Ui, name: &str, value: &str) -> Response {
     let width = ui.available_width();
-    let right =
-        ui.painter().layout(value.to_owned(), theme::sans_bold(size::BODY), theme::INK, (width * 0.6).max(60.0));
-    let left = ui.painter().layout(
-        name.to_owned(),
-        theme::sans(size::BODY),
-        theme::INK2,
-        (width - right.size().x - 12.0).max(60.0),
-    );
+    let right = wrapped(ui, value, theme::sans_bold(size::BODY), theme::INK, (width * 0.6).max(60.0));
+    let room = (width - right.size().x - 12.0).max(60.0);
+    let left = wrapped(ui, name, theme::sans(size::BODY), theme::INK2, room);
     let (rect, response) =
         ui.allocate_exact_size(vec2(width, left.size().y.max(right.size().y) + 2.0), egui::Sense::hover());
     let locale = speech::locale(ui);
@@ -81,10 +107,10 @@ pub fn pair_at(ui: &mut Ui, size: f32, name: &str, change: &str, sign: Sign, sen
     let (color, _) = mark::tone(sign);
     let font = theme::sans_bold(size);
     let width = ui.available_width();
-    let right = ui.painter().layout(change.to_owned(), font, color, (width * 0.56).max(60.0));
+    let right = wrapped(ui, change, font, color, (width * 0.56).max(60.0));
     let mark_width = 18.0;
     let left_width = (width - right.size().x - mark_width - 10.0).max(60.0);
-    let left = ui.painter().layout(name.to_owned(), theme::sans(size), theme::INK, left_width);
+    let left = wrapped(ui, name, theme::sans(size), theme::INK, left_width);
     let height = left.size().y.max(right.size().y) + 4.0;
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), sense);
     let locale = speech::locale(ui);

@@ -123,6 +123,7 @@ fn unknown_line(unknown: &UnknownView) -> Line {
     let woven = |text: String| Line::woven(&text, &unknown.figures);
     let mut told = line![date(&unknown.date), ". ", &unknown.name, ": "];
     told.push(match unknown.believed.is_empty() {
+        true if unknown.late => woven(format!("{}. You heard of it only later.", unknown.truth)),
         true => woven(format!("{}. You were never told.", unknown.truth)),
         false => woven(format!("you believed {}; it was {}.", unknown.believed, unknown.truth)),
     });

@@ -36,8 +36,15 @@ fn sheet_of(screen: &mut Screen<'_>, marks: &mut Marks, paper: &SealedPaper) {
     }
     for way in &paper.ways {
         let detail = if way.detail.is_empty() { String::new() } else { format!(" {}", sentence(&way.detail)) };
-        let line = format!("{}: {}.{detail} {}", way.text.trim_end_matches('.'), way.reader, nearness(way.met));
-        screen.item(2, "-", line);
+        let chance = match way.chance {
+            ..100 => format!("Once all is so: {} of a hundred each turn.", way.chance),
+            _ => "Once all is so, nothing hinders it.".to_owned(),
+        };
+        let near = nearness(way.met);
+        let line = format!("{}: {}.{detail} {near} {chance}", way.text.trim_end_matches('.'), way.reader);
+        let line = Line::woven(&line, &way.figures);
+        let mark = marks.behind(&[&line]);
+        screen.item(2, "-", line.then(mark));
     }
     let mut block = Block::default();
     preview(&mut block, 1, "If it is read", &paper.if_read);

@@ -92,8 +92,10 @@ pub struct UnknownView {
     pub date: String,
     /// What it is about.
     pub name: String,
-    /// What he believed; empty if he never heard of it at all.
+    /// What he believed; empty if he had not heard of it at all.
     pub believed: String,
+    /// Whether he heard of it afterwards.
+    pub late: bool,
     /// What was so.
     pub truth: String,
     /// The paper that he answered without knowing it; may be empty.

@@ -164,7 +164,9 @@ fn view(reading: &Reading<'_>, annals: &Annals<'_>, gap: &Gap) -> UnknownView {
         dated(eye.locale(), eye.book, &told.title, turn)
     });
     let paper = gap.paper.and_then(|id| annals.ledger.cause(id)).map(|cause| title(&annals.then(cause.turn), cause));
+    let now = Eye { open: false, ..*eye };
     UnknownView {
+        late: !heard && now.as_of(cell) > gap.turn,
         date: date(eye.locale(), eye.book, gap.turn),
         name: capital(&names.number(cell)),
         believed,

@@ -32,7 +32,7 @@ pub fn option_row(
     let zh = ui.painter().layout_no_wrap(option.zh.clone(), theme::serif(size::NAME), theme::INK2);
     let room = width - 44.0 - zh.size().x - 14.0;
     let label_font = if chosen { theme::sans_bold(size::BODY) } else { theme::sans(size::BODY) };
-    let name = ui.painter().layout(option.label.clone(), label_font, ink, room);
+    let name = text::wrapped(ui, &option.label, label_font, ink, room);
     let mut under = option.detail.clone();
     if !possible {
         let first = option.refusals.first().map(|refusal| {
@@ -44,7 +44,7 @@ pub fn option_row(
     if brief && possible {
         under.clear();
     }
-    let detail = ui.painter().layout(under, theme::sans(size::DETAIL), theme::INK2, room);
+    let detail = text::wrapped(ui, &under, theme::sans(size::DETAIL), theme::INK2, room);
     let detail_height = if brief && possible { 0.0 } else { detail.size().y };
     let height = name.size().y + detail_height + 9.0;
     let (rect, response) = ui.allocate_exact_size(vec2(width, height.max(30.0)), Sense::click());

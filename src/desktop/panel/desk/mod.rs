@@ -182,8 +182,7 @@ fn answers(ui: &mut Ui, shown: &PaperView, interface: &Interface, outbox: &mut O
 /// What was last said to the player, if anything.
 fn said(ui: &Ui, interface: &Interface, width: f32) -> Option<Arc<Galley>> {
     let font = theme::sans(size::DETAIL);
-    let says = (!interface.says.is_empty()).then(|| interface.says.clone());
-    says.map(|says| ui.painter().layout(says, font, theme::INK, width - 18.0))
+    (!interface.says.is_empty()).then(|| text::wrapped(ui, &interface.says, font, theme::INK, width - 18.0))
 }
 
 /// How much room that takes.

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use bevy_egui::egui::text::LayoutJob;
 use bevy_egui::egui::{
     Align2, Galley, Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2,
 };
@@ -13,6 +12,7 @@ use crate::desktop::interface::Interface;
 use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::mark;
+use crate::desktop::widget::text::wrapped_rows;
 use crate::say;
 use crate::view::PaperView;
 
@@ -47,10 +47,8 @@ impl Tabs {
                 true => (theme::sans_bold(size::DETAIL), theme::INK),
                 false => (theme::sans(size::DETAIL), theme::INK2),
             };
-            let mut job = LayoutJob::simple(format!("{number}{told}"), font, ink, 0.0);
-            job.wrap.max_width = width - 14.0 - if paper.answered.is_some() { 14.0 } else { 0.0 };
-            job.wrap.max_rows = 2;
-            (width, ui.painter().layout_job(job))
+            let room = width - 14.0 - if paper.answered.is_some() { 14.0 } else { 0.0 };
+            (width, wrapped_rows(ui, &format!("{number}{told}"), font, ink, (room, 2)))
         };
         let tabs: Vec<_> = views.desk.iter().enumerate().map(tab).collect();
         let highest = tabs.iter().map(|(_, galley)| galley.size().y).fold(0.0, f32::max);

@@ -10,7 +10,7 @@ use crate::desktop::panel::council::in_short;
 use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::mark::{self, Cut, paint_seal, sign_of, signed};
-use crate::desktop::widget::{fit, label, line, pair, text};
+use crate::desktop::widget::{fit, label, line, pair, text, wrapped};
 use crate::say;
 use crate::view::{MotionView, MotionVoiceView, Sign};
 
@@ -121,7 +121,7 @@ fn voice(ui: &mut Ui, voice: &MotionVoiceView, width: f32, open: bool) -> Respon
     let name_ink = if speaks { theme::INK } else { theme::INK3 };
     let name = fit(ui, &voice.person.name, theme::sans_bold(size::DETAIL), name_ink, room - figure.size().x - 20.0);
     let below = format!("{weight} · {words}");
-    let below = ui.painter().layout(below, theme::sans(size::CAPTION), theme::INK3, room);
+    let below = wrapped(ui, &below, theme::sans(size::CAPTION), theme::INK3, room);
     let tall = (name.size().y + below.size().y + 7.0).max(TALL);
     let (rect, response) = ui.allocate_exact_size(vec2(width, tall), Sense::click());
     response.widget_info(|| WidgetInfo::selected(WidgetType::Button, ui.is_enabled(), open, &told));
