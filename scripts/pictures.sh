@@ -71,6 +71,18 @@ for set in "${sets[@]}"; do
         picture "${page%:*}" "${page#*:}" && keys Escape
     done
 
+    # A secret letter, and the month in which it is read.
+    kill "$game"
+    wait "$game" 2>/dev/null || true
+    rm -f "$work/saves/"*.peace
+    opened "$program" play first_lesson --seed 11 --save-dir "$work/saves"
+    keys Return Return Return 2 Return
+    keys space space
+    keys a x
+    keys Return
+    keys space space
+    picture exposed space && keys Escape
+
     kill "$game"
     wait "$game" 2>/dev/null || true
     cp "$work/over/"*.peace "$work/saves/"

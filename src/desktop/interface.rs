@@ -43,6 +43,8 @@ pub enum Sheet {
     Sealing(Sealed),
     /// A page of a book.
     Page(Page),
+    /// A sheet of the player's that was read: its place among those of the turn that is shown.
+    Exposed(usize),
     /// A chain of causes.
     Why(Why),
     /// To save.
@@ -259,8 +261,8 @@ pub struct Interface {
     pub seek: bool,
     /// Who or what lies open on the page of the court.
     pub courtier: usize,
-    /// The page from which a chain of causes was opened: one comes back to it.
-    pub under: Option<Page>,
+    /// The sheet from which a chain of causes was opened: one comes back to it.
+    pub under: Option<Sheet>,
     /// The charts, and where in them one points.
     pub charted: Charted,
     /// What one looks at among the powers.

@@ -11,8 +11,8 @@ use super::interface::{Interface, Screen, Sheet};
 use super::map::journey;
 use super::page::Page;
 use super::panel::{
-    book, card, chain, charts, chronicle, court, encyclopedia, keys, orders, realm, relations, saves, sealing, setting,
-    tasks, treaties,
+    book, card, chain, charts, chronicle, court, encyclopedia, exposed, keys, orders, realm, relations, saves, sealing,
+    setting, tasks, treaties,
 };
 use super::screen::{consequences, ending, opening, table, title, vows};
 use super::terms::{self, Asked, Terms};
@@ -142,6 +142,12 @@ fn lay(ui: &mut Ui, whole: Rect, sheet: &Sheet, game: &Game, interface: &mut Int
     let says = interface.says.clone();
     match (sheet, views) {
         (Sheet::Sealing(sealed), Some(views)) => sealing::draw(ui, whole, views, *sealed, interface, outbox),
+        (Sheet::Exposed(index), Some(views)) => {
+            match interface.brought(views).and_then(|past| past.exposed.get(*index)) {
+                Some(shown) => exposed::draw(ui, whole, shown, &views.words, outbox),
+                None => outbox.push(Act::Back),
+            }
+        }
         (Sheet::Page(leaf), Some(views)) => with(ui, place(1160.0, 700.0), |ui| {
             book::draw(ui, *leaf, &views.words, outbox, |ui, outbox| page(ui, *leaf, views, interface, outbox));
         }),

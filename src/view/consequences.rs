@@ -8,6 +8,7 @@ use super::account::next;
 use super::address::{Address, Figure};
 use super::annals::{Annals, Event};
 use super::cause::{brings_word, told, word_by_way_of};
+use super::exposed::ExposedView;
 use super::eye::Eye;
 use super::figure::date;
 use super::fill::filled;
@@ -37,6 +38,8 @@ pub struct Consequences {
     pub figures: Vec<Vec<Figure>>,
     /// What each of these lines tells of.
     pub told_of: Vec<CauseId>,
+    /// The player's sheets of which these lines tell that they were read.
+    pub exposed: Vec<ExposedView>,
     /// The voices that moved.
     pub witnesses: Vec<WitnessView>,
 }
@@ -113,6 +116,7 @@ pub fn consequences(annals: &Annals<'_>, named: &Named, starts: &[TurnStart], tu
         notes,
         figures,
         told_of,
+        exposed: Vec::new(),
         witnesses: Vec::new(),
     }
 }

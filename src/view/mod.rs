@@ -36,6 +36,7 @@ mod council;
 mod desk;
 mod encyclopedia;
 mod ending;
+mod exposed;
 pub mod eye;
 mod fact;
 pub mod figure;
@@ -83,6 +84,7 @@ pub use council::CouncillorView;
 pub use desk::PaperView;
 pub use encyclopedia::EntryView;
 pub use ending::{EndingView, JudgementView};
+pub use exposed::{ExposedView, SheetView};
 pub use fact::FactView;
 pub use foretellings::ForetellingView;
 pub use map::{ArmyView, MapView, PaperAbroadView, RefugeesView, RegionView};
@@ -193,6 +195,7 @@ pub fn consequences(campaign: &Campaign, turn: i32) -> Consequences {
     let annals = reading.annals();
     let named = matter::Named::of(&reading.eye);
     let mut consequences = consequences::consequences(&annals, &named, campaign.starts(), turn);
+    consequences.exposed = exposed::exposed(&annals, &consequences);
     let just_passed = if reading.eye.open { reading.eye.turn() } else { reading.eye.turn() - 1 };
     if turn == just_passed {
         consequences.witnesses = witnesses::witnesses(&reading, &annals);

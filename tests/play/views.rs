@@ -333,3 +333,39 @@ fn a_vow_that_is_sworn_is_not_taken_back() {
     assert!(campaign.command(Command::Swear(vows.clone())).is_err());
     assert_eq!((campaign.hash(), campaign.pending()), (sworn, &[Command::Swear(vows)][..]));
 }
+
+#[test]
+fn a_sheet_that_was_read_is_told_as_it_was_sealed_and_only_once_one_has_heard_of_it() {
+    let scenario = scenario::load_bundled("first_lesson").unwrap();
+    let row = scenario.lore.policies.iter().position(|(id, _)| id == "ink_owned").unwrap();
+    let mut campaign = Campaign::new(&scenario, 11);
+    let mut told = Vec::new();
+    for turn in 1..=3 {
+        Player::Policy(row as u16).play_turn(&mut campaign);
+        let past = view::consequences(&campaign, turn);
+        let spoken = |note: &String| note.contains("has been read");
+        assert_eq!(past.notes.iter().any(spoken), past.exposed.iter().any(|sheet| sheet.title.contains("wall letter")));
+        told.extend(past.exposed.into_iter().map(|exposed| (turn, exposed)));
+    }
+    let (turn, exposed) = told.iter().find(|(_, exposed)| exposed.title.contains("wall letter")).unwrap();
+    let date = |turn: i32| view::consequences(&campaign, turn).date;
+    let sealed = campaign.commands().iter().find_map(|given| match given {
+        Command::Answer { paper, option, secret: true } => Some((paper.decision.as_str(), option.as_str())),
+        _ => None,
+    });
+    assert_eq!(sealed, Some(("wall", "raise")));
+    let decision = scenario.lore.decisions.iter().find(|lore| lore.zh == exposed.sheet.answered_zh).unwrap();
+    let option = decision.options.iter().find(|option| option.id == "raise").unwrap();
+    assert_eq!(exposed.sheet.zh, option.zh);
+    assert_eq!((&exposed.read, &exposed.sheet.date), (&date(*turn), &date(turn - 1)));
+    assert!(!exposed.way.is_empty() && !exposed.notes.is_empty() && !exposed.lines.is_empty(), "{exposed:?}");
+    // What only happened is not told before it is heard of.
+    for campaign in underway(12, 4) {
+        let reading = Reading::open(&campaign).unwrap();
+        let annals = reading.annals();
+        for turn in 1..campaign.turn() {
+            let exposed = view::consequences(&campaign, turn).exposed;
+            assert!(exposed.iter().all(|exposed| annals.knows_of(exposed.cause)));
+        }
+    }
+}

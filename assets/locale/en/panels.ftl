@@ -77,6 +77,10 @@ panel-also = also { $names }
 # A secret order before it is sealed: who may come to read it.
 panel-secret-swift = secret · swift
 panel-in-answer-to = In answer to: { $title }
+panel-exposed-head = Read in { $date }
+panel-exposed-did = WHAT CAME OF IT
+panel-exposed-on = Go on
+panel-exposed-why = Why
 panel-readers = Who may read it one day
 panel-no-paper = It leaves no paper, as far as you know.
 panel-no-way-known = You know of no way in which it could be read. That is not the same as none.

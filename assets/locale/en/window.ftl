@@ -61,6 +61,7 @@ window-table-undecided = { $count ->
 }
 
 # What the last turn brought.
+window-brought-sheet = See the sheet
 window-brought-title = What { $date } brought
 window-brought-before = The turn before
 window-brought-after = The turn after

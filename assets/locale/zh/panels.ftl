@@ -77,6 +77,10 @@ panel-also = 另有{ $names }
 # 密令用印之前：他日谁或阅之。
 panel-secret-swift = 密 · 速
 panel-in-answer-to = 批答：{ $title }
+panel-exposed-head = { $date }，为人所读
+panel-exposed-did = 由此而来
+panel-exposed-on = 继续
+panel-exposed-why = 因由
 panel-readers = 他日谁或阅之
 panel-no-paper = 据你所知，不留片纸。
 panel-no-way-known = 不知其如何可为人所阅。不知，非无也。

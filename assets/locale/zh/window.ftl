@@ -54,6 +54,7 @@ window-table-undecided = { $count ->
 }
 
 # 上回合之所致。
+window-brought-sheet = 看那张纸
 window-brought-title = { $date }之所致
 window-brought-before = 上一回
 window-brought-after = 下一回

@@ -313,8 +313,12 @@ fn back(game: &mut Game, interface: &mut Interface) {
         return;
     }
     match interface.sheet.take() {
-        Some(Sheet::Why(_)) if let Some(page) = interface.under.take() => {
-            return open(Sheet::Page(page), game, interface);
+        Some(Sheet::Why(_)) if let Some(sheet) = interface.under.take() => return open(sheet, game, interface),
+        Some(Sheet::Exposed(index)) => {
+            let views = game.playing.as_ref().map(|playing| &playing.views);
+            let all = views.and_then(|views| interface.brought(views)).map_or(0, |past| past.exposed.len());
+            interface.sheet = (index + 1 < all).then_some(Sheet::Exposed(index + 1));
+            return;
         }
         // An order that is laid aside lies among the others again.
         Some(Sheet::Sealing(Sealed::Order(_))) => return open(Sheet::Page(Page::Orders), game, interface),

@@ -8,6 +8,7 @@ use crate::view;
 
 /// Shows what the turn that has just ended brought.
 pub(super) fn turn_ended(game: &Game, interface: &mut Interface) {
+    let Some(playing) = &game.playing else { return };
     interface.sheet = None;
     interface.screen = Screen::Consequences;
     interface.paper = 0;
@@ -17,6 +18,9 @@ pub(super) fn turn_ended(game: &Game, interface: &mut Interface) {
     interface.earlier = None;
     interface.sifted.sought = Sought::default();
     first_chain(game, interface);
+    // What the sealing warned of is the news of the day.
+    let exposed = interface.brought(&playing.views).is_some_and(|past| !past.exposed.is_empty());
+    interface.sheet = exposed.then_some(Sheet::Exposed(0));
 }
 
 /// Shows what a turn brought, or the nearest of which there is a record.
@@ -45,10 +49,9 @@ pub(super) fn first_chain(game: &Game, interface: &mut Interface) {
 
 /// Lays a chain of causes. From there one comes back to the page from which it was asked for.
 pub(super) fn lay_why(why: view::Why, interface: &mut Interface) {
-    interface.under = match interface.sheet {
-        Some(Sheet::Page(page)) => Some(page),
-        Some(Sheet::Why(_)) => interface.under,
-        _ => None,
+    interface.under = match &interface.sheet {
+        Some(Sheet::Why(_)) => interface.under.take(),
+        _ => interface.sheet.take(),
     };
     interface.sheet = Some(Sheet::Why(why));
 }

@@ -24,6 +24,7 @@ pub(super) fn over_table(
     match sheet {
         // These read their own keys where they draw their buttons.
         Sheet::Sealing(_) | Sheet::Save | Sheet::Load => return,
+        Sheet::Exposed(index) => over_exposed(pressed, *index, views, interface, outbox),
         Sheet::Page(Page::Orders) => over_orders(pressed, views, interface, outbox),
         Sheet::Page(Page::Charts) => over_charts(pressed, interface, outbox),
         Sheet::Page(Page::Encyclopedia) => over_encyclopedia(pressed, views, interface, outbox),
@@ -41,6 +42,15 @@ pub(super) fn over_table(
         outbox.push(Act::Back);
     } else if !page(pressed, outbox) {
         files(pressed, outbox);
+    }
+}
+
+fn over_exposed(pressed: &Pressed, index: usize, views: &Views, interface: &Interface, outbox: &mut Outbox) {
+    let exposed = interface.brought(views).and_then(|past| past.exposed.get(index));
+    if pressed.free(Key::Space) || pressed.free(Key::Enter) {
+        outbox.push(Act::Back);
+    } else if let Some(exposed) = exposed.filter(|_| pressed.plain(Key::W)) {
+        outbox.push(Act::WhyCause(exposed.cause));
     }
 }
 

@@ -1,7 +1,8 @@
 //! A secret order before it is sealed: what is written, and who may read it one day.
 
-use bevy_egui::egui::{self, Id, Key, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
+use bevy_egui::egui::{self, Id, Key, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
+use super::manuscript::{self, Manuscript};
 use super::{desk, preview};
 use crate::campaign::Command;
 use crate::desktop::act::{Act, Outbox};
@@ -10,17 +11,16 @@ use crate::desktop::interface::{Falling, Interface, Sealed};
 use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::button::struck;
-use crate::desktop::widget::mark::{self, pips};
+use crate::desktop::widget::mark::pips;
 use crate::desktop::widget::paper::blank;
-use crate::desktop::widget::{Button, Face, label, line, linked, paper, prose, ruled};
+use crate::desktop::widget::{Button, Face, label, line, linked, paper, ruled};
 use crate::say;
 use crate::view::{OptionView, SealedPaper};
 
 /// What lies on the sheet.
 struct Order<'a> {
+    /// The title of the paper that it answers; empty for an order unasked.
     title: &'a str,
-    /// Whether it answers a paper, which is called so.
-    answers: bool,
     zh: &'a str,
     option: &'a OptionView,
     secretly: Command,
@@ -35,7 +35,6 @@ fn order<'a>(views: &'a Views, sealed: Sealed) -> Option<Order<'a>> {
             let openly = option.open.map(|_| desk::answer(shown, option, false));
             Some(Order {
                 title: &shown.title,
-                answers: true,
                 zh: &shown.zh,
                 option,
                 secretly: desk::answer(shown, option, true),
@@ -46,8 +45,7 @@ fn order<'a>(views: &'a Views, sealed: Sealed) -> Option<Order<'a>> {
             let shown = views.orders.get(index)?;
             let give = |secret| Command::Order { order: shown.id.clone(), about: shown.about.clone(), secret };
             let openly = shown.option.open.map(|_| give(false));
-            let title = &shown.option.label;
-            Some(Order { title, answers: false, zh: "", option: &shown.option, secretly: give(true), openly })
+            Some(Order { title: "", zh: "", option: &shown.option, secretly: give(true), openly })
         }
     }
 }
@@ -59,12 +57,26 @@ pub fn draw(ui: &mut Ui, whole: Rect, views: &Views, sealed: Sealed, interface: 
         return;
     };
     let (left, right) = sheets(whole);
-    paper(ui, left, theme::PAD, "order", |ui| written(ui, left, &order, views, None));
+    paper(ui, left, theme::PAD, "order", |ui| manuscript::draw(ui, left, &order.written(views), &views.words, None));
     paper(ui, right, theme::PAD + 4.0, "readers", |ui| readers(ui, right, &order, views, interface, outbox));
 }
 
+impl<'a> Order<'a> {
+    /// As it is written.
+    fn written(&self, views: &'a Views) -> Manuscript<'a> {
+        Manuscript {
+            title: self.title,
+            zh: self.zh,
+            label: &self.option.label,
+            label_zh: &self.option.zh,
+            detail: &self.option.detail,
+            date: &views.top.date,
+        }
+    }
+}
+
 /// Where the two sheets lie.
-fn sheets(whole: Rect) -> (Rect, Rect) {
+pub(super) fn sheets(whole: Rect) -> (Rect, Rect) {
     let size_all = vec2((whole.width() - 60.0).min(1088.0), (whole.height() - 60.0).min(740.0));
     let all = Rect::from_center_size(whole.center() - vec2(0.0, 10.0), size_all);
     let fold = all.left() + ((all.width() - 24.0) * 0.48).round();
@@ -88,83 +100,9 @@ pub fn falls(ui: &mut Ui, whole: Rect, views: &Views, falling: &mut Falling) -> 
     blank(ui, sheet);
     let mut child = ui.new_child(UiBuilder::new().id_salt("falling").max_rect(sheet.shrink(theme::PAD)));
     child.shrink_clip_rect(sheet);
-    written(&mut child, sheet, &order, views, Some(lift));
+    manuscript::draw(&mut child, sheet, &order.written(views), &views.words, Some(lift));
     ui.ctx().request_repaint();
     false
-}
-
-/// The order as it is written. The seal falls from above; before that, its place is marked.
-fn written(ui: &mut Ui, sheet: Rect, order: &Order, views: &Views, seal_lift: Option<f32>) {
-    let locale = speech::locale(ui);
-    ui.painter().rect_stroke(sheet.shrink(10.0), 0.0, theme::rule(), StrokeKind::Inside);
-    ui.add_space(2.0);
-    ui.horizontal(|ui| {
-        label(ui, theme::serif_bold(size::TITLE), theme::INK, super::top::capital(&views.words.secret));
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            line(ui, theme::sans(size::CAPTION), theme::INK3, say!(locale, "panel-secret-swift"));
-        });
-    });
-    ui.add_space(10.0);
-    let columns = Rect::from_min_size(
-        ui.cursor().min + vec2(20.0, 0.0),
-        vec2(ui.available_width() - 40.0, (sheet.height() * 0.56).max(150.0)),
-    );
-    columns_of_characters(ui, columns, order);
-    let seal = pos2(columns.left() + 66.0, columns.bottom() - 62.0);
-    let text = if views.words.title.1.is_empty() { views.words.title.0.clone() } else { views.words.title.1.clone() };
-    match seal_lift {
-        Some(lift) => mark::great_seal(ui.painter(), seal, 116.0, &text, lift),
-        None => mark::seal_place(ui.painter(), seal, 116.0),
-    }
-    ui.allocate_rect(columns, Sense::hover());
-    ui.add_space(10.0);
-    let rest = Rect::from_min_max(pos2(columns.left(), ui.cursor().top()), sheet.max - vec2(40.0, 44.0));
-    let mut child = ui.new_child(UiBuilder::new().id_salt("written").max_rect(rest));
-    ScrollArea::vertical().auto_shrink(false).show(&mut child, |ui| {
-        let order_said = say!(locale, "panel-sentence", text = order.option.label.trim_end_matches(['.', '。']));
-        label(ui, theme::serif_bold(size::HEAD), theme::INK, order_said);
-        prose(ui, theme::INK, &order.option.detail);
-        if order.answers {
-            label(ui, theme::italic(size::BODY), theme::INK2, say!(locale, "panel-in-answer-to", title = order.title));
-        }
-    });
-    let foot = pos2(columns.left(), sheet.bottom() - 36.0);
-    ui.painter().text(foot, egui::Align2::LEFT_TOP, &views.top.date, theme::sans(size::CAPTION), theme::INK3);
-}
-
-/// The order as written: its Chinese, if the scenario gives any, upright and from the right; else bare columns.
-fn columns_of_characters(ui: &Ui, rect: Rect, order: &Order) {
-    let painter = ui.painter();
-    painter.hline(rect.x_range(), rect.top(), Stroke::new(1.6, theme::EDGE));
-    painter.hline(rect.x_range(), rect.bottom(), Stroke::new(1.6, theme::EDGE));
-    let count = 7;
-    let width = rect.width() / count as f32;
-    for column in 0..=count {
-        painter.vline(rect.left() + width * column as f32, rect.y_range(), theme::rule());
-    }
-    let locale = speech::locale(ui);
-    let chinese = |name, beside| speech::chinese_first(locale, name, beside).0;
-    let texts = [chinese(order.title, order.zh), chinese(&order.option.label, &order.option.zh)];
-    let texts: Vec<&str> = texts.into_iter().filter(|text| !text.is_empty()).collect();
-    let cell = (rect.height() - 24.0) / 8.0;
-    let mut column = 0;
-    for (number, text) in texts.iter().enumerate() {
-        let font = if number == 0 { theme::serif_bold(28.0) } else { theme::serif(28.0) };
-        let mut row = 0;
-        for character in text.chars().filter(|character| !character.is_whitespace()) {
-            if row == 8 {
-                row = 0;
-                column += 1;
-            }
-            if column >= count - 2 {
-                break;
-            }
-            let at = pos2(rect.right() - width * (column as f32 + 0.5), rect.top() + 12.0 + cell * (row as f32 + 0.5));
-            painter.text(at, egui::Align2::CENTER_CENTER, character, font.clone(), theme::INK);
-            row += 1;
-        }
-        column += 1;
-    }
 }
 
 fn readers(ui: &mut Ui, sheet: Rect, order: &Order, views: &Views, interface: &Interface, outbox: &mut Outbox) {

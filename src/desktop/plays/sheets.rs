@@ -4,9 +4,11 @@ use bevy_egui::egui::Key;
 use egui_kittest::kittest::NodeT;
 
 use super::{Player, fullest};
+use crate::campaign::Command;
 use crate::desktop::act::Act;
 use crate::desktop::interface::{Screen, Sheet};
 use crate::desktop::page::Page;
+use crate::desktop::panel::desk;
 use crate::locale::Language;
 
 #[test]
@@ -140,4 +142,42 @@ fn a_reader_hears_a_name_for_everything_that_can_be_pressed() {
         mute(&player, "a sheet");
         player.press(Key::Escape);
     }
+}
+
+#[test]
+fn a_sheet_that_was_read_is_laid_before_whoever_sealed_it() {
+    let saves = tempfile::tempdir().unwrap();
+    let mut player = Player::new(saves.path(), (1280.0, 800.0));
+    player.begin(fullest());
+    while !matches!(player.interface().sheet, Some(Sheet::Exposed(0))) {
+        assert_eq!(player.interface().screen, Screen::Table, "nothing sealed was ever read");
+        for paper in 0..player.views().desk.len() {
+            let options = &player.views().desk[paper].options;
+            let secret = options.iter().position(|option| option.secret.is_some() && option.refusals.is_empty());
+            let Some(option) = secret else { continue };
+            let command = desk::answer(&player.views().desk[paper], &options[option], true);
+            player.perform(Act::Play(command));
+        }
+        player.perform(Act::Play(Command::EndTurn));
+        if player.interface().sheet.is_none() {
+            player.perform(Act::Go(Screen::Table));
+        }
+    }
+    player.step();
+    let past = player.views().past.clone().unwrap();
+    let exposed = &past.exposed[0];
+    let names = player.names();
+    assert!(names.contains(&exposed.title) && names.contains(&exposed.notes[0]), "{names:#?}");
+    player.press(Key::W);
+    assert!(matches!(player.interface().sheet, Some(Sheet::Why(_))));
+    player.press(Key::Escape);
+    for index in 0..past.exposed.len() {
+        assert_eq!(player.interface().sheet, Some(Sheet::Exposed(index)));
+        player.press(Key::Space);
+    }
+    assert_eq!((player.interface().screen, &player.interface().sheet), (Screen::Consequences, &None));
+    player.perform(Act::Open(Sheet::Exposed(0)));
+    player.step();
+    player.click("Go on");
+    assert!(!matches!(player.interface().sheet, Some(Sheet::Exposed(0))));
 }

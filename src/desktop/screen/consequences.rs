@@ -5,7 +5,7 @@ use bevy_egui::egui::{self, Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, 
 use super::table::Layout;
 use crate::desktop::act::{Act, Outbox};
 use crate::desktop::game::Views;
-use crate::desktop::interface::{Interface, Screen};
+use crate::desktop::interface::{Interface, Screen, Sheet};
 use crate::desktop::panel::{chain, top, voices};
 use crate::desktop::sought::{Sought, Worth};
 use crate::desktop::speech;
@@ -125,7 +125,17 @@ fn brought(ui: &mut Ui, past: &Consequences, interface: &Interface, outbox: &mut
         for (index, lines) in &found.groups {
             let Some(group) = past.groups.get(*index) else { continue };
             ruled(ui);
+            let sheet = past.exposed.iter().position(|exposed| exposed.cause == group.cause);
             show(ui, group, *index, lines, interface, outbox);
+            if let Some(sheet) = sheet {
+                ui.horizontal(|ui| {
+                    ui.add_space(33.0);
+                    let told = say!(locale, "window-brought-sheet");
+                    if Button::new(&told).height(26.0).show(ui).clicked() {
+                        outbox.push(Act::Open(Sheet::Exposed(sheet)));
+                    }
+                });
+            }
         }
         if found.groups.is_empty() && found.notes.is_empty() {
             ruled(ui);
