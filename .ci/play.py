@@ -107,7 +107,7 @@ class Keys:
     """Presses the key that does the same."""
 
     KEYS = {"Begin": "Return", "Turn the page": "Return", "Swear": "Return", OPEN: "o", END: "space",
-            "To the desk": "space", "The end": "space", "Close the records": "Escape"}
+            "Go on": "space", "To the desk": "space", "The end": "space", "Close the records": "Escape"}
 
     def press(self, *names):
         node = wait(*names)
@@ -156,6 +156,12 @@ def play(player, saves):
                 player.press(OPEN)
             time.sleep(0.5)
         player.press(END)
+        # A letter of ours may have been read.
+        wait("Go on", "To the desk", "The end")
+        time.sleep(0.5)
+        while find("Go on"):
+            player.press("Go on")
+            time.sleep(0.5)
         last = turn == TURNS
         player.press("The end" if last else "To the desk")
         if not last:
