@@ -99,6 +99,12 @@ pub enum Act {
     TextSize(u32),
     /// Draws in these tones.
     Palette(Palette),
+    /// Waits for the letter that is to do what this one does; or no longer.
+    Rebind(Option<char>),
+    /// Lets do what the first letter did at first be done by the second.
+    Bind(char, char),
+    /// Lets all letters do what they did at first.
+    Unbind,
     /// Turns motion on or off.
     Motion(bool),
     /// Leaves the program.

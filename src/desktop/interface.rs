@@ -267,6 +267,8 @@ pub struct Interface {
     pub charted: Charted,
     /// What one looks at among the powers.
     pub affairs: Affairs,
+    /// The letter for which another is sought.
+    pub rebinding: Option<char>,
     /// What was last said to the player, such as why a command was not taken.
     pub says: String,
     /// What stands in the fields of the title screen and of the sheet of saves.

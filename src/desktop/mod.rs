@@ -21,6 +21,7 @@
 
 mod access;
 pub mod act;
+pub mod bindings;
 pub mod cards;
 mod dispatch;
 pub mod font;

@@ -1,9 +1,10 @@
-//! What a player sets once: language, size of text, palette, motion. Kept in a small file beside the saves.
+//! What a player sets once: language, size of text, palette, motion, keys. Kept in a small file beside the saves.
 
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use super::bindings::Bindings;
 use super::palette::Palette;
 use crate::locale::Language;
 
@@ -19,11 +20,19 @@ pub struct Settings {
     pub palette: Palette,
     /// Whether papers slide in and seals fall.
     pub motion: bool,
+    /// Which letters do what.
+    pub keys: Bindings,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { language: Language::English, text: 100, palette: Palette::Usual, motion: true }
+        Self {
+            language: Language::English,
+            text: 100,
+            palette: Palette::Usual,
+            motion: true,
+            keys: Bindings::default(),
+        }
     }
 }
 
@@ -37,6 +46,7 @@ impl Settings {
     pub fn load(folder: &Path) -> Self {
         let text = std::fs::read_to_string(folder.join(FILE)).unwrap_or_default();
         let mut settings: Self = ron::from_str(&text).unwrap_or_default();
+        settings.keys = settings.keys.checked();
         settings.text = settings.text.clamp(TEXT_SIZES[0], TEXT_SIZES[TEXT_SIZES.len() - 1]);
         settings
     }
@@ -69,7 +79,10 @@ mod tests {
     #[test]
     fn settings_come_back_and_a_broken_file_gives_the_usual_ones() {
         let folder = tempfile::tempdir().unwrap();
-        let wanted = Settings { language: Language::Chinese, text: 130, palette: Palette::BlueYellow, motion: false };
+        let mut keys = Bindings::default();
+        keys.bind('G', 'Q');
+        let (language, palette) = (Language::Chinese, Palette::BlueYellow);
+        let wanted = Settings { language, text: 130, palette, motion: false, keys };
         wanted.store(folder.path()).unwrap();
         assert_eq!(Settings::load(folder.path()), wanted);
         std::fs::write(folder.path().join(FILE), "(text: 13").unwrap();

@@ -17,7 +17,7 @@ use super::panel::{
 use super::screen::{consequences, ending, opening, table, title, vows};
 use super::terms::{self, Asked, Terms};
 use super::widget::{Button, paper};
-use super::{font, keyboard, palette, speech, theme};
+use super::{bindings, font, keyboard, palette, speech, theme};
 use crate::say;
 
 pub(super) fn plugin(app: &mut App) {
@@ -87,6 +87,10 @@ pub(super) fn frame(ctx: &Context, game: &Game, interface: &mut Interface, outbo
     if journey::pressed(ctx) {
         interface.falling = interface.falling.take().filter(|falling| falling.since.is_none());
         interface.journey = interface.journey.take().filter(|journey| !journey.begun());
+    }
+    match interface.rebinding {
+        Some(first) => outbox.extend(bindings::take(ctx).map(|now| Act::Bind(first, now))),
+        None => interface.settings.keys.translate(ctx),
     }
     keyboard::read(ctx, game, interface, outbox);
     let covered = interface.sheet.is_some();
@@ -171,7 +175,7 @@ fn lay(ui: &mut Ui, whole: Rect, sheet: &Sheet, game: &Game, interface: &mut Int
         (Sheet::Settings, _) => {
             with(ui, place(660.0, 520.0), |ui| setting::draw(ui, interface, views.is_some(), outbox))
         }
-        (Sheet::Keys, _) => with(ui, place(900.0, 690.0), |ui| keys::draw(ui, outbox)),
+        (Sheet::Keys, _) => with(ui, place(1040.0, 760.0), |ui| keys::draw(ui, interface, outbox)),
         (Sheet::Leave, _) => with(ui, place(520.0, 210.0), |ui| setting::leave(ui, outbox)),
         (_, None) => outbox.push(Act::Back),
     }

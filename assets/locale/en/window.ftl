@@ -178,7 +178,10 @@ window-leave-stay = Stay
 window-leave-to-title = To the title
 
 # The sheet of keys: keys that have names, then what each key does.
-window-keys-told = Everything can be done by mouse alone, or by keys alone.
+window-keys-told = Everything can be done by mouse alone, or by keys alone. A letter from F on can be exchanged: press it here, then the new one. Texts name the keys as they were at first.
+window-keys-first = As at first
+window-keys-press = press a letter
+window-keys-change = { $key }: { $does }. Press to exchange it.
 window-key-papers = 1 – 9, arrows
 window-key-places = comma, full stop
 window-key-move = Shift and arrows
@@ -206,7 +209,8 @@ window-does-charts = how numbers went
 window-does-encyclopedia = terms, persons, places, and what the open paper names
 window-does-name = the next name that has a card; Enter opens it
 window-does-card-back = the card, or the encyclopedia, one page back
-window-does-saves = save, load
+window-does-save = save
+window-does-load = load
 window-does-mode = what the map shows
 window-does-places = from place to place on the map; over a page, what it shows
 window-does-move = move the map

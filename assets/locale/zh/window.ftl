@@ -165,7 +165,10 @@ window-leave-stay = 留下
 window-leave-to-title = 回首页
 
 # 按键之页：有名之键，而后诸键之用。
-window-keys-told = 只用鼠标，或只用按键，皆可行一切事。
+window-keys-told = 单用鼠标或单用键盘，皆可行一切事。F 起之字母可换：在此点它，再按新键。文中所称仍为原键。
+window-keys-first = 复原
+window-keys-press = 请按一字母
+window-keys-change = { $key }：{ $does }。按此可换键。
 window-key-papers = 1 – 9、方向键
 window-key-places = 逗号、句号
 window-key-move = Shift 与方向键
@@ -193,7 +196,8 @@ window-does-charts = 各数起落
 window-does-encyclopedia = 名目、人物、地方，以及案上这份文书所提到的
 window-does-name = 下一个有卡片的名目；Enter 开启
 window-does-card-back = 卡片或典故退回一页
-window-does-saves = 存档、读档
+window-does-save = 存档
+window-does-load = 读档
 window-does-mode = 地图所示
 window-does-places = 在地图上逐地而行；书页之上，则换其所示
 window-does-move = 移动地图

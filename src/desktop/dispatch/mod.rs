@@ -9,6 +9,7 @@ use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPostUpdateSet};
 
 use super::act::{Act, Outbox};
+use super::bindings::Bindings;
 use super::game::{Game, Playing};
 use super::idle::Wish;
 use super::interface::{Falling, Interface, Screen, Sealed, Sheet};
@@ -180,6 +181,16 @@ pub fn perform(act: Act, game: &mut Game, interface: &mut Interface) {
             interface.settings.palette = palette;
             keeping::store_settings(game, interface);
         }
+        Act::Rebind(letter) => interface.rebinding = letter,
+        Act::Bind(first, now) => {
+            interface.rebinding = None;
+            interface.settings.keys.bind(first, now);
+            keeping::store_settings(game, interface);
+        }
+        Act::Unbind => {
+            interface.settings.keys = Bindings::default();
+            keeping::store_settings(game, interface);
+        }
         Act::Motion(motion) => {
             interface.settings.motion = motion;
             keeping::store_settings(game, interface);
@@ -305,10 +316,14 @@ fn open(sheet: Sheet, game: &mut Game, interface: &mut Interface) {
         chronicled.seek(&interface.pins);
     }
     interface.says.clear();
+    interface.rebinding = None;
     interface.sheet = Some(sheet);
 }
 
 fn back(game: &mut Game, interface: &mut Interface) {
+    if interface.rebinding.take().is_some() {
+        return;
+    }
     if interface.cards.pinned.pop().is_some() {
         return;
     }

@@ -3,6 +3,7 @@
 use bevy_egui::egui::{self, Rect, Sense, Stroke, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2};
 
 use crate::desktop::act::{Act, Outbox};
+use crate::desktop::bindings;
 use crate::desktop::game::Words;
 use crate::desktop::interface::Sheet;
 use crate::desktop::page::Page;
@@ -47,7 +48,8 @@ fn tab(ui: &mut Ui, name: &str, key: &str, open: bool) -> bool {
         false => (theme::serif(size::TITLE), theme::INK2),
     };
     let name_galley = ui.painter().layout_no_wrap(name.to_owned(), font, ink);
-    let key_galley = ui.painter().layout_no_wrap(key.to_owned(), theme::sans(size::CAPTION), theme::INK3);
+    let key = bindings::shown(ui, key).into_owned();
+    let key_galley = ui.painter().layout_no_wrap(key, theme::sans(size::CAPTION), theme::INK3);
     let (name_size, key_size) = (name_galley.size(), key_galley.size());
     let (rect, response) = ui.allocate_exact_size(vec2(name_size.x + key_size.x + 20.0, TABS), Sense::click());
     response.widget_info(|| WidgetInfo::selected(WidgetType::Button, ui.is_enabled(), open, name));

@@ -1,13 +1,14 @@
 //! What each key does. The one list: the sheet shows it, and a test holds it against what the keys do.
 
-use bevy_egui::egui::{Align2, ScrollArea, Sense, Stroke, StrokeKind, Ui, vec2};
+use bevy_egui::egui::{Align2, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, vec2};
 
 use crate::desktop::act::{Act, Outbox};
-use crate::desktop::interface::Sheet;
+use crate::desktop::bindings::{self, Bindings};
+use crate::desktop::interface::{Interface, Sheet};
 use crate::desktop::page::Page;
 use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
-use crate::desktop::widget::{Button, label, ruled};
+use crate::desktop::widget::{Button, label, mark, ruled};
 use crate::locale::Locale;
 use crate::say;
 
@@ -31,7 +32,8 @@ pub fn keys(locale: &Locale) -> Vec<(String, String)> {
         (plain("/"), say!(locale, "window-does-seek")),
         (plain("Z"), say!(locale, "window-does-pin")),
         (plain("PageUp, PageDown"), say!(locale, "window-does-leaf")),
-        (plain("S, L"), say!(locale, "window-does-saves")),
+        (plain("S"), say!(locale, "window-does-save")),
+        (plain("L"), say!(locale, "window-does-load")),
         (plain("M"), say!(locale, "window-does-mode")),
         (say!(locale, "window-key-places"), say!(locale, "window-does-places")),
         (say!(locale, "window-key-move"), say!(locale, "window-does-move")),
@@ -49,7 +51,7 @@ pub fn keys(locale: &Locale) -> Vec<(String, String)> {
 }
 
 /// Draws the list.
-pub fn draw(ui: &mut Ui, outbox: &mut Outbox) {
+pub fn draw(ui: &mut Ui, interface: &Interface, outbox: &mut Outbox) {
     let locale = speech::locale(ui);
     label(ui, theme::serif_bold(size::TITLE), theme::INK, say!(locale, "window-keys"));
     label(ui, theme::sans(size::BODY), theme::INK2, say!(locale, "window-keys-told"));
@@ -58,10 +60,11 @@ pub fn draw(ui: &mut Ui, outbox: &mut Outbox) {
     ScrollArea::vertical().auto_shrink(false).max_height(height).show(ui, |ui| {
         let keys = keys(locale);
         let (upper, lower) = keys.split_at(keys.len() / 2);
+        ui.spacing_mut().item_spacing.y = 4.0;
         ui.columns_const(|[left, right]| {
             for (column, keys) in [(left, upper), (right, lower)] {
                 for (key, does) in keys {
-                    row(column, key, does);
+                    row(column, key, does, interface, outbox);
                 }
             }
         });
@@ -73,15 +76,39 @@ pub fn draw(ui: &mut Ui, outbox: &mut Outbox) {
         if Button::new(&say!(locale, "window-settings")).key("F2").show(ui).clicked() {
             outbox.push(Act::Open(Sheet::Settings));
         }
+        if interface.settings.keys.any() && Button::new(&say!(locale, "window-keys-first")).show(ui).clicked() {
+            outbox.push(Act::Unbind);
+        }
     });
 }
 
-fn row(ui: &mut Ui, key: &str, does: &str) {
+/// A key and what it does. A letter can be pressed to be exchanged for another.
+fn row(ui: &mut Ui, key: &str, does: &str, interface: &Interface, outbox: &mut Outbox) {
+    let locale = speech::locale(ui);
     ui.horizontal(|ui| {
-        let (rect, _) = ui.allocate_exact_size(vec2(132.0, 24.0), Sense::hover());
+        let first = Bindings::can(key);
+        let sense = if first.is_some() { Sense::click() } else { Sense::hover() };
+        let (rect, response) = ui.allocate_exact_size(vec2(132.0, 24.0), sense);
+        let waits = first.is_some() && interface.rebinding == first;
+        let shown = bindings::shown(ui, key).into_owned();
+        let caption = if waits { say!(locale, "window-keys-press") } else { shown.clone() };
         let cap = rect.shrink2(vec2(0.0, 1.0));
-        ui.painter().rect(cap, theme::CORNER, theme::RAISED, Stroke::new(1.0, theme::EDGE), StrokeKind::Inside);
-        ui.painter().text(cap.center(), Align2::CENTER_CENTER, key, theme::sans(size::DETAIL), theme::INK);
+        let stroke = match () {
+            () if waits => theme::selected(),
+            () if response.hovered() && first.is_some() => Stroke::new(1.0, theme::INK2),
+            () => theme::edge(),
+        };
+        let fill = if first.is_some() { theme::SLIP } else { theme::RAISED };
+        ui.painter().rect(cap, theme::CORNER, fill, stroke, StrokeKind::Inside);
+        ui.painter().text(cap.center(), Align2::CENTER_CENTER, caption, theme::sans(size::DETAIL), theme::INK);
+        if let Some(first) = first {
+            let spoken = say!(locale, "window-keys-change", key = shown, does = does);
+            response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, ui.is_enabled(), &spoken));
+            mark::ring(ui, &response, theme::FOCUS);
+            if response.clicked() {
+                outbox.push(Act::Rebind((!waits).then_some(first)));
+            }
+        }
         label(ui, theme::sans(size::BODY), theme::INK, does);
     });
 }

@@ -1,6 +1,6 @@
 //! The left column: the powers and their trust with what it is made of, and the clause that falls due next.
 
-use bevy_egui::egui::{self, Rect, ScrollArea, Sense, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use bevy_egui::egui::{self, Id, Rect, ScrollArea, Sense, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use crate::desktop::act::{Act, Outbox};
 use crate::desktop::game::Views;
@@ -14,11 +14,17 @@ use crate::say;
 use crate::view::figure::count;
 use crate::view::{ClauseView, MotionView, PowerView, Sign};
 
+/// What stands around the text of the next clause: its head, the way to all of them, and the paper's padding.
+const ROUND_CLAUSE: f32 = 114.0;
+
 /// Draws the column.
 pub fn draw(ui: &mut Ui, rect: Rect, views: &Views, outbox: &mut Outbox) {
     let locale = speech::locale(ui);
     let clause = next_due(views);
-    let foot = if clause.is_some() { 200.0_f32.min(rect.height() * 0.36) } else { 0.0 };
+    // As high as its content was when last drawn.
+    let known = Id::new("height of the next clause");
+    let content: f32 = ui.data(|data| data.get_temp(known)).unwrap_or(96.0);
+    let foot = if clause.is_some() { (content + ROUND_CLAUSE).min(rect.height() * 0.42) } else { 0.0 };
     let gap = if clause.is_some() { theme::GAP } else { 0.0 };
     let upper = Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - foot - gap));
     paper(ui, upper, theme::PAD_NARROW, "powers", |ui| {
@@ -38,7 +44,13 @@ pub fn draw(ui: &mut Ui, rect: Rect, views: &Views, outbox: &mut Outbox) {
     });
     if let Some(clause) = clause {
         let lower = Rect::from_min_max(pos2(rect.left(), rect.bottom() - foot), rect.max);
-        paper(ui, lower, theme::PAD_NARROW, "next clause", |ui| due(ui, clause, outbox));
+        paper(ui, lower, theme::PAD_NARROW, "next clause", |ui| {
+            let drawn = due(ui, clause, outbox);
+            if (drawn - content).abs() > 0.5 {
+                ui.data_mut(|data| data.insert_temp(known, drawn));
+                ui.ctx().request_discard("the height of the next clause is known");
+            }
+        });
     }
 }
 
@@ -127,7 +139,8 @@ fn next_due(views: &Views) -> Option<&ClauseView> {
         .or_else(|| ours().find(|clause| !clause.due.is_empty()))
 }
 
-fn due(ui: &mut Ui, clause: &ClauseView, outbox: &mut Outbox) {
+/// Draws it, and tells how high its text is.
+fn due(ui: &mut Ui, clause: &ClauseView, outbox: &mut Outbox) -> f32 {
     let locale = speech::locale(ui);
     ui.horizontal(|ui| {
         line(ui, theme::serif_bold(size::NAME), theme::INK, say!(locale, "panel-next-clause"));
@@ -137,7 +150,7 @@ fn due(ui: &mut Ui, clause: &ClauseView, outbox: &mut Outbox) {
     });
     ruled(ui);
     let height = ui.available_height() - 34.0;
-    ScrollArea::vertical().id_salt("clause").auto_shrink(false).max_height(height).show(ui, |ui| {
+    let drawn = ScrollArea::vertical().id_salt("clause").auto_shrink(false).max_height(height).show(ui, |ui| {
         label(ui, theme::sans_bold(size::DETAIL), theme::INK, &clause.parties);
         label(ui, theme::sans(size::DETAIL), theme::INK, &clause.text);
         if let Some((paid, amount)) = clause.paid {
@@ -148,6 +161,7 @@ fn due(ui: &mut Ui, clause: &ClauseView, outbox: &mut Outbox) {
     if Button::new(&say!(locale, "panel-all-treaties")).key("T").height(26.0).show(ui).clicked() {
         outbox.push(Act::Open(Sheet::Page(Page::Treaties)));
     }
+    drawn.content_size.y
 }
 
 /// How much of a payment has been made.

@@ -3,6 +3,7 @@
 use bevy_egui::egui::{self, Rect, Response, Sense, Stroke, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2};
 
 use crate::desktop::act::{Act, Outbox};
+use crate::desktop::bindings;
 use crate::desktop::game::Views;
 use crate::desktop::interface::{Interface, Sheet};
 use crate::desktop::page::Page;
@@ -115,8 +116,9 @@ pub fn draw(ui: &mut Ui, rect: Rect, views: &Views, interface: &Interface, outbo
             (open, _) => open.as_ref() == Some(&entry.2),
         };
         let (name, key, sheet) = &entry;
+        let pressed = bindings::shown(&right, key).into_owned();
         let button = match (tight, *sheet == Sheet::Keys) {
-            (true, false) => top_button(key, "").width(NARROW),
+            (true, false) => top_button(&pressed, "").width(NARROW),
             (true, true) => top_button(name, "").width(NARROW),
             _ => top_button(name, if keyed { key } else { "" }),
         };
@@ -125,7 +127,7 @@ pub fn draw(ui: &mut Ui, rect: Rect, views: &Views, interface: &Interface, outbo
             let enabled = right.is_enabled();
             shown.widget_info(|| WidgetInfo::selected(WidgetType::Button, enabled, open, name));
         }
-        let hint = say!(locale, "panel-with-key", name = name, key = *key);
+        let hint = say!(locale, "panel-with-key", name = name, key = pressed);
         if shown.on_hover_text(hint).clicked() {
             outbox.push(Act::Open(sheet.clone()));
         }

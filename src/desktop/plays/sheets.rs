@@ -181,3 +181,35 @@ fn a_sheet_that_was_read_is_laid_before_whoever_sealed_it() {
     player.click("Go on");
     assert!(!matches!(player.interface().sheet, Some(Sheet::Exposed(0))));
 }
+
+#[test]
+fn letters_are_exchanged_and_stay_so() {
+    let saves = tempfile::tempdir().unwrap();
+    let mut player = Player::new(saves.path(), (1280.0, 800.0));
+    player.begin(fullest());
+    player.press(Key::F1);
+    player.click("G: orders");
+    // What is pressed now is taken for a letter, and does nothing else.
+    player.press(Key::P);
+    assert_eq!(player.interface().sheet, Some(Sheet::Keys));
+    assert!(player.find("P: orders").is_some() && player.find("G: how the powers").is_some(), "{:#?}", player.names());
+    player.press(Key::Escape);
+    player.press(Key::P);
+    assert_eq!(player.interface().sheet, Some(Sheet::Page(Page::Orders)));
+    player.press(Key::P);
+    assert_eq!(player.interface().sheet, None);
+    player.press(Key::G);
+    assert_eq!(player.interface().sheet, Some(Sheet::Page(Page::Powers)));
+    player.press(Key::Escape);
+    let kept = crate::desktop::settings::Settings::load(saves.path());
+    assert_eq!((kept.keys.now('G'), kept.keys.now('P'), kept.keys.now('X')), ('P', 'G', 'X'));
+    // One who thinks better of it.
+    player.press(Key::F1);
+    player.click("X: ");
+    player.press(Key::Escape);
+    assert_eq!((player.interface().rebinding, &player.interface().sheet), (None, &Some(Sheet::Keys)));
+    player.click("As at first");
+    player.press(Key::Escape);
+    player.press(Key::G);
+    assert_eq!(player.interface().sheet, Some(Sheet::Page(Page::Orders)));
+}

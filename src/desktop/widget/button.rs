@@ -3,6 +3,7 @@
 use bevy_egui::egui::{Color32, Key, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::{mark, text};
+use crate::desktop::bindings;
 use crate::desktop::theme::{self, size};
 
 /// How a button looks.
@@ -112,7 +113,11 @@ impl<'a> Button<'a> {
             (false, Face::Lacquer) => theme::sans(size::BODY),
             (false, _) => theme::sans_bold(size::BODY),
         };
-        let key = if self.key.is_empty() { 0.0 } else { wide(self.key, theme::sans(size::CAPTION)) + 18.0 };
+        let key = if self.key.is_empty() {
+            0.0
+        } else {
+            wide(&bindings::shown(ui, self.key), theme::sans(size::CAPTION)) + 18.0
+        };
         wide(self.label, font) + key + self.dots as f32 * 13.0 + 26.0
     }
 
@@ -150,7 +155,8 @@ impl<'a> Button<'a> {
             (false, _) => theme::sans(size::BODY),
         };
         let zh_font = theme::serif(if self.large { size::HEAD } else { size::NAME });
-        let key = ui.painter().layout_no_wrap(self.key.to_owned(), theme::sans(size::CAPTION), ink);
+        let key =
+            ui.painter().layout_no_wrap(bindings::shown(ui, self.key).into_owned(), theme::sans(size::CAPTION), ink);
         let zh = ui.painter().layout_no_wrap(self.zh.to_owned(), zh_font, ink);
         let mut key_width = if self.key.is_empty() { 0.0 } else { key.size().x + 18.0 };
         let zh_width = if self.zh.is_empty() { 0.0 } else { zh.size().x + 8.0 };
