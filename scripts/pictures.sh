@@ -50,7 +50,7 @@ for set in "${sets[@]}"; do
 
     picture title || true
     picture scenarios Down || true
-    picture opening Up Return || true
+    picture opening Return || true
     keys Return Return Return 1
     picture vows 2 || true
     picture first-turn Return || true

@@ -12,8 +12,8 @@ use crate::say;
 use crate::scenario::Scenario;
 use crate::view::{
     self, AudienceView, Consequences, CouncillorView, EndingView, EntryView, ForetellingView, Lexicon, MapView,
-    MotionView, OrderView, PaperView, PictureView, PowerView, RelationsView, SentView, TaskView, TopBar, TreatyView,
-    WitnessView,
+    MotionView, OptionView, OrderView, PaperView, PictureView, PowerView, RelationsView, SentView, TaskView, TopBar,
+    TreatyView, WitnessView,
 };
 
 /// The scenarios on offer, the campaign played, the saves.
@@ -131,6 +131,8 @@ pub struct Words {
     pub paper: String,
     /// What can be at work.
     pub capacity: String,
+    /// Whether there is anything at which they work.
+    pub works: bool,
     /// What decisions cost.
     pub attention: String,
     /// To end the turn.
@@ -154,6 +156,7 @@ impl Words {
             secret: view::figure::capital(&word("secret", say!(locale, "window-word-secret"))),
             open: view::figure::capital(&word("open", say!(locale, "window-word-open"))),
             paper: word("paper", say!(locale, "window-word-paper")),
+            works: !scenario.rulebook.tasks.is_empty(),
             capacity: word("capacity", say!(locale, "window-word-capacity")),
             attention: word("attention", say!(locale, "window-word-attention")),
             end_turn: word("end_turn", say!(locale, "window-word-end-turn")),
@@ -195,6 +198,16 @@ impl Views {
             pending: campaign.pending().to_vec(),
             words: Words::of(campaign.scenario()),
         }
+    }
+
+    /// Whether there is attention enough for a way that costs so much, if so much of it goes free. No cost, no such way.
+    pub fn affords(&self, cost: Option<i32>, freed: i32) -> bool {
+        cost.is_some_and(|cost| cost <= self.top.attention.0 + freed)
+    }
+
+    /// What goes free if what stands of this paper or order is replaced.
+    pub fn freed(option: Option<&OptionView>, secret: bool) -> i32 {
+        option.and_then(|option| if secret { option.secret } else { option.open }).unwrap_or(0)
     }
 
     /// Papers that nobody has answered this turn.

@@ -168,9 +168,11 @@ fn begin(options: Options) -> (Game, Interface) {
         seed: options.seed,
     };
     let mut interface = Interface { settings: Settings::load(&game.saves), ..Interface::default() };
-    // Lessons first, then the longest, which is offered: the short ones are for modders.
+    // Lessons first, then the longest: the short ones are for modders. Who has not played yet is offered a lesson, and then the
+    // longest.
     game.scenarios.sort_by_key(|scenario| (!scenario.lore.lesson, std::cmp::Reverse(scenario.rulebook.turns())));
-    interface.form.scenario = game.scenarios.iter().position(|scenario| !scenario.lore.lesson).unwrap_or(0);
+    let new = crate::campaign::save::list(&game.saves).unwrap_or_default().is_empty();
+    interface.form.scenario = game.scenarios.iter().position(|scenario| scenario.lore.lesson == new).unwrap_or(0);
     game.speak(interface.settings.language);
     if let Some(scenario) = options.scenario {
         let index = game.scenarios.iter().position(|known| known.id == scenario.id).unwrap_or_else(|| {

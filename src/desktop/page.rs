@@ -45,6 +45,11 @@ impl Page {
         Self::BOOKS.into_iter().flatten().copied()
     }
 
+    /// Whether there is anything to see on it: where a scenario gives nobody to set to work, nobody is set to work.
+    pub fn is_of_use(self, words: &Words) -> bool {
+        self != Page::Tasks || words.works
+    }
+
     /// The book in which it is bound.
     pub fn book(self) -> &'static [Page] {
         Self::BOOKS.into_iter().find(|book| book.contains(&self)).unwrap_or(&[])

@@ -1,5 +1,6 @@
 //! Cards: what there is to know of a person, a place, a term, as the player's side believes it, with what it rests on.
 
+use super::exposed;
 use super::eye::Eye;
 use super::fact::{FactView, facts};
 use super::figure::capital;
@@ -120,7 +121,14 @@ pub fn card(reading: &Reading<'_>, topic: Topic) -> Option<CardView> {
                 ..blank(locale, topic, lore.cite.clone())
             }
         }
-        Topic::Thing(kind, row) => return thing(eye, kind, row),
+        Topic::Thing(kind, row) => {
+            let mut card = thing(eye, kind, row)?;
+            if kind == Kind::Evidence {
+                let read = exposed::readers(&reading.annals(), row).into_iter();
+                card.facts.extend(read.map(|read| FactView::plain(say!(locale, "card-read-by"), read)));
+            }
+            card
+        }
     })
 }
 
@@ -213,7 +221,10 @@ fn thing(eye: &Eye<'_>, kind: Kind, row: u16) -> Option<CardView> {
         }
         Kind::Evidence => {
             if eye.get(at::document::author(row)) == i32::from(eye.seat) {
-                card.line = say!(eye.locale(), "card-your-paper");
+                card.line = match eye.get(at::document::holder(row)) == i32::from(eye.seat) {
+                    true => say!(eye.locale(), "card-your-paper-here"),
+                    false => say!(eye.locale(), "card-your-paper"),
+                };
             }
             card.text = eye.lore.evidence.get(usize::from(row)).map(|lore| capital(&lore.proves)).unwrap_or_default();
         }

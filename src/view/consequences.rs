@@ -191,7 +191,7 @@ fn group(annals: &Annals<'_>, named: &Named, events: &[&Event]) -> Option<(i32, 
         let believed = matches!(target.plane, Plane::Belief(_));
         let least = if believed {
             LEAST_HEARD
-        } else if by_itself && !gauge(eye, target.cell) {
+        } else if by_itself && !gauge(eye, target.cell) && !is_trust_in_us(eye, target.cell) {
             LEAST_BY_ITSELF
         } else {
             0
@@ -285,6 +285,11 @@ fn precedence(kind: CauseKind) -> i32 {
 /// Whether a number stands in the bar above all.
 fn gauge(eye: &Eye<'_>, cell: Cell) -> bool {
     cell == at::purse::amount(cell.row) && eye.lore.stocks.get(usize::from(cell.row)).is_some_and(|stock| stock.gauge)
+}
+
+/// Whether a number is what another power thinks of the player's: it stands beside the map, so no change of it is left out.
+fn is_trust_in_us(eye: &Eye<'_>, cell: Cell) -> bool {
+    cell == at::trust::trust(cell.row, eye.seat as u8)
 }
 
 /// When a payment falls due again, its day and its sum begin anew; that it is pending says so.

@@ -4,7 +4,7 @@
 use super::annals::Annals;
 use super::cause::told;
 use super::consequences::{ChangeLine, Consequences};
-use super::figure::date;
+use super::figure::{capital, date, dated};
 use super::fill::fill;
 use crate::say;
 use crate::turn::rulebook::Way;
@@ -77,6 +77,17 @@ pub fn exposed(annals: &Annals<'_>, past: &Consequences) -> Vec<ExposedView> {
         }
     }
     found
+}
+
+/// Who has read a paper, and when, as far as one was told.
+pub(super) fn readers(annals: &Annals<'_>, row: u16) -> Vec<String> {
+    let eye = &annals.eye;
+    let all = (1..=annals.ledger.counts().1).map(CauseId);
+    let causes = all.filter_map(|id| Some((id, annals.ledger.cause(id)?)));
+    let read = causes
+        .filter(|(id, cause)| cause.kind == CauseKind::Way && cause.subject == i32::from(row) && annals.knows_of(*id));
+    read.map(|(_, cause)| dated(eye.locale(), eye.book, &capital(&eye.names().faction(cause.actor)), cause.turn))
+        .collect()
 }
 
 /// How many ways are left in which what was read may be read again: by another, or by the same who then has more in hand.

@@ -96,7 +96,9 @@ fn clause(reading: &Reading<'_>, row: u16, lore: &ClauseLore) -> ClauseView {
     let ours = obligor == i32::from(eye.seat);
     let pays = rules.is_some_and(|rules| rules.pays);
     let (obligor_reads, beneficiary_reads) = lore.reads.clone();
-    let breach = rules.map(|rules| {
+    // What is breached or waived is not breached again.
+    let standing = !matches!(clause_state(state), "breached" | "waived" | "dormant");
+    let breach = rules.filter(|_| standing).map(|rules| {
         let frame = Frame::of(i32::from(rules.obligor));
         preview(eye, &Plan { frame, promised: &[], cost: &[], blocks: &[rules.on_breach] })
     });

@@ -30,6 +30,8 @@ card-certainty = Certainty
 card-rules-rest = Papers, orders and rules that rest on it
 card-unregistered = Whoever is not registered can be neither fed nor returned.
 card-your-paper = Your paper, abroad
+card-read-by = Read by
+card-your-paper-here = Your paper, in your own people's hands
 card-as-believed = Figures as your side believes them: { $age }.
 
 # What a number is called on the card of the thing whose it is.

@@ -216,6 +216,7 @@ panel-chain-between = { $count ->
 # Why an answer's way is barred.
 panel-choose-first = Choose an answer first.
 panel-no-such-way = This answer cannot be given in this way.
+panel-no-such-order = It cannot be given in this way.
 
 # On the sheet that tells how a secret paper can come to be read.
 panel-way-pips = { $met } of the { $all } things that this needs are so by now.

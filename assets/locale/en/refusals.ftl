@@ -79,9 +79,9 @@ attention-this-turn = in this turn
 # An order that was given too lately.
 order-given = It has been given this turn, about another.
 order-too-soon = This order was last given { $turns } ago.
-order-once = It can be given only once.
+order-once = Nothing: it can be given only once.
 order-again = In { $turns } it can be given again.
-order-not-again = Before the end it cannot be given again.
+order-not-again = Nothing: the game ends before it can be given again.
 order-rests = How many turns it rests
 order-rests-turns = turns that it rests
 order-since = turns since it was given

@@ -18,7 +18,7 @@ refused-teams-needs = { $free ->
    *[other] At most { $free } can go here; take some away elsewhere first.
 }
 refused-attention = It needs { $needs } attention; { $left } is left this turn.
-refused-attention-needs = Undo something, send it by the cheaper way, or leave it to the next turn.
+refused-attention-needs = Undo something, choose a cheaper way if there is one, or leave it to the next turn.
 refused-secretly = This cannot be done secretly.
 refused-secretly-needs = It can be done openly.
 refused-openly = This cannot be done openly.

@@ -30,6 +30,8 @@ card-certainty = 可信程度
 card-rules-rest = 据此而立的文书、号令、规则
 card-unregistered = 未入籍者，既不可赈，亦不可遣还。
 card-your-paper = 你的文书，在外
+card-read-by = 曾读之者
+card-your-paper-here = 你的文书，在自己人手中
 card-as-believed = 诸数皆据我方所信：{ $age }。
 
 # 某数在其物卡片上的称呼

@@ -210,6 +210,7 @@ panel-chain-between = 其间略去 { $count } 步
 # 一途何以不可行。
 panel-choose-first = 先择一批答。
 panel-no-such-way = 此批不可循此途发出。
+panel-no-such-order = 此令不可循此途。
 
 # 密书他日何以为人所阅之页。
 panel-way-pips = 其所需 { $all } 事，今已有 { $met } 事。

@@ -79,9 +79,9 @@ attention-this-turn = 在本回合
 # 令下未久。
 order-given = 本回合已下此令，所涉为他。
 order-too-soon = 此令上次下达距今{ $turns }。
-order-once = 此令仅可下一次。
+order-once = 无可改：只能下一次。
 order-again = 再过{ $turns }可复下此令。
-order-not-again = 终局之前不能再下。
+order-not-again = 无可改：终局之前不能再下。
 order-rests = 须歇之回合
 order-rests-turns = 须歇之回合
 order-since = 下令后之回合

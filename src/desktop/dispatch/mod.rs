@@ -6,6 +6,7 @@ mod travel;
 
 use bevy::app::AppExit;
 use bevy::prelude::*;
+use bevy_egui::egui::scroll_area;
 use bevy_egui::{EguiContexts, EguiPostUpdateSet};
 
 use super::act::{Act, Outbox};
@@ -41,6 +42,11 @@ fn do_acts(
     if acts.is_empty() {
         return Ok(());
     }
+    let ctx = contexts.ctx_mut()?;
+    if acts.iter().any(|act| matches!(act, Act::Begin(..) | Act::Load(_) | Act::Continue)) {
+        // Another campaign's pages begin at their top.
+        ctx.data_mut(|data| data.remove_by_type::<scroll_area::State>());
+    }
     for act in acts {
         if act == Act::Quit {
             exit.write(AppExit::Success);
@@ -49,7 +55,6 @@ fn do_acts(
         }
     }
     // What was under the keyboard's focus may be gone.
-    let ctx = contexts.ctx_mut()?;
     if !ctx.text_edit_focused() {
         let focused = ctx.memory(|memory| memory.focused());
         if let Some(id) = focused.filter(|&id| ctx.read_response(id).is_none()) {

@@ -41,7 +41,13 @@ pub(super) fn first_chain(game: &Game, interface: &mut Interface) {
     let Some(playing) = &game.playing else { return };
     let Some(past) = interface.earlier.as_ref().or(playing.views.past.as_ref()) else { return };
     interface.sifted.seek(past);
-    if let Some((entry, line)) = interface.sifted.opening(past).next() {
+    // A sheet that was read comes before all else.
+    let read = past.groups.iter().position(|group| past.exposed.iter().any(|exposed| exposed.cause == group.cause));
+    let first = read.filter(|_| !interface.sifted.sought.anything()).and_then(|group| {
+        let entry = past.groups.get(group)?.lines.first()?.entry?;
+        Some((entry, (group, 0)))
+    });
+    if let Some((entry, line)) = first.or_else(|| interface.sifted.opening(past).next()) {
         interface.chain = Some(view::why_entry(&playing.campaign, entry));
         interface.chain_line = Some(line);
     }

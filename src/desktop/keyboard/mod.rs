@@ -188,14 +188,14 @@ fn on_title(pressed: &Pressed, game: &Game, interface: &mut Interface, outbox: &
 }
 
 /// Pages that open from anywhere over a campaign; the same key closes them.
-fn page(pressed: &Pressed, outbox: &mut Outbox) -> bool {
-    let page = Page::all().find(|page| pressed.plain(page.key()));
+fn page(pressed: &Pressed, views: &Views, outbox: &mut Outbox) -> bool {
+    let page = Page::all().find(|page| pressed.plain(page.key()) && page.is_of_use(&views.words));
     outbox.extend(page.map(|page| Act::Open(Sheet::Page(page))));
     page.is_some()
 }
 
 fn on_table(pressed: &Pressed, views: &Views, interface: &Interface, outbox: &mut Outbox) {
-    if page(pressed, outbox) {
+    if page(pressed, views, outbox) {
         return;
     }
     files(pressed, outbox);

@@ -40,7 +40,7 @@ pub(super) fn over_table(
     }
     if matches!(sheet, Sheet::Page(page) if pressed.plain(page.key())) {
         outbox.push(Act::Back);
-    } else if !page(pressed, outbox) {
+    } else if !page(pressed, views, outbox) {
         files(pressed, outbox);
     }
 }
@@ -58,10 +58,10 @@ fn over_orders(pressed: &Pressed, views: &Views, interface: &Interface, outbox: 
     let next = pressed.walk(Some(interface.order)).filter(|&next| next < views.orders.len());
     outbox.extend(next.map(Act::Order));
     if let Some(order) = views.orders.get(interface.order).filter(|order| order.option.refusals.is_empty()) {
-        if pressed.plain(Key::O) && order.option.open.is_some() {
+        if pressed.plain(Key::O) && views.affords(order.option.open, 0) {
             let command = Command::Order { order: order.id.clone(), about: order.about.clone(), secret: false };
             outbox.push(Act::Play(command));
-        } else if pressed.plain(Key::X) && order.option.secret.is_some() {
+        } else if pressed.plain(Key::X) && views.affords(order.option.secret, 0) {
             outbox.push(Act::Open(Sheet::Sealing(Sealed::Order(interface.order))));
         }
     }
@@ -155,7 +155,7 @@ pub(super) fn on_consequences(pressed: &Pressed, views: &Views, interface: &mut 
         outbox.push(Act::Go(Screen::Table));
         return;
     }
-    if page(pressed, outbox) {
+    if page(pressed, views, outbox) {
         return;
     }
     files(pressed, outbox);

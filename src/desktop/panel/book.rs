@@ -25,7 +25,7 @@ pub fn draw(ui: &mut Ui, page: Page, words: &Words, outbox: &mut Outbox, content
         UiBuilder::new().id_salt("tabs").max_rect(head).layout(egui::Layout::left_to_right(egui::Align::Center)),
     );
     tabs.spacing_mut().item_spacing.x = 22.0;
-    for &leaf in page.book() {
+    for &leaf in page.book().iter().filter(|leaf| leaf.is_of_use(words)) {
         if tab(&mut tabs, &leaf.name(locale, words), leaf.key().name(), leaf == page) {
             outbox.push(Act::Open(Sheet::Page(leaf)));
         }

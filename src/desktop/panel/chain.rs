@@ -203,7 +203,7 @@ impl Plan {
         // Few columns spread over the paper, many keep their least distance and are scrolled.
         let wide = |gap: f32| (room.x - 24.0 - depth as f32 * gap) / count;
         let (least, width) = match ((slip + CLOSEST).max(ACROSS), slip.max(16.0) + CLOSEST / 2.0) {
-            (gap, _) if rows.is_none() => (gap, WIDTH),
+            (gap, _) if rows.is_none() => (gap, wide(gap).clamp(WIDTH, WIDEST)),
             (gap, close) if wide(gap) < NARROWEST => (close, wide(close).max(NARROWEST)),
             (gap, _) => (gap, wide(gap).min(WIDEST)),
         };
@@ -262,8 +262,10 @@ fn graph(ui: &mut Ui, why: &Why, rows: Option<usize>, fresh: bool) {
         .iter()
         .map(|(from, to, weight, believed)| arrow(ui.painter(), (*from, *to), weight, *believed, across))
         .collect();
-    if fresh && let Some(asked) = laid.first() {
-        ui.scroll_to_rect(asked.rect, Some(egui::Align::Center));
+    // Of a whole chain one sees first where it began: the player's own choice, if there is one.
+    let own = why.nodes.iter().position(|node| node.decision).filter(|_| rows.is_none());
+    if fresh && let Some(first) = laid.get(own.unwrap_or(0)) {
+        ui.scroll_to_rect(first.rect, Some(egui::Align::Center));
     }
     for (index, (node, laid)) in why.nodes.iter().zip(laid).enumerate() {
         show(ui, node, laid, index);

@@ -25,7 +25,7 @@ pub fn draw(ui: &mut Ui, whole: Rect, exposed: &ExposedView, words: &Words, outb
         detail: &sheet.detail,
         date: &sheet.date,
     };
-    paper(ui, left, theme::PAD, "exposed", |ui| manuscript::draw(ui, left, &written, words, Some(1.0)));
+    paper(ui, left, theme::PAD, "exposed", |ui| manuscript::draw(ui, left, &written, words, Some(1.0), |_| {}));
     paper(ui, right, theme::PAD + 4.0, "exposure", |ui| became(ui, right, exposed, outbox));
 }
 

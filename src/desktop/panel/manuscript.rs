@@ -24,8 +24,15 @@ pub struct Manuscript<'a> {
     pub date: &'a str,
 }
 
-/// Draws it on a sheet. The seal falls from above; before that, its place is marked.
-pub fn draw(ui: &mut Ui, sheet: Rect, order: &Manuscript, words: &Words, seal_lift: Option<f32>) {
+/// Draws it on a sheet, and beneath it what more there is to tell. The seal falls from above; before that, its place is marked.
+pub fn draw(
+    ui: &mut Ui,
+    sheet: Rect,
+    order: &Manuscript,
+    words: &Words,
+    seal_lift: Option<f32>,
+    more: impl FnOnce(&mut Ui),
+) {
     let locale = speech::locale(ui);
     ui.painter().rect_stroke(sheet.shrink(10.0), 0.0, theme::rule(), StrokeKind::Inside);
     ui.add_space(2.0);
@@ -38,7 +45,7 @@ pub fn draw(ui: &mut Ui, sheet: Rect, order: &Manuscript, words: &Words, seal_li
     ui.add_space(10.0);
     let columns = Rect::from_min_size(
         ui.cursor().min + vec2(20.0, 0.0),
-        vec2(ui.available_width() - 40.0, (sheet.height() * 0.56).max(150.0)),
+        vec2(ui.available_width() - 40.0, (sheet.height() * 0.52).max(150.0)),
     );
     columns_of_characters(ui, columns, order);
     let seal = pos2(columns.left() + 66.0, columns.bottom() - 62.0);
@@ -58,6 +65,7 @@ pub fn draw(ui: &mut Ui, sheet: Rect, order: &Manuscript, words: &Words, seal_li
         if !order.title.is_empty() {
             label(ui, theme::italic(size::BODY), theme::INK2, say!(locale, "panel-in-answer-to", title = order.title));
         }
+        more(ui);
     });
     let foot = pos2(columns.left(), sheet.bottom() - 36.0);
     ui.painter().text(foot, egui::Align2::LEFT_TOP, order.date, theme::sans(size::CAPTION), theme::INK3);

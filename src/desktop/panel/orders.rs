@@ -54,9 +54,9 @@ pub fn draw(ui: &mut Ui, views: &Views, interface: &Interface, outbox: &mut Outb
         }
         preview::refusals(ui, option);
         ruled(ui);
+        preview::slip(ui, option, &say!(locale, "panel-if-given"), &views.words);
         preview::council(ui, option, None);
         super::council::of_answer(ui, &option.foretold);
-        preview::slip(ui, option, &say!(locale, "panel-if-given"), &views.words);
         if !interface.says.is_empty() {
             label(ui, theme::sans_bold(size::DETAIL), theme::INK, &interface.says);
         }
@@ -65,28 +65,34 @@ pub fn draw(ui: &mut Ui, views: &Views, interface: &Interface, outbox: &mut Outb
     below.horizontal(|ui| {
         let half = (ui.available_width() - 8.0) / 2.0;
         let possible = option.refusals.is_empty();
+        let barred = |way: Option<i32>| match way {
+            _ if !possible => option.refusals.first().map(|refusal| refusal.why.clone()).unwrap_or_default(),
+            None => say!(locale, "panel-no-such-order"),
+            Some(_) => say!(locale, "panel-not-enough", attention = &views.words.attention),
+        };
         let openly = Button::new(&views.words.open)
             .key("O")
             .dots(option.open.unwrap_or(0))
             .width(half)
             .height(38.0)
-            .enabled(possible && option.open.is_some());
-        if openly.show(ui).clicked() {
+            .enabled(possible && views.affords(option.open, 0));
+        if openly.show(ui).on_disabled_hover_text(barred(option.open)).clicked() {
             outbox.push(Act::Play(Command::Order {
                 order: order.id.clone(),
                 about: order.about.clone(),
                 secret: false,
             }));
         }
-        let face = if possible && option.secret.is_some() { Face::Hand } else { Face::Plain };
+        let sealable = possible && views.affords(option.secret, 0);
+        let face = if sealable { Face::Hand } else { Face::Plain };
         let secretly = Button::new(&views.words.secret)
             .key("X")
             .face(face)
             .dots(option.secret.unwrap_or(0))
             .width(half)
             .height(38.0)
-            .enabled(possible && option.secret.is_some());
-        if secretly.show(ui).clicked() {
+            .enabled(sealable);
+        if secretly.show(ui).on_disabled_hover_text(barred(option.secret)).clicked() {
             outbox.push(Act::Open(Sheet::Sealing(Sealed::Order(interface.order))));
         }
     });

@@ -119,8 +119,8 @@ pub fn cross(ui: &Ui, at: egui::Pos2, half: f32, ink: egui::Color32) {
     }
 }
 
-/// Most voices shown of a side; the rest are counted.
-const VOICES: usize = 3;
+/// Most voices shown of a side; the rest are named, and say their word under the pointer.
+const VOICES: usize = 2;
 
 /// Two columns: who is for it, who is against it. An answer has a letter.
 pub fn council(ui: &mut Ui, option: &OptionView, letter: Option<char>) {
@@ -175,7 +175,14 @@ fn side(ui: &mut Ui, head: &str, advice: &[Advice], cut: Cut) {
     if advice.len() > VOICES {
         let rest: Vec<&str> = advice[VOICES..].iter().map(|voice| voice.person.name.as_str()).collect();
         let names = rest.join(&say!(locale, "panel-between"));
-        label(ui, theme::sans(size::DETAIL), theme::INK3, say!(locale, "panel-also", names = names));
+        let also = label(ui, theme::sans(size::DETAIL), theme::INK3, say!(locale, "panel-also", names = names));
+        also.on_hover_ui(|ui| {
+            ui.set_max_width(320.0);
+            for voice in &advice[VOICES..] {
+                label(ui, theme::sans_bold(size::DETAIL), theme::INK, &voice.person.name);
+                label(ui, theme::sans(size::DETAIL), theme::INK2, &voice.line);
+            }
+        });
     }
 }
 

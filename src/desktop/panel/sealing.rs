@@ -23,6 +23,8 @@ struct Order<'a> {
     title: &'a str,
     zh: &'a str,
     option: &'a OptionView,
+    /// What goes free if it replaces another answer.
+    freed: i32,
     secretly: Command,
     openly: Option<Command>,
 }
@@ -33,7 +35,9 @@ fn order<'a>(views: &'a Views, sealed: Sealed) -> Option<Order<'a>> {
             let shown = views.desk.get(paper)?;
             let option = shown.options.get(option)?;
             let openly = option.open.map(|_| desk::answer(shown, option, false));
+            let freed = shown.answered.map_or(0, |(taken, secretly)| Views::freed(shown.options.get(taken), secretly));
             Some(Order {
+                freed,
                 title: &shown.title,
                 zh: &shown.zh,
                 option,
@@ -45,7 +49,7 @@ fn order<'a>(views: &'a Views, sealed: Sealed) -> Option<Order<'a>> {
             let shown = views.orders.get(index)?;
             let give = |secret| Command::Order { order: shown.id.clone(), about: shown.about.clone(), secret };
             let openly = shown.option.open.map(|_| give(false));
-            Some(Order { title: "", zh: "", option: &shown.option, secretly: give(true), openly })
+            Some(Order { freed: 0, title: "", zh: "", option: &shown.option, secretly: give(true), openly })
         }
     }
 }
@@ -57,7 +61,12 @@ pub fn draw(ui: &mut Ui, whole: Rect, views: &Views, sealed: Sealed, interface: 
         return;
     };
     let (left, right) = sheets(whole);
-    paper(ui, left, theme::PAD, "order", |ui| manuscript::draw(ui, left, &order.written(views), &views.words, None));
+    paper(ui, left, theme::PAD, "order", |ui| {
+        manuscript::draw(ui, left, &order.written(views), &views.words, None, |ui| {
+            ui.add_space(6.0);
+            preview::sealed(ui, order.option, &say!(speech::locale(ui), "panel-what-it-does"));
+        });
+    });
     paper(ui, right, theme::PAD + 4.0, "readers", |ui| readers(ui, right, &order, views, interface, outbox));
 }
 
@@ -100,7 +109,7 @@ pub fn falls(ui: &mut Ui, whole: Rect, views: &Views, falling: &mut Falling) -> 
     blank(ui, sheet);
     let mut child = ui.new_child(UiBuilder::new().id_salt("falling").max_rect(sheet.shrink(theme::PAD)));
     child.shrink_clip_rect(sheet);
-    manuscript::draw(&mut child, sheet, &order.written(views), &views.words, Some(lift));
+    manuscript::draw(&mut child, sheet, &order.written(views), &views.words, Some(lift), |_| {});
     ui.ctx().request_repaint();
     false
 }
@@ -136,13 +145,11 @@ fn readers(ui: &mut Ui, sheet: Rect, order: &Order, views: &Views, interface: &I
         for paper in papers {
             one_paper(ui, paper, papers.len() > 1);
         }
-        ruled(ui);
-        preview::sealed(ui, order.option, &say!(locale, "panel-what-it-does"));
     });
     let mut below = ui.new_child(UiBuilder::new().id_salt("seal foot").max_rect(foot));
     ruled(&mut below);
     let cost = order.option.secret.unwrap_or(0);
-    let (left, _) = views.top.attention;
+    let left = views.top.attention.0 + order.freed;
     let told = if interface.says.is_empty() {
         say!(locale, "panel-seal-cost", cost = cost, left = left, attention = &views.words.attention)
     } else {
@@ -163,7 +170,7 @@ fn readers(ui: &mut Ui, sheet: Rect, order: &Order, views: &Views, interface: &I
         if let Some(command) = order.openly.clone().filter(|_| sent) {
             outbox.push(Act::Play(command));
         }
-        if press(ui, width - 16.0 - 2.0 * third, interface.settings.motion) {
+        if press(ui, width - 16.0 - 2.0 * third, interface.settings.motion, views.affords(Some(cost), order.freed)) {
             outbox.push(Act::Play(order.secretly.clone()));
         }
     });
@@ -232,13 +239,13 @@ fn one_paper(ui: &mut Ui, paper: &SealedPaper, named: bool) {
 }
 
 /// The button that seals: held until its line is full, or Enter. Letting go cancels.
-fn press(ui: &mut Ui, width: f32, motion: bool) -> bool {
+fn press(ui: &mut Ui, width: f32, motion: bool, afforded: bool) -> bool {
     let name = say!(speech::locale(ui), "panel-hold-to-seal");
-    let button = Button::new(&name).key("Enter").face(Face::Hand).width(width).height(theme::PRESS);
+    let button = Button::new(&name).key("Enter").face(Face::Hand).width(width).height(theme::PRESS).enabled(afforded);
     let response = button.show(ui);
     let id = Id::new("seal held since");
     let now = ui.input(|input| input.time);
-    if response.is_pointer_button_down_on() {
+    if afforded && response.is_pointer_button_down_on() {
         let since = ui.data_mut(|data| *data.get_temp_mut_or_insert_with(id, || now));
         let share = if motion { ((now - since) / theme::HOLD).clamp(0.0, 1.0) } else { 1.0 };
         let rect = response.rect;
@@ -256,5 +263,5 @@ fn press(ui: &mut Ui, width: f32, motion: bool) -> bool {
     // A click by keyboard or by a screen reader cannot be held, so it seals.
     let by_keys = response.clicked() && !ui.input(|input| input.pointer.any_released());
     response.on_hover_text(say!(speech::locale(ui), "panel-hold-hint"));
-    by_keys || (ui.memory(|memory| memory.focused()).is_none() && struck(ui, Key::Enter))
+    afforded && by_keys || afforded && (ui.memory(|memory| memory.focused()).is_none() && struck(ui, Key::Enter))
 }

@@ -38,8 +38,11 @@ pub fn vows(reading: &Reading<'_>, annals: &Annals<'_>) -> Vec<VowView> {
         } else {
             (say!(locale, "vow-bent"), deciding(&scene, &vow.kept, false))
         };
+        let kept = scene.holds(&vow.kept) && (vow.broken.is_empty() || !scene.holds(&vow.broken));
         let view = VowView { name: name.name.clone(), word, ..VowView::default() };
-        Some(decided(annals, eye, view, &deciding))
+        let view = decided(annals, eye, view, &deciding);
+        // What was kept was kept by all that was done, and by no one paper.
+        Some(if kept { VowView { paper: String::new(), yours: false, ..view } } else { view })
     };
     sworn.into_iter().flatten().filter_map(view).collect()
 }

@@ -144,12 +144,8 @@ pub(super) fn ways_out(
     let open = chosen.and_then(|option| option.open);
     let secret = chosen.and_then(|option| option.secret);
     // What was given for the answer that stands is free again if another takes its place.
-    let freed = shown.answered.and_then(|(taken, secretly)| {
-        let taken = shown.options.get(taken)?;
-        if secretly { taken.secret } else { taken.open }
-    });
-    let left = views.top.attention.0 + freed.unwrap_or(0);
-    let afforded = |cost: Option<i32>| possible && cost.is_some_and(|cost| cost <= left);
+    let freed = shown.answered.map_or(0, |(taken, secretly)| Views::freed(shown.options.get(taken), secretly));
+    let afforded = |cost: Option<i32>| possible && views.affords(cost, freed);
     let open_button = Button::new(&words.open).key("O").dots(open.unwrap_or(0));
     let secret_button = Button::new(&words.secret).key("X").dots(secret.unwrap_or(0));
     // The longer name has the more room.
@@ -171,7 +167,8 @@ pub(super) fn ways_out(
         {
             outbox.push(Act::Play(answer(shown, option, false)));
         }
-        let face = if afforded(secret) { Face::Hand } else { Face::Plain };
+        // What has its answer does not call for another.
+        let face = if afforded(secret) && shown.answered.is_none() { Face::Hand } else { Face::Plain };
         let secretly = secret_button.face(face).width(all - half).height(38.0).enabled(afforded(secret));
         let secretly = secretly.show(ui).on_disabled_hover_text(barred(secret));
         if secretly.on_hover_text(say!(locale, "panel-secretly-hint")).clicked()
