@@ -144,13 +144,11 @@ def play(player, saves):
         wait(END)
         if turn == 1:
             wait(PAPER)
-        answers = 2 if turn == 1 else 1
-        for answer in range(answers):
-            if not find("A: "):
-                continue
+        if find("A: "):
             player.press("A: ")
             time.sleep(0.5)
-            if answer == 1 and player.seal and find(SECRET):
+            # The second month's paper is answered by a letter.
+            if turn == 2 and player.seal and find(SECRET):
                 player.seal()
             elif find(OPEN):
                 player.press(OPEN)

@@ -63,6 +63,11 @@ impl Playing {
         Self { campaign, views, kept: false }
     }
 
+    /// Whether it is a lesson.
+    pub fn is_lesson(&self) -> bool {
+        self.campaign.scenario().lore.lesson
+    }
+
     /// Looks again after a command.
     pub fn refresh(&mut self) {
         if self.views.revision != self.campaign.revision() {
@@ -248,6 +253,11 @@ pub(super) fn own_hand_first(mut past: Consequences) -> Consequences {
 }
 
 impl Game {
+    /// The row of the scenario that is offered at the title: a lesson to whoever is new to the game, or the longest.
+    pub fn offered(&self, new: bool) -> usize {
+        self.scenarios.iter().position(|scenario| scenario.lore.lesson == new).unwrap_or(0)
+    }
+
     /// Speaks a language from now on: whatever can be begun, and what is played.
     pub fn speak(&mut self, language: Language) {
         for scenario in &mut self.scenarios {

@@ -153,7 +153,7 @@ pub enum Clauses {
     Theirs,
     /// Those that have a day.
     Due,
-    /// Those that were not kept.
+    /// Those that are broken or disputed.
     Broken,
 }
 

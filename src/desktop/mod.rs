@@ -172,13 +172,14 @@ fn begin(options: Options) -> (Game, Interface) {
     // longest.
     game.scenarios.sort_by_key(|scenario| (!scenario.lore.lesson, std::cmp::Reverse(scenario.rulebook.turns())));
     let new = crate::campaign::save::list(&game.saves).unwrap_or_default().is_empty();
-    interface.form.scenario = game.scenarios.iter().position(|scenario| scenario.lore.lesson == new).unwrap_or(0);
+    interface.form.scenario = game.offered(new);
     game.speak(interface.settings.language);
     if let Some(scenario) = options.scenario {
-        let index = game.scenarios.iter().position(|known| known.id == scenario.id).unwrap_or_else(|| {
-            game.scenarios.push(scenario);
-            game.scenarios.len() - 1
-        });
+        // A folder of one's own takes the place of the bundled scenario that has its id.
+        let known = game.scenarios.iter().position(|known| known.id == scenario.id);
+        let index = known.unwrap_or(game.scenarios.len());
+        game.scenarios.splice(index..(index + 1).min(game.scenarios.len()), [scenario]);
+        game.speak(interface.settings.language);
         interface.form.scenario = index;
         if options.load.is_none() {
             dispatch::perform(Act::Begin(index, options.seed), &mut game, &mut interface);
@@ -188,4 +189,26 @@ fn begin(options: Options) -> (Game, Interface) {
         dispatch::perform(Act::Load(path), &mut game, &mut interface);
     }
     (game, interface)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::{bundled, check_sources, load_bundled};
+
+    #[test]
+    fn ones_own_copy_is_played_and_not_the_bundled_scenario_of_the_same_id() {
+        let saves = tempfile::tempdir().unwrap();
+        let all = || bundled().into_iter().filter_map(|(id, _)| load_bundled(id).ok()).collect();
+        let (id, mut files) = bundled().into_iter().find(|(id, _)| *id == "mini").unwrap();
+        for file in &mut files {
+            file.text = file.text.replace("title: \"Six Woods\"", "title: \"My own woods\"");
+        }
+        let own = check_sources(id, files, Vec::new()).scenario.unwrap();
+        let options = Options { scenario: Some(own), ..Options::new(all, saves.path().to_owned()) };
+        let (game, interface) = begin(options);
+        assert_eq!(game.scenarios.len(), bundled().len());
+        assert_eq!(game.scenarios[interface.form.scenario].lore.title.name, "My own woods");
+        assert_eq!(game.playing.unwrap().campaign.scenario().lore.title.name, "My own woods");
+    }
 }

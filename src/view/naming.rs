@@ -300,7 +300,7 @@ impl Names<'_> {
     }
 
     /// Whether a number of the scenario's own is only yes or no.
-    fn is_flag(&self, cell: Cell) -> bool {
+    pub fn is_flag(&self, cell: Cell) -> bool {
         let own = COMPONENTS[usize::from(cell.component)].own || cell.kind() == Kind::Fact;
         own && self.book.bounds.of(cell) == (0, 1)
     }

@@ -1,17 +1,16 @@
 //! Why something cannot be, and what would change that, read off the condition that fails.
 
-use std::cell::RefCell;
-
-use super::address::{Account, Address, Figure, Part};
-use super::eye::{Eye, plane};
-use super::figure::{capital, count, either, list, month, signed, turns, turns_ago};
+use super::address::{Account, Figure, Part};
+use super::condition::{Reader, months_of};
+use super::eye::Eye;
+use super::figure::{capital, count, either, list, month, signed, turns};
 use super::naming::mid;
 use crate::locale::Locale;
 use crate::say;
 use crate::turn::rulebook::{Choice, Operand, Path, Test};
-use crate::turn::scene::{Frame, Scene};
+use crate::turn::scene::Frame;
 use crate::world::registry::COMPONENTS;
-use crate::world::{Cell, Kind, Known, NOTHING, Target, at};
+use crate::world::{Cell, Kind, Known, at};
 
 /// Why something cannot be done, and what would change that.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -26,7 +25,7 @@ pub struct Refusal {
 
 /// Why a choice cannot be made: every condition that fails, and every cost that cannot be borne.
 pub fn of_choice(eye: &Eye<'_>, frame: Frame, choice: &Choice) -> Vec<Refusal> {
-    let reader = Reader::new(eye, frame);
+    let reader = Reader::new(eye, eye.scene(frame));
     let mut refusals: Vec<Refusal> =
         choice.when.iter().filter(|test| !reader.scene.test(test)).map(|test| reader.refuses(test)).collect();
     let costs = choice.cost.iter().filter_map(|(path, cost)| reader.cost(path, *cost));
@@ -53,39 +52,15 @@ fn of_bindings(test: &Test) -> bool {
 
 /// Every condition of a list that fails, with what is believed.
 pub fn of_tests(eye: &Eye<'_>, frame: Frame, tests: &[Test]) -> Vec<Refusal> {
-    let reader = Reader::new(eye, frame);
+    let reader = Reader::new(eye, eye.scene(frame));
     tests.iter().filter(|test| !reader.scene.test(test)).map(|test| reader.refuses(test)).collect()
-}
-
-/// Every condition of a list, with whether it holds.
-pub fn conditions(eye: &Eye<'_>, frame: Frame, tests: &[Test]) -> Vec<(bool, String)> {
-    let reader = Reader::new(eye, frame);
-    tests.iter().map(|test| (reader.scene.test(test), reader.says(test))).collect()
-}
-
-struct Reader<'a, 'e> {
-    eye: &'a Eye<'e>,
-    scene: Scene<'a, Eye<'e>>,
-    /// The figures of what has been said so far.
-    figures: RefCell<Vec<Figure>>,
 }
 
 fn refusal(why: impl Into<String>, would_change: impl Into<String>) -> Refusal {
     Refusal { why: why.into(), would_change: would_change.into(), figures: Vec::new() }
 }
 
-/// A number of a scenario's own with fewer steps than this counts how far a story has come.
-const STEPS: i32 = 20;
-
-impl<'a, 'e> Reader<'a, 'e> {
-    fn new(eye: &'a Eye<'e>, frame: Frame) -> Self {
-        Self { eye, scene: eye.scene(frame), figures: RefCell::default() }
-    }
-
-    fn locale(&self) -> &'static Locale {
-        self.eye.locale()
-    }
-
+impl Reader<'_, '_, Eye<'_>> {
     /// Why a condition fails, with the figures of what is said.
     fn refuses(&self, test: &Test) -> Refusal {
         self.figures.borrow_mut().clear();
@@ -95,33 +70,6 @@ impl<'a, 'e> Reader<'a, 'e> {
 
     fn with_figures(&self, refusal: Refusal) -> Refusal {
         Refusal { figures: self.figures.take(), ..refusal }
-    }
-
-    /// What is known of a number, as a figure that is about to be said.
-    fn tell(&self, cell: Cell) -> i32 {
-        let value = self.eye.get(cell);
-        let names = self.eye.names();
-        if !names.is_word(cell) {
-            let address = Address::now(Target { cell, plane: plane(self.eye, cell) });
-            let shown = names.value(cell, value);
-            self.figures.borrow_mut().push(Figure { shown, name: names.number(cell), address });
-        }
-        value
-    }
-
-    /// A figure that a condition or the scenario states, about to be said.
-    fn state(&self, value: i32, shown: String) -> String {
-        let asked = say!(self.locale(), "lack-asked");
-        self.figures.borrow_mut().push(Figure { shown: shown.clone(), ..Figure::rule(value, asked) });
-        shown
-    }
-
-    /// What is lacking between two numbers, about to be said.
-    fn lack(&self, whole: i32, whole_is: String, less: i32, less_is: String) -> String {
-        let parts = vec![Part::plain(-less, less_is)];
-        let account = Account::from(say!(self.locale(), "lack"), Some(Part::plain(whole, whole_is)), parts);
-        self.figures.borrow_mut().push(Figure::sum(whole - less, account));
-        count(whole - less)
     }
 
     fn cost(&self, path: &Path, cost: i32) -> Option<Refusal> {
@@ -136,14 +84,6 @@ impl<'a, 'e> Reader<'a, 'e> {
             let lacks = format!("{}{unit}", self.lack(cost, say!(locale, "lack-costs"), has, name));
             refusal(why, say!(locale, "refusal-needs-more", lacks = lacks))
         })
-    }
-
-    fn name(&self, cell: Cell) -> String {
-        self.eye.names().number(cell)
-    }
-
-    fn value(&self, cell: Cell) -> String {
-        format!("{}{}", self.eye.names().value(cell, self.tell(cell)), self.eye.names().unit(cell))
     }
 
     /// Why a failing condition fails.
@@ -199,12 +139,6 @@ impl<'a, 'e> Reader<'a, 'e> {
         }
     }
 
-    /// Conditions of which one is enough.
-    fn ways(&self, tests: &[Test]) -> String {
-        let ways: Vec<String> = tests.iter().map(|test| self.says(test)).collect();
-        ways.join(&say!(self.locale(), "says-or-way"))
-    }
-
     /// A step of a story is another than it must be; which has no name.
     fn otherwise(&self, cell: Cell) -> Refusal {
         self.figures.borrow_mut().clear();
@@ -225,12 +159,6 @@ impl<'a, 'e> Reader<'a, 'e> {
         }
         let states = sides.iter().map(|(_, right)| self.spoken(right, Some(cell))).collect();
         Some((cell, self.value(cell), states))
-    }
-
-    /// Whether a number counts the steps of a story, which have no names that could be told.
-    fn is_step(&self, cell: Cell) -> bool {
-        let (least, most) = self.eye.book.bounds.of(cell);
-        cell.kind() == Kind::Fact && !self.eye.names().is_word(cell) && most - least < STEPS
     }
 
     fn missing(&self) -> Refusal {
@@ -305,13 +233,6 @@ impl<'a, 'e> Reader<'a, 'e> {
         )
     }
 
-    /// How many turns ago something was, about to be said.
-    fn since(&self, then: i32) -> i32 {
-        let (locale, now) = (self.locale(), self.eye.turn());
-        self.lack(now, say!(locale, "lack-turn-now"), then, say!(locale, "lack-turn-then"));
-        now - then
-    }
-
     fn equal(&self, left: &Operand, right: &Operand, equal: bool) -> Refusal {
         let locale = self.locale();
         let cell = self.cell(left);
@@ -332,119 +253,10 @@ impl<'a, 'e> Reader<'a, 'e> {
             false => refusal(why, say!(locale, "refusal-must-be-other", value = other)),
         }
     }
-
-    fn cell(&self, operand: &Operand) -> Option<Cell> {
-        match operand {
-            Operand::Path(path) => self.scene.cell(path),
-            _ => None,
-        }
-    }
-
-    /// An operand's value in the words of the number that it is compared with.
-    fn spoken(&self, operand: &Operand, meant: Option<Cell>) -> String {
-        let value = self.scene.operand(operand);
-        let cell = self.cell(operand).or(meant);
-        match cell {
-            Some(cell) if self.cell(operand).is_some() => self.eye.names().value(cell, self.tell(cell)),
-            Some(cell) if self.eye.names().is_word(cell) => self.eye.names().value(cell, value),
-            Some(cell) => self.state(value, self.eye.names().value(cell, value)),
-            None => self.state(value, count(value)),
-        }
-    }
-
-    fn operand(&self, operand: &Operand, kind: Option<Kind>) -> String {
-        let value = self.scene.operand(operand);
-        kind.map_or_else(|| count(value), |kind| self.eye.names().thing(kind, value))
-    }
-
-    /// A condition as words that say what would be so if it held, with what is believed now.
-    fn says(&self, test: &Test) -> String {
-        let locale = self.locale();
-        let now = |cell: Cell| say!(locale, "says-now", now = self.value(cell));
-        let gone = || say!(locale, "says-gone");
-        match test {
-            Test::Min(path, bound) => {
-                self.scene.cell(path).map_or_else(gone, |cell| self.says_bound(cell, *bound, true))
-            }
-            Test::Max(path, bound) => {
-                self.scene.cell(path).map_or_else(gone, |cell| self.says_bound(cell, *bound, false))
-            }
-            Test::Is(left, right) => self.says_equal(left, right, true),
-            Test::IsNot(left, right) => self.says_equal(left, right, false),
-            Test::Over(left, right) => match (self.scene.cell(left), self.scene.cell(right)) {
-                (Some(left), Some(right)) => {
-                    let ([more, less], [have, want]) =
-                        ([left, right].map(|cell| self.name(cell)), [left, right].map(now));
-                    say!(locale, "says-over", more = more, have = have, less = less, want = want)
-                }
-                _ => gone(),
-            },
-            Test::Ago(path, asked) => self.scene.cell(path).map_or_else(gone, |cell| {
-                let what = self.eye.names().thing(cell.kind(), i32::from(cell.row));
-                let last = match self.eye.get(cell) {
-                    0 | NOTHING => say!(locale, "says-never"),
-                    turn => turns_ago(locale, self.since(turn)),
-                };
-                self.state(*asked, count(*asked));
-                say!(locale, "says-ago", what = what, turns = turns(locale, *asked), last = last)
-            }),
-            Test::Months(months) => {
-                let months = months_of(locale, *months).join(&say!(locale, "says-or-month"));
-                say!(locale, "says-month", months = months)
-            }
-            Test::Near(left, right) => {
-                let [left, right] = [left, right].map(|operand| self.operand(operand, Some(Kind::Region)));
-                say!(locale, "says-near", left = left, right = right)
-            }
-            Test::Any(tests) => say!(locale, "says-one-of", ways = self.ways(tests)),
-            Test::All(tests) => {
-                let says: Vec<String> = tests.iter().map(|test| self.says(test)).collect();
-                says.join(&say!(locale, "says-and"))
-            }
-            Test::Not(test) => say!(locale, "says-not", says = self.says(test)),
-        }
-    }
-
-    fn says_bound(&self, cell: Cell, bound: i32, least: bool) -> String {
-        let (locale, name) = (self.locale(), self.name(cell));
-        if self.is_step(cell) {
-            return say!(locale, "says-another-point", name = name);
-        }
-        let told = self.eye.names().value(cell, bound);
-        let is_word = self.eye.names().is_word(cell);
-        let told = if is_word { told } else { self.state(bound, told) };
-        let now = say!(locale, "says-now", now = self.value(cell));
-        match (is_word, least) {
-            (true, _) => say!(locale, "says-word", name = name, value = told, now = now),
-            (false, true) => say!(locale, "says-at-least", name = name, value = told, now = now),
-            (false, false) => say!(locale, "says-at-most", name = name, value = told, now = now),
-        }
-    }
-
-    fn says_equal(&self, left: &Operand, right: &Operand, equal: bool) -> String {
-        let (locale, cell) = (self.locale(), self.cell(left));
-        let meant = cell.or_else(|| self.cell(right));
-        if meant.is_none() {
-            return say!(locale, "says-other-thing");
-        }
-        let name = cell.map_or_else(|| self.spoken(left, meant), |cell| self.name(cell));
-        let value = self.spoken(right, meant);
-        let now = cell.map(|cell| say!(locale, "says-now", now = self.value(cell)));
-        match (equal, now) {
-            (true, Some(now)) => say!(locale, "says-is-now", name = name, value = value, now = now),
-            (true, None) => say!(locale, "says-is", name = name, value = value),
-            (false, Some(now)) => say!(locale, "says-is-not-now", name = name, value = value, now = now),
-            (false, None) => say!(locale, "says-is-not", name = name, value = value),
-        }
-    }
 }
 
 fn component(cell: Cell) -> &'static str {
     COMPONENTS[usize::from(cell.component)].name
-}
-
-fn months_of(locale: &Locale, months: u16) -> Vec<String> {
-    (1..=12).filter(|index| months & (1 << index) != 0).map(|index| month(locale, index)).collect()
 }
 
 /// What has too little attention left, in the scenario's word for it.

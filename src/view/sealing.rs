@@ -2,6 +2,7 @@
 
 use super::PreviewLine;
 use super::address::Figure;
+use super::condition::{Condition, one_by_one};
 use super::eye::Eye;
 use super::imagined::{Imagined, Plan};
 use super::naming::mid;
@@ -47,12 +48,24 @@ pub struct WayView {
     pub detail: String,
     /// Who then reads it.
     pub reader: String,
-    /// How near it is: conditions met and all of them, as believed, once the paper lies there.
-    pub met: (usize, usize),
+    /// What it needs, as believed once the paper lies there.
+    pub needs: Vec<Condition>,
     /// How likely it is read so in each turn in which all of them are, in hundredths.
     pub chance: i32,
     /// The figures in these.
     pub figures: Vec<Figure>,
+}
+
+impl WayView {
+    /// How near it is: how many of its conditions hold, and how many there are.
+    pub fn met(&self) -> (usize, usize) {
+        (self.needs.iter().filter(|need| need.holds).count(), self.needs.len())
+    }
+
+    /// What is lacking yet, in words.
+    pub fn lacks(&self) -> impl Iterator<Item = &str> {
+        self.needs.iter().filter(|need| !need.holds).map(|need| need.says.as_str())
+    }
 }
 
 /// What a choice leaves in the world if it goes secretly.
@@ -71,7 +84,7 @@ fn paper(eye: &Eye<'_>, imagined: &Imagined<'_>, row: u16) -> SealedPaper {
     let rules = eye.book.evidence.get(usize::from(row));
     let known = || rules.into_iter().flat_map(|rules| rules.ways.iter().enumerate()).filter(|(_, way)| way.known);
     let told = |index: usize| lore.and_then(|lore| lore.ways.get(index)).cloned().unwrap_or_default();
-    let ways: Vec<WayView> = known().map(|(index, way)| view(imagined, way, told(index))).collect();
+    let ways: Vec<WayView> = known().map(|(index, way)| view(imagined, row, way, told(index))).collect();
     // What a reading does differs by the reader; the one to whom most ways lead is told of.
     let reader = known()
         .map(|(_, way)| way.reader)
@@ -116,25 +129,17 @@ pub(super) fn deniable(locale: &Locale, hundredths: i32) -> String {
     }
 }
 
-fn view(imagined: &Imagined<'_>, way: &Way, (text, detail): (String, String)) -> WayView {
+fn view(imagined: &Imagined<'_>, row: u16, way: &Way, (text, detail): (String, String)) -> WayView {
     let eye = imagined.eye();
     let mut frame = Frame::of(i32::from(eye.seat));
     frame.vars[1] = i32::from(way.reader);
-    let scene = Scene::new(eye.book, imagined, frame, 0);
-    let tests = flat(&way.when);
-    let met = tests.iter().filter(|test| scene.test(test)).count();
+    let scene = || Scene::new(eye.book, imagined, frame, 0);
+    // That the paper is there goes without saying.
+    let (here, exists) = (scene(), at::document::exists(row));
+    let there = |test: &Test| matches!(test, Test::Min(path, _) if here.cell(path) == Some(exists));
+    let (needs, asked) = one_by_one(eye, scene(), &way.when, |test| !there(test));
     let reader = mid(&eye.names().thing(Kind::Faction, i32::from(way.reader)));
-    let figures = vec![Figure::rule(way.chance, say!(eye.locale(), "way-chance"))];
-    WayView { text, detail, reader, met: (met, tests.len()), chance: way.chance, figures }
-}
-
-/// Conditions one by one, those that stand together in a group taken apart.
-fn flat(tests: &[Test]) -> Vec<&Test> {
-    tests
-        .iter()
-        .flat_map(|test| match test {
-            Test::All(inner) => flat(inner),
-            other => vec![other],
-        })
-        .collect()
+    let mut figures = asked;
+    figures.push(Figure::rule(way.chance, say!(eye.locale(), "way-chance")));
+    WayView { text, detail, reader, needs, chance: way.chance, figures }
 }

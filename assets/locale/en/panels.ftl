@@ -86,7 +86,7 @@ panel-no-paper = It leaves no paper, as far as you know.
 panel-no-way-known = You know of no way in which it could be read. That is not the same as none.
 panel-ways-known = { $ways ->
     [one] Ink does not forget. One way, as far as you know:
-   *[other] Ink does not forget. { $ways } ways, as far as you know:
+   *[other] Ink does not forget. { $ways } ways, as far as you know, each with its own chance:
 }
 panel-what-it-does = What it does
 # $attention is how the scenario calls it, $left how much of it there is.
@@ -96,8 +96,8 @@ panel-send-openly = Send it openly
 panel-hold-to-seal = Hold to seal
 # How near it is that this reader reads it.
 panel-way-now = now · { $reader }
-panel-way-near = near · { $reader }
-panel-way-far = far off · { $reader }
+panel-way-not-yet = not yet · { $reader }
+panel-way-lacks = Not yet: { $lacks }
 panel-way-met = so by now
 panel-way-unmet = not yet
 panel-way-sure = once all is so, nothing hinders it
@@ -134,6 +134,8 @@ panel-click-trust = Click: why its trust is so
 # Treaties and their clauses.
 panel-all-treaties = All treaties
 panel-treaties-none = No treaty binds you.
+panel-our-clause = A clause of ours
+panel-no-clause-due = None of ours falls due.
 panel-next-clause = Next clause due
 panel-paid = { $paid } of { $amount } paid
 panel-if-breached = If it is breached, as believed

@@ -31,7 +31,7 @@ relations-clauses = { $clauses ->
     [one] one clause
    *[other] { $clauses } clauses
 }
-relations-clauses-bad = { $bad } of { $clauses } not kept
+relations-clauses-bad = { $bad } of { $clauses } broken or disputed
 
 # What its council weighs. $as_of: "as of May 1200".
 relations-heard = { $word }, { $as_of }
@@ -47,7 +47,7 @@ clauses-all = All
 clauses-ours = Ours
 clauses-theirs = Theirs
 clauses-due = Due
-clauses-broken = Not kept
+clauses-broken = Broken or disputed
 clauses-counted = { $name } · { $count }
 clauses-keys = comma, full stop: the one before, the next
 clauses-none = No clause is of this sort.

@@ -36,22 +36,21 @@ refusal-unfit = It does not fit what this is about.
 refusal-attention = It takes { $needs } { $word }; { $left } left.
 
 # Conditions as words that say what would be so; $now says what is.
-says-now = it is { $now }
+says-now = {" "}(it is { $now })
 says-another-point = { $name } stands at another point
-says-word = { $name }: { $value } ({ $now })
-says-at-least = { $name } at least { $value } ({ $now })
-says-at-most = { $name } at most { $value } ({ $now })
+says-word = { $name }: { $value }
+says-at-least = { $name } at least { $value }
+says-at-most = { $name } at most { $value }
 says-other-thing = it is about another thing
 says-is = { $name } is { $value }
-says-is-now = { $name } is { $value } ({ $now })
 says-is-not = { $name } is not { $value }
-says-is-not-now = { $name } is not { $value } ({ $now })
-says-over = { $more } ({ $have }) at least as much as { $less } ({ $want })
+says-over = { $more }{ $have } at least as much as { $less }{ $want }
 says-ago = ‘{ $what }’ at least { $turns } ago (it was { $last })
 says-never = never
 says-month = the month is { $months }
 says-near = { $left } is next to { $right }
 says-one-of = one of these: { $ways }
+says-one-of-many = one of { $count } things
 says-not = not so: { $says }
 says-gone = something that is not there
 

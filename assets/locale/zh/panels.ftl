@@ -84,7 +84,7 @@ panel-exposed-why = 因由
 panel-readers = 他日谁或阅之
 panel-no-paper = 据你所知，不留片纸。
 panel-no-way-known = 不知其如何可为人所阅。不知，非无也。
-panel-ways-known = 墨迹不忘。据你所知，其途有 { $ways }：
+panel-ways-known = 墨迹不忘。据你所知，其途有 { $ways }，各有其数：
 panel-what-it-does = 所致
 # $attention 为剧本中之称，$left 为所余之数。
 panel-seal-cost = 先于他方行动而行。所余{ $attention } { $left }，此举取其 { $cost }。
@@ -93,8 +93,8 @@ panel-send-openly = 改为明发
 panel-hold-to-seal = 按住用印
 # 为此人所阅，其期远近。
 panel-way-now = 即今 · { $reader }
-panel-way-near = 已近 · { $reader }
-panel-way-far = 尚远 · { $reader }
+panel-way-not-yet = 尚未 · { $reader }
+panel-way-lacks = 尚缺：{ $lacks }
 panel-way-met = 今已有
 panel-way-unmet = 尚无
 panel-way-sure = 诸事俱备，则必被读到
@@ -131,6 +131,8 @@ panel-click-trust = 点击：其信任何以至此
 # 盟约与条款。
 panel-all-treaties = 全部盟约
 panel-treaties-none = 你无盟约在身。
+panel-our-clause = 我方之条
+panel-no-clause-due = 今无到期之条。
 panel-next-clause = 将到期之条款
 panel-paid = 已付 { $paid }，应付 { $amount }
 panel-if-breached = 若背此条，据所信

@@ -28,7 +28,7 @@ relations-proof = 不利我方之证：{ $paper }
 relations-memory = { $amount } { $name }。{ $fades }
 relations-treaties = 与我所盟
 relations-clauses = { $clauses }条
-relations-clauses-bad = { $clauses }条中{ $bad }条未践
+relations-clauses-bad = { $clauses }条中{ $bad }条已违或有争
 
 # 其廷所议。$as_of：据何时所闻。
 relations-heard = { $word }，{ $as_of }
@@ -44,7 +44,7 @@ clauses-all = 全部
 clauses-ours = 我方所负
 clauses-theirs = 彼方所负
 clauses-due = 有期者
-clauses-broken = 未践者
+clauses-broken = 已违或有争
 clauses-counted = { $name } · { $count }
 clauses-keys = 逗号、句号：前一类、后一类
 clauses-none = 无此类条款。

@@ -36,22 +36,21 @@ refusal-unfit = 与此事不合。
 refusal-attention = 需{ $word }{ $needs }；尚余{ $left }。
 
 # 以词述条件；$now 述今况。
-says-now = 今为{ $now }
+says-now = （今为{ $now }）
 says-another-point = { $name }至另一步
-says-word = { $name }：{ $value }（{ $now }）
-says-at-least = { $name }至少{ $value }（{ $now }）
-says-at-most = { $name }至多{ $value }（{ $now }）
+says-word = { $name }：{ $value }
+says-at-least = { $name }至少{ $value }
+says-at-most = { $name }至多{ $value }
 says-other-thing = 所涉为他事
 says-is = { $name }为{ $value }
-says-is-now = { $name }为{ $value }（{ $now }）
 says-is-not = { $name }非{ $value }
-says-is-not-now = { $name }非{ $value }（{ $now }）
-says-over = { $more }（{ $have }）不少于{ $less }（{ $want }）
+says-over = { $more }{ $have }不少于{ $less }{ $want }
 says-ago = ‘{ $what }’至少在{ $turns }之前（其时：{ $last }）
 says-never = 从未
 says-month = 月份为{ $months }
 says-near = { $left }与{ $right }相邻
 says-one-of = 其一：{ $ways }
+says-one-of-many = { $count }事之一
 says-not = 非如此：{ $says }
 says-gone = 不在之物
 

@@ -365,6 +365,10 @@ fn go(screen: Screen, game: &mut Game, interface: &mut Interface) {
     interface.sheet = None;
     interface.says.clear();
     let over = game.playing.as_ref().is_some_and(|playing| playing.campaign.ended().is_some());
+    if over && screen == Screen::Title && game.playing.as_ref().is_some_and(Playing::is_lesson) {
+        // What was learnt is for the other scenarios.
+        interface.form.scenario = game.offered(false);
+    }
     interface.screen = match screen {
         Screen::Table if over => Screen::Ending,
         Screen::Table if game.playing.as_ref().is_some_and(|playing| playing.views.unsworn()) => Screen::Vows,

@@ -14,6 +14,9 @@ use crate::desktop::{speech, theme};
 use crate::say;
 use crate::view::{Cargo, MapView, Passage, PowerView, RegionView, SentView, Traveller};
 
+/// The ring around the place of the open paper.
+const RING: f32 = 19.0;
+
 /// The narrowest tab of a mode.
 const NARROWEST: f32 = 58.0;
 
@@ -111,7 +114,7 @@ pub fn draw(
         pen.keep_free(Rect::from_center_size(at(region), vec2(13.0, 13.0)));
     }
     if let Some(place) = shown.place.and_then(seat) {
-        pen.ring(at(place), 19.0);
+        pen.ring(at(place), RING);
     }
     // Great places are named first; armies stand aside on leaders and never cover them; then lesser names find room.
     let mut spots: Vec<(Thing, Rect)> = Vec::new();
@@ -144,7 +147,12 @@ pub fn draw(
     let names = |pen: &mut Pen, some: &[&RegionView]| {
         for region in some {
             // One that is asked about is named even if a little way off.
-            let reach: &[f32] = if shown.named.contains(&region.row) { &[9.0, 20.0, 34.0] } else { &[9.0] };
+            let reach: &[f32] = match shown.named.contains(&region.row) {
+                // Beside the ring, not across it.
+                true if shown.place == Some(region.row) => &[RING + 3.0, 34.0, 9.0],
+                true => &[9.0, 20.0, 34.0],
+                false => &[9.0],
+            };
             pen.name(region, at(region), shown.powers, reach);
         }
     };
@@ -179,11 +187,12 @@ pub fn draw(
         let place = seat(paper.place).map(&at);
         papers.extend(place.map(|place| (Thing::Paper(paper.row), place, &paper.name, &paper.lies, true)));
     }
-    let riding = say!(speech::locale(ui), "map-paper-rides");
+    let (sealed, sent) = (say!(speech::locale(ui), "map-paper-rides"), say!(speech::locale(ui), "map-order-rides"));
     for (index, order) in shown.sent.iter().enumerate() {
         let place = order.place.and_then(seat).map(&at);
         let name = order.papers.first().unwrap_or(&order.name);
-        papers.extend(place.map(|place| (Thing::Rider(index), place, name, &riding, false)));
+        let riding = if order.secret { &sealed } else { &sent };
+        papers.extend(place.map(|place| (Thing::Rider(index), place, name, riding, false)));
     }
     for (thing, place, name, detail, lies) in papers {
         if let Some(rect) = pen.paper_abroad(place, name, detail, lies) {

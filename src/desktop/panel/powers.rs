@@ -24,8 +24,9 @@ pub fn draw(ui: &mut Ui, rect: Rect, views: &Views, outbox: &mut Outbox) {
     // As high as its content was when last drawn.
     let known = Id::new("height of the next clause");
     let content: f32 = ui.data(|data| data.get_temp(known)).unwrap_or(96.0);
-    let foot = if clause.is_some() { (content + ROUND_CLAUSE).min(rect.height() * 0.42) } else { 0.0 };
-    let gap = if clause.is_some() { theme::GAP } else { 0.0 };
+    let bound = !views.treaties.is_empty();
+    let foot = if bound { (content + ROUND_CLAUSE).min(rect.height() * 0.42) } else { 0.0 };
+    let gap = if bound { theme::GAP } else { 0.0 };
     let upper = Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - foot - gap));
     paper(ui, upper, theme::PAD_NARROW, "powers", |ui| {
         ui.horizontal(|ui| {
@@ -42,7 +43,7 @@ pub fn draw(ui: &mut Ui, rect: Rect, views: &Views, outbox: &mut Outbox) {
             }
         });
     });
-    if let Some(clause) = clause {
+    if bound {
         let lower = Rect::from_min_max(pos2(rect.left(), rect.bottom() - foot), rect.max);
         paper(ui, lower, theme::PAD_NARROW, "next clause", |ui| {
             let drawn = due(ui, clause, outbox);
@@ -133,30 +134,45 @@ fn detail(ui: &mut Ui, power: &PowerView) {
 /// The clause of ours that is in the worst state, or falls due first.
 fn next_due(views: &Views) -> Option<&ClauseView> {
     let ours = || views.treaties.iter().flat_map(|treaty| &treaty.clauses).filter(|clause| clause.ours);
-    ours()
-        .find(|clause| clause.sign == Sign::Loss && !clause.due.is_empty())
-        .or_else(|| ours().find(|clause| !clause.due.is_empty() && clause.standing == "pending"))
-        .or_else(|| ours().find(|clause| !clause.due.is_empty()))
+    let due = || ours().filter(|clause| !clause.due.is_empty());
+    due()
+        .find(|clause| clause.sign == Sign::Loss)
+        .or_else(|| ours().find(|clause| clause.sign == Sign::Loss))
+        .or_else(|| due().find(|clause| clause.standing == "pending"))
+        .or_else(|| due().next())
 }
 
-/// Draws it, and tells how high its text is.
-fn due(ui: &mut Ui, clause: &ClauseView, outbox: &mut Outbox) -> f32 {
+/// Draws it with the way to all of them, and tells how high its text is.
+fn due(ui: &mut Ui, clause: Option<&ClauseView>, outbox: &mut Outbox) -> f32 {
     let locale = speech::locale(ui);
     ui.horizontal(|ui| {
-        line(ui, theme::serif_bold(size::NAME), theme::INK, say!(locale, "panel-next-clause"));
+        let name = match clause {
+            Some(clause) if clause.due.is_empty() => say!(locale, "panel-our-clause"),
+            _ => say!(locale, "panel-next-clause"),
+        };
+        line(ui, theme::serif_bold(size::NAME), theme::INK, name);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            line(ui, theme::sans(size::CAPTION), mark::tone(clause.sign).0, &clause.state);
+            if let Some(clause) = clause {
+                line(ui, theme::sans(size::CAPTION), mark::tone(clause.sign).0, &clause.state);
+            }
         });
     });
     ruled(ui);
     let height = ui.available_height() - 34.0;
-    let drawn = ScrollArea::vertical().id_salt("clause").auto_shrink(false).max_height(height).show(ui, |ui| {
+    let area = ScrollArea::vertical().id_salt("clause").auto_shrink(false).max_height(height).min_scrolled_height(0.0);
+    let drawn = area.show(ui, |ui| {
+        let Some(clause) = clause else {
+            label(ui, theme::sans(size::DETAIL), theme::INK2, say!(locale, "panel-no-clause-due"));
+            return;
+        };
         label(ui, theme::sans_bold(size::DETAIL), theme::INK, &clause.parties);
         label(ui, theme::sans(size::DETAIL), theme::INK, &clause.text);
         if let Some((paid, amount)) = clause.paid {
             payment(ui, paid, amount);
         }
-        label(ui, theme::sans_bold(size::DETAIL), theme::INK, &clause.due);
+        if !clause.due.is_empty() {
+            label(ui, theme::sans_bold(size::DETAIL), theme::INK, &clause.due);
+        }
     });
     if Button::new(&say!(locale, "panel-all-treaties")).key("T").height(26.0).show(ui).clicked() {
         outbox.push(Act::Open(Sheet::Page(Page::Treaties)));

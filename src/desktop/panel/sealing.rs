@@ -15,7 +15,7 @@ use crate::desktop::widget::mark::pips;
 use crate::desktop::widget::paper::blank;
 use crate::desktop::widget::{Button, Face, label, line, linked, paper, ruled};
 use crate::say;
-use crate::view::{OptionView, SealedPaper};
+use crate::view::{OptionView, SealedPaper, WayView};
 
 /// What lies on the sheet.
 struct Order<'a> {
@@ -196,15 +196,19 @@ fn one_paper(ui: &mut Ui, paper: &SealedPaper, named: bool) {
                 if !way.detail.is_empty() {
                     linked(ui, theme::sans(size::BODY), theme::INK, &way.detail);
                 }
+                for lacks in way.lacks() {
+                    label(ui, theme::sans(size::DETAIL), theme::INK2, say!(locale, "panel-way-lacks", lacks = lacks));
+                }
             });
             ui.vertical(|ui| {
                 ui.set_width(118.0);
-                let (met, all) = way.met;
-                pips(ui, met, all).on_hover_text(say!(locale, "panel-way-pips", met = met, all = all));
-                let told = match (met, all) {
-                    (met, all) if met >= all => say!(locale, "panel-way-now", reader = &way.reader),
-                    (met, all) if met * 2 >= all => say!(locale, "panel-way-near", reader = &way.reader),
-                    _ => say!(locale, "panel-way-far", reader = &way.reader),
+                let (met, all) = way.met();
+                if all > 0 {
+                    pips(ui, met, all).on_hover_ui(|ui| needs(ui, way));
+                }
+                let told = match met < all {
+                    true => say!(locale, "panel-way-not-yet", reader = &way.reader),
+                    false => say!(locale, "panel-way-now", reader = &way.reader),
                 };
                 label(ui, theme::sans(size::DETAIL), theme::INK, told);
                 let told = match way.chance {
@@ -235,6 +239,18 @@ fn one_paper(ui: &mut Ui, paper: &SealedPaper, named: bool) {
         ui.set_max_width(width);
         line(ui, theme::sans(size::BODY), theme::INK3, say!(locale, "panel-if-read"));
         preview::lines(ui, &paper.if_read);
+    }
+}
+
+/// What a way needs, box by box.
+fn needs(ui: &mut Ui, way: &WayView) {
+    let (met, all) = way.met();
+    label(ui, theme::sans(size::BODY), theme::INK, say!(speech::locale(ui), "panel-way-pips", met = met, all = all));
+    for need in &way.needs {
+        ui.horizontal(|ui| {
+            pips(ui, need.holds.into(), 1);
+            label(ui, theme::sans(size::BODY), theme::INK2, &need.says);
+        });
     }
 }
 

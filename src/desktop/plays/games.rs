@@ -6,6 +6,7 @@ use super::{Player, fullest};
 use crate::campaign::{Command, save};
 use crate::desktop::act::Act;
 use crate::desktop::interface::{Screen, Sheet};
+use crate::scenario::{bundled, load_bundled};
 
 #[test]
 fn a_game_is_played_to_its_end_by_keys_alone() {
@@ -144,4 +145,20 @@ fn a_save_comes_back_as_it_was() {
     player.perform(Act::Load(path));
     assert_eq!(hash(&mut player), before);
     assert_eq!(player.interface().screen, Screen::Table);
+}
+
+#[test]
+fn after_a_lesson_another_scenario_is_offered() {
+    let saves = tempfile::tempdir().unwrap();
+    let mut player = Player::new(saves.path(), (1280.0, 800.0));
+    let mut all = bundled().into_iter().filter_map(|(id, _)| load_bundled(id).ok());
+    let lesson = all.find(|scenario| scenario.lore.lesson).unwrap();
+    player.begin(&lesson.id);
+    for _ in 0..2 * lesson.rulebook.turns() {
+        player.press(Key::Space);
+    }
+    assert_eq!(player.interface().screen, Screen::Ending);
+    player.press(Key::Escape);
+    assert_eq!(player.interface().screen, Screen::Title);
+    assert!(!player.game().scenarios[player.interface().form.scenario].lore.lesson);
 }

@@ -8,7 +8,7 @@ use crate::terminal::line::{Line, line, tally};
 use crate::terminal::mark::Marks;
 use crate::terminal::screen::Screen;
 use crate::view::figure::capital;
-use crate::view::{OptionView, SealedPaper, Sealing};
+use crate::view::{OptionView, SealedPaper, Sealing, WayView};
 
 /// Prints the sheet.
 pub fn show(screen: &mut Screen<'_>, marks: &mut Marks, lore: &Lore, answer: &OptionView, sheet: &Sealing) {
@@ -40,7 +40,7 @@ fn sheet_of(screen: &mut Screen<'_>, marks: &mut Marks, paper: &SealedPaper) {
             ..100 => format!("Once all is so: {} of a hundred each turn.", way.chance),
             _ => "Once all is so, nothing hinders it.".to_owned(),
         };
-        let near = nearness(way.met);
+        let near = nearness(way);
         let line = format!("{}: {}.{detail} {near} {chance}", way.text.trim_end_matches('.'), way.reader);
         let line = Line::woven(&line, &way.figures);
         let mark = marks.behind(&[&line]);
@@ -51,12 +51,11 @@ fn sheet_of(screen: &mut Screen<'_>, marks: &mut Marks, paper: &SealedPaper) {
     block.show(screen, marks);
 }
 
-/// How near a way is, by the conditions that are met.
-fn nearness((met, all): (usize, usize)) -> &'static str {
-    match (met, all) {
-        (met, all) if met == all => "Nothing stands in the way.",
-        (0, _) => "Nothing of it has come about.",
-        (met, all) if met * 2 > all => "Most of it has come about.",
-        _ => "Some of it has come about.",
+/// How near a way is: what is lacking yet.
+fn nearness(way: &WayView) -> String {
+    let lacks: Vec<&str> = way.lacks().collect();
+    match lacks.len() {
+        0 => "Nothing stands in the way.".to_owned(),
+        _ => format!("Not yet so: {}.", lacks.join("; ")),
     }
 }

@@ -133,7 +133,9 @@ fn gap(
         _ => (off, turn, None, 1),
     };
     // What moved nothing of the reckoning, and on which nobody decided, is no consequence.
-    let counts = off >= LEAST && (fed > 0 || paper.is_some());
+    // Nor is what was heard of by the next morning.
+    let soon = lasted == 1 && paper.is_none();
+    let counts = off >= LEAST && !soon && (fed > 0 || paper.is_some());
     let weight = off * LASTING.min(lasted) * times * (FED + fed) / FED;
     counts.then_some(Gap { cell, turn, paper, weight })
 }
