@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Makes assets/fonts/ anew from the Noto fonts of Debian (packages fonts-noto-core and fonts-noto-cjk) with fonttools
-# (pip install fonttools). Run it after a scenario or translation brings characters that the fonts lack:
+# Makes assets/fonts/ anew from the Noto fonts of Debian (packages fonts-noto-core, fonts-noto-cjk and fonts-noto-cjk-extra)
+# with fonttools (pip install fonttools). Run it after a scenario or translation brings characters that the fonts lack:
 #   scripts/fonts.sh            writes the fonts
 #   scripts/fonts.sh --check    only lists characters of scenarios/ and src/ that the fonts lack, and fails if any do
 set -euo pipefail
@@ -69,9 +69,9 @@ for path in sorted(pathlib.Path(sys.argv[1]).glob("*.ttf")):
     font.save(path)
 PY
 # Face 2 of each collection is the mainland cut, in which the running text is read; old forms in titles and seals it has too. egui takes kerning from the Western fonts, so no layout tables are kept.
-for face in NotoSerifCJK-Regular NotoSerifCJK-Bold NotoSansCJK-Regular; do
+for face in NotoSerifCJK-Medium NotoSerifCJK-Bold NotoSansCJK-Regular; do
     chars=chars
-    if [ "$face" = NotoSerifCJK-Regular ]; then chars=rare; fi
+    if [ "$face" = NotoSerifCJK-Medium ]; then chars=rare; fi
     pyftsubset "$cjk/$face.ttc" --font-number=2 --text-file="$work/$chars.txt" --unicodes="U+2190-2193,U+25A0-25CF,U+3000-303F,U+FF01-FF5E" \
         --no-layout-closure --layout-features='' --no-hinting --desubroutinize --drop-tables+=vhea,vmtx,VORG,BASE --output-file="$out/${face/CJK/CJKsc}.otf"
 done

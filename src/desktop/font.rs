@@ -20,7 +20,7 @@ pub fn install(ctx: &Context) {
         ("serif bold", face!("NotoSerif-Bold.ttf")),
         ("serif italic", face!("NotoSerif-Italic.ttf")),
         ("han sans", face!("NotoSansCJKsc-Regular.otf")),
-        ("han serif", face!("NotoSerifCJKsc-Regular.otf")),
+        ("han serif", face!("NotoSerifCJKsc-Medium.otf")),
         ("han serif bold", face!("NotoSerifCJKsc-Bold.otf")),
     ] {
         fonts.font_data.insert(name.into(), Arc::new(data));

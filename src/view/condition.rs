@@ -201,7 +201,10 @@ impl<'a, 'e, K: Known> Reader<'a, 'e, K> {
     fn says_bound(&self, cell: Cell, bound: i32, least: bool) -> String {
         let (locale, name, names) = (self.locale(), self.name(cell), self.eye.names());
         if self.is_step(cell) {
-            return say!(locale, "says-another-point", name = name);
+            return match self.bare {
+                true => say!(locale, "says-moved", name = name),
+                false => say!(locale, "says-another-point", name = name),
+            };
         }
         if names.is_flag(cell) && self.bare {
             return if least { name } else { say!(locale, "says-not", says = name) };
@@ -224,11 +227,16 @@ impl<'a, 'e, K: Known> Reader<'a, 'e, K> {
             return say!(locale, "says-other-thing");
         }
         let name = cell.map_or_else(|| self.spoken(left, meant), |cell| self.name(cell));
+        if self.bare && cell.is_some_and(|cell| self.is_step(cell)) {
+            return say!(locale, "says-moved", name = name);
+        }
         let value = self.spoken(right, meant);
         let now = cell.map(|cell| self.now(cell)).unwrap_or_default();
-        let says = match equal {
-            true => say!(locale, "says-is", name = name, value = value),
-            false => say!(locale, "says-is-not", name = name, value = value),
+        let says = match (equal, self.bare) {
+            (true, true) => say!(locale, "says-word", name = name, value = value),
+            (true, false) => say!(locale, "says-is", name = name, value = value),
+            (false, true) => say!(locale, "says-other-word", name = name, value = value),
+            (false, false) => say!(locale, "says-is-not", name = name, value = value),
         };
         says + &now
     }

@@ -9,13 +9,13 @@ const BETWEEN: &str = "…";
 
 impl Why {
     /// What was asked about, its direct causes, and behind them where each line of causes began, the player's own choices
-    /// first; at most so many in a row of each. A single direct cause, such as a report, hides nothing where a further row
-    /// is granted: its own causes are told, too. And how many steps are left out.
-    pub fn gist(&self, most: usize, deep: bool) -> (Self, usize) {
+    /// first; at most so many in a row of each. Of one row, only the direct causes are told. A single direct cause, such as a
+    /// report, hides nothing where a third row is granted: its own causes are told, too. And how many steps are left out.
+    pub fn gist(&self, most: usize, rows: usize) -> (Self, usize) {
         let into = |to: usize| self.edges.iter().filter(move |edge| edge.1 == to).map(|edge| edge.0);
         let mut spine = vec![0];
         let mut direct: Vec<usize> = into(0).collect();
-        if deep
+        if rows > 2
             && let [only] = direct[..]
             && into(only).next().is_some()
         {
@@ -34,7 +34,7 @@ impl Why {
             .into_iter()
             .map(|at| (at, self.leads_to(at, &kept)))
             .filter(|(_, reached)| !reached.is_empty())
-            .take(most)
+            .take(if rows > 1 { most } else { 0 })
             .collect();
 
         let whole: Vec<usize> =
@@ -105,7 +105,7 @@ mod tests {
 
     #[test]
     fn a_short_chain_is_told_whole() {
-        let (gist, left_out) = why(&[(1, 0), (2, 1)], &[2]).gist(4, true);
+        let (gist, left_out) = why(&[(1, 0), (2, 1)], &[2]).gist(4, 3);
         assert_eq!((told(&gist), left_out), (vec!["1 +1 0".to_owned(), "2 +2 1".to_owned()], 0));
         assert_eq!(gist.nodes.iter().map(|node| node.depth).collect::<Vec<_>>(), [0, 1, 2]);
     }
@@ -113,22 +113,31 @@ mod tests {
     #[test]
     fn steps_between_a_choice_and_what_it_did_are_left_out_and_counted() {
         // 5 is the player's choice, 6 an event; between them and the direct causes 1 and 2 lie 3 and 4.
-        let (gist, left_out) = why(&[(1, 0), (2, 0), (3, 1), (4, 3), (5, 4), (6, 2)], &[5]).gist(4, true);
+        let (gist, left_out) = why(&[(1, 0), (2, 0), (3, 1), (4, 3), (5, 4), (6, 2)], &[5]).gist(4, 3);
         assert_eq!(told(&gist), ["1 +1 0", "2 +2 0", "5 … 1", "6 +6 2"]);
         assert_eq!(left_out, 2);
     }
 
     #[test]
     fn own_choices_come_first_where_room_is_short() {
-        let (gist, left_out) = why(&[(1, 0), (5, 0), (2, 1), (3, 1), (4, 1)], &[4]).gist(1, true);
+        let (gist, left_out) = why(&[(1, 0), (5, 0), (2, 1), (3, 1), (4, 1)], &[4]).gist(1, 3);
         assert_eq!((told(&gist), left_out), (vec!["1 +1 0".to_owned(), "4 +4 1".to_owned()], 3));
     }
 
     #[test]
     fn behind_a_single_cause_its_own_causes_are_told() {
-        let (gist, left_out) = why(&[(1, 0), (2, 1), (3, 1), (4, 2), (5, 4), (6, 5)], &[6]).gist(4, true);
+        let (gist, left_out) = why(&[(1, 0), (2, 1), (3, 1), (4, 2), (5, 4), (6, 5)], &[6]).gist(4, 3);
         assert_eq!(told(&gist), ["1 +1 0", "2 +2 1", "3 +3 1", "6 … 2"]);
         assert_eq!(gist.nodes.iter().map(|node| node.depth).collect::<Vec<_>>(), [0, 1, 2, 2, 3]);
         assert_eq!(left_out, 2);
+    }
+
+    #[test]
+    fn of_fewer_rows_the_nearest_causes_are_told() {
+        let whole = why(&[(1, 0), (2, 1), (3, 1), (4, 2), (5, 4), (6, 5)], &[6]);
+        let (gist, left_out) = whole.gist(4, 2);
+        assert_eq!((told(&gist), left_out), (vec!["1 +1 0".to_owned(), "6 … 1".to_owned(), "3 +3 1".to_owned()], 3));
+        let (gist, left_out) = whole.gist(4, 1);
+        assert_eq!((told(&gist), left_out), (vec!["1 +1 0".to_owned()], 5));
     }
 }

@@ -12,8 +12,8 @@ use crate::world::{Cause, CauseId, Cell, EntryId, Known, Snapshot};
 /// Levels of a sum at which the next better word begins, best first; below the last it is the worst.
 const LEVELS: [i32; 4] = [25, 8, -7, -24];
 
-/// The most causes that are named.
-const CAUSES: usize = 3;
+/// The fewest and the most causes that are named.
+const CAUSES: (usize, usize) = (3, 6);
 
 /// The numbers watched, with their weights in hundredths. Paths are followed as things stand.
 pub fn cells(eye: &Eye<'_>, watches: &[(Path, i32)]) -> Vec<(Cell, i32)> {
@@ -69,7 +69,8 @@ pub fn shares(annals: &Annals<'_>, cells: &[(Cell, i32)], since: i32) -> Vec<Sha
     shares
 }
 
-/// The heaviest causes of what moved, since a turn: amount and name, and the figures of both.
+/// The heaviest causes of what moved, since a turn: amount and name, and the figures of both. More are named while those
+/// that are not outweigh the last that is.
 pub fn causes(
     annals: &Annals<'_>,
     cells: &[(Cell, i32)],
@@ -77,8 +78,15 @@ pub fn causes(
     watcher: Watcher,
 ) -> (Vec<(i32, String)>, Vec<Vec<Figure>>) {
     let shares = shares(annals, cells, since);
-    let heaviest = shares.iter().filter(|share| share.hundredths.abs() >= 100).take(CAUSES);
+    let mut rest: i64 = shares.iter().map(|share| share.hundredths).sum();
+    let (fewest, most) = CAUSES;
+    let heaviest = shares.iter().enumerate().take_while(|(index, share)| {
+        let enough = *index >= most || *index >= fewest && rest.abs() <= shares[index - 1].hundredths.abs();
+        rest -= share.hundredths;
+        !enough && share.hundredths.abs() >= 100
+    });
     heaviest
+        .map(|(_, share)| share)
         .map(|share| {
             let amount = whole(share.hundredths);
             let told = told(annals, share.cause);

@@ -38,6 +38,8 @@ refusal-attention = It takes { $needs } { $word }; { $left } left.
 # Conditions as words that say what would be so; $now says what is.
 says-now = {" "}(it is { $now })
 says-another-point = { $name } stands at another point
+says-moved = a change in ‘{ $name }’
+says-other-word = { $name }: other than { $value }
 says-word = { $name }: { $value }
 says-at-least = { $name } at least { $value }
 says-at-most = { $name } at most { $value }

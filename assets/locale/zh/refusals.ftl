@@ -38,6 +38,8 @@ refusal-attention = 需{ $word }{ $needs }；尚余{ $left }。
 # 以词述条件；$now 述今况。
 says-now = （今为{ $now }）
 says-another-point = { $name }至另一步
+says-moved = ‘{ $name }’有变
+says-other-word = { $name }：非{ $value }
 says-word = { $name }：{ $value }
 says-at-least = { $name }至少{ $value }
 says-at-most = { $name }至多{ $value }

@@ -40,8 +40,8 @@ pub fn short(ui: &mut Ui, why: &Why, outbox: &mut Outbox) {
     let room = ui.available_size() - vec2(0.0, FOOT);
     // A report is told with what is behind it where there is room for one more column; then as many causes, and as much of
     // each, as needs no scrolling.
-    let deep = room.x >= DEEP.x && room.y >= DEEP.y;
-    let tried = [deep, false].into_iter().flat_map(|deep| {
+    let deepest = if room.x >= DEEP.x && room.y >= DEEP.y { 3 } else { 2 };
+    let tried = (1..=deepest).rev().flat_map(|deep| {
         [(4, 4), (4, 2), (3, 2), (3, 1), (2, 2), (2, 1), (1, 1)].map(|(most, rows)| (why.gist(most, deep), rows))
     });
     let fits = |gist: &Why, rows: usize| {
@@ -49,7 +49,7 @@ pub fn short(ui: &mut Ui, why: &Why, outbox: &mut Outbox) {
         plan.tallest() <= room.y - 24.0 && plan.whole() <= room.x - 16.0
     };
     let fitting = tried.into_iter().find(|((gist, _), rows)| fits(gist, *rows));
-    let ((gist, left_out), rows) = fitting.unwrap_or_else(|| (why.gist(1, false), 1));
+    let ((gist, left_out), rows) = fitting.unwrap_or_else(|| (why.gist(1, 1), 1));
     if left_out == 0 {
         return body(ui, &gist, Some(rows));
     }

@@ -8,6 +8,11 @@ use crate::desktop::theme::{self, size};
 use crate::desktop::widget::{label, line, mark, prose};
 use crate::say;
 
+/// A sheet lower than this is low.
+const LOW: f32 = 520.0;
+/// The room that a character takes in its column.
+const CHARACTER: f32 = 32.0;
+
 /// What is written.
 pub struct Manuscript<'a> {
     /// The title of the paper that it answers; empty for an order unasked.
@@ -43,9 +48,11 @@ pub fn draw(
         });
     });
     ui.add_space(10.0);
+    // On a low sheet what stands beneath has the larger share.
+    let share = if sheet.height() < LOW { 0.4 } else { 0.52 };
     let columns = Rect::from_min_size(
         ui.cursor().min + vec2(20.0, 0.0),
-        vec2(ui.available_width() - 40.0, (sheet.height() * 0.52).max(150.0)),
+        vec2(ui.available_width() - 40.0, (sheet.height() * share).max(150.0)),
     );
     columns_of_characters(ui, columns, order);
     let seal = pos2(columns.left() + 66.0, columns.bottom() - 62.0);
@@ -85,13 +92,14 @@ fn columns_of_characters(ui: &Ui, rect: Rect, order: &Manuscript) {
     let chinese = |name, beside| speech::chinese_first(locale, name, beside).0;
     let texts = [chinese(order.title, order.zh), chinese(order.label, order.label_zh)];
     let texts: Vec<&str> = texts.into_iter().filter(|text| !text.is_empty()).collect();
-    let cell = (rect.height() - 24.0) / 8.0;
+    let rows = ((rect.height() - 24.0) / CHARACTER).floor().clamp(1.0, 8.0);
+    let cell = (rect.height() - 24.0) / rows;
     let mut column = 0;
     for (number, text) in texts.iter().enumerate() {
         let font = if number == 0 { theme::serif_bold(28.0) } else { theme::serif(28.0) };
         let mut row = 0;
         for character in text.chars().filter(|character| !character.is_whitespace()) {
-            if row == 8 {
+            if row == rows as usize {
                 row = 0;
                 column += 1;
             }

@@ -11,10 +11,11 @@ use crate::desktop::sought::{Sought, Worth};
 use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::mark::{self, Cut};
-use crate::desktop::widget::{Button, fit, label, line, linked, pair, paper, ruled, seal, seek};
+use crate::desktop::widget::text::wrapped_rows;
+use crate::desktop::widget::{Button, label, line, linked, pair, paper, ruled, seal, seek};
 use crate::say;
 use crate::view::matter::About;
-use crate::view::{CauseGroup, Consequences};
+use crate::view::{CauseGroup, Consequences, WitnessView};
 use crate::world::Kind;
 
 /// Width of the buttons that lead to the turns before and after.
@@ -217,10 +218,18 @@ fn show(ui: &mut Ui, group: &CauseGroup, index: usize, lines: &[usize], interfac
 
 fn why(ui: &mut Ui, sheet: Rect, past: &Consequences, interface: &Interface, outbox: &mut Outbox) {
     let locale = speech::locale(ui);
-    let voices: Vec<_> = past.witnesses.iter().filter(|voice| !voice.line.is_empty()).collect();
+    let voices: Vec<&WitnessView> = past.witnesses.iter().filter(|voice| !voice.line.is_empty()).collect();
     // On a low page the graph has the room.
-    let lines = voices.len().min(((sheet.height() / 190.0) as usize).max(1));
-    let foot = if voices.is_empty() { 0.0 } else { 16.0 + 26.0 * lines as f32 };
+    let most = ((sheet.height() / 190.0) as usize).max(1);
+    let said = |voice: &&WitnessView| {
+        let (name, word, line) = (voice.name.as_str(), voice.word.as_str(), voice.line.as_str());
+        let told = say!(locale, "window-brought-voice", name = name, word = word, line = line);
+        let galley = wrapped_rows(ui, &told, theme::italic(size::NAME), theme::INK2, (ui.available_width(), 2));
+        (told, galley)
+    };
+    let lines: Vec<_> = voices.iter().take(most).map(said).collect();
+    let high: f32 = lines.iter().map(|(_, galley)| galley.size().y + 6.0).sum();
+    let foot = if lines.is_empty() { 0.0 } else { 16.0 + high };
     let inner = ui.max_rect();
     let body = Rect::from_min_max(inner.min, pos2(inner.right(), sheet.bottom() - theme::PAD - foot));
     let mut above = ui.new_child(UiBuilder::new().id_salt("chain").max_rect(body));
@@ -234,23 +243,14 @@ fn why(ui: &mut Ui, sheet: Rect, past: &Consequences, interface: &Interface, out
     let mut below = ui.new_child(
         UiBuilder::new().id_salt("said").max_rect(Rect::from_min_max(pos2(inner.left(), body.bottom()), inner.max)),
     );
-    if !voices.is_empty() {
+    if !lines.is_empty() {
         ruled(&mut below);
     }
-    for voice in voices.into_iter().take(lines) {
-        below.horizontal(|ui| {
-            let told = say!(
-                locale,
-                "window-brought-voice",
-                name = voice.name.as_str(),
-                word = voice.word.as_str(),
-                line = voice.line.as_str()
-            );
-            let galley = fit(ui, &told, theme::italic(size::NAME), theme::INK2, ui.available_width());
-            let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
-            response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &told));
-            ui.painter().galley(rect.min, galley, theme::INK2);
-            response.on_hover_text(told);
-        });
+    below.spacing_mut().item_spacing.y = 6.0;
+    for (told, galley) in lines {
+        let (rect, response) = below.allocate_exact_size(galley.size(), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &told));
+        below.painter().galley(rect.min, galley, theme::INK2);
+        response.on_hover_text(told);
     }
 }

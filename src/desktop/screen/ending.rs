@@ -9,7 +9,8 @@ use crate::desktop::panel::chain;
 use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::mark::{self, Cut, sign_of, signed};
-use crate::desktop::widget::{Button, Face, fit, label, line, paper, prose, ruled, seal};
+use crate::desktop::widget::text::wrapped_rows;
+use crate::desktop::widget::{Button, Face, label, line, paper, prose, ruled, seal};
 use crate::say;
 use crate::view::{EndingView, HistorianView, JudgementView, UnknownView};
 
@@ -53,7 +54,8 @@ pub fn draw(ui: &mut Ui, whole: Rect, views: &Views, outbox: &mut Outbox) {
             outbox.push(Act::Open(Sheet::Save));
         }
         let told = say!(locale, "window-ending-told");
-        let galley = fit(ui, &told, theme::sans(size::DETAIL), theme::LACQUER_TEXT3, ui.available_width());
+        let room = ui.available_width();
+        let galley = wrapped_rows(ui, &told, theme::sans(size::DETAIL), theme::LACQUER_TEXT3, (room, 2));
         let place =
             Rect::from_min_size(pos2(foot.left() + 16.0, foot.center().y - galley.size().y / 2.0), galley.size());
         let response = ui.interact(place, ui.id().with("told"), Sense::hover());

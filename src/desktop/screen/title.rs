@@ -24,7 +24,7 @@ const BEGIN: f32 = 150.0;
 /// Draws the page.
 pub fn draw(ui: &mut Ui, whole: Rect, game: &Game, interface: &mut Interface, outbox: &mut Outbox) {
     let width = (whole.width() - 48.0).min(1060.0);
-    let height = (whole.height() - 190.0).min(540.0);
+    let height = (whole.height() - 160.0).min(540.0);
     let top = whole.top() + ((whole.height() - height - 120.0) / 2.0).max(12.0);
     let left = whole.center().x - width / 2.0;
     let scenario = game.scenarios.get(interface.form.scenario);
@@ -131,7 +131,7 @@ fn begin(ui: &mut Ui, sheet: Rect, scenario: &Scenario, game: &Game, interface: 
     // Where the ways have no room on one line, they take two.
     let wide: f32 = others.iter().map(|(button, _)| button.natural(ui) + 8.0).sum();
     let second = if BEGIN + 8.0 + go_on.natural(ui) + wide > ui.available_width() { theme::PRESS + 4.0 } else { 0.0 };
-    let below = 160.0 + second;
+    let below = 136.0 + second;
     let height = sheet.bottom() - ui.cursor().top() - below;
     ScrollArea::vertical().auto_shrink(false).max_height(height).show(ui, |ui| {
         crate::desktop::widget::prose(ui, theme::INK, &title.text);
