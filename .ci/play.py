@@ -18,8 +18,8 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
 
 # What this scenario calls things; the rest are words of the window.
-SCENARIO, TURNS = "A Lesson in Ink", 4
-PAPER = "1: The silk is packed"
+SCENARIO, TURNS = "A Lesson in Ink", 3
+PAPER = "1: The wall has fallen"
 OPEN, SECRET, END = "The open way", "The secret way", "Close the month"
 PRESSABLE = (Atspi.Role.PUSH_BUTTON, Atspi.Role.RADIO_BUTTON, Atspi.Role.CHECK_BOX, Atspi.Role.TOGGLE_BUTTON)
 
@@ -147,8 +147,8 @@ def play(player, saves):
         if find("A: "):
             player.press("A: ")
             time.sleep(0.5)
-            # The second month's paper is answered by a letter.
-            if turn == 2 and player.seal and find(SECRET):
+            # The first paper is answered by a letter.
+            if turn == 1 and player.seal and find(SECRET):
                 player.seal()
             elif find(OPEN):
                 player.press(OPEN)

@@ -75,9 +75,8 @@ for set in "${sets[@]}"; do
     kill "$game"
     wait "$game" 2>/dev/null || true
     rm -f "$work/saves/"*.peace
-    opened "$program" play first_lesson --seed 11 --save-dir "$work/saves"
+    opened "$program" play first_lesson --seed 15 --save-dir "$work/saves"
     keys Return Return Return 2 Return
-    keys space space
     keys a x
     keys Return
     keys space space

@@ -88,6 +88,7 @@ pub(super) fn frame(ctx: &Context, game: &Game, interface: &mut Interface, outbo
         interface.falling = interface.falling.take().filter(|falling| falling.since.is_none());
         interface.journey = interface.journey.take().filter(|journey| !journey.begun());
     }
+    keyboard::once(ctx);
     match interface.rebinding {
         Some(first) => outbox.extend(bindings::take(ctx).map(|now| Act::Bind(first, now))),
         None => interface.settings.keys.translate(ctx),

@@ -4,8 +4,10 @@ use super::exposed;
 use super::eye::Eye;
 use super::fact::{FactView, facts};
 use super::figure::capital;
+use super::imagined::Imagined;
 use super::person::person;
 use super::reading::Reading;
+use super::sealing::{WayView, ways};
 use super::topic::{Concept, Topic};
 use super::treaties::sworn;
 use super::word::certainty;
@@ -126,10 +128,21 @@ pub fn card(reading: &Reading<'_>, topic: Topic) -> Option<CardView> {
             if kind == Kind::Evidence {
                 let read = exposed::readers(&reading.annals(), row).into_iter();
                 card.facts.extend(read.map(|read| FactView::plain(say!(locale, "card-read-by"), read)));
+                card.facts.extend(ways(&Imagined::now(eye), row).into_iter().map(|way| may_be_read(locale, way)));
             }
             card
         }
     })
+}
+
+/// A way in which a paper may be read one day, and how near it is.
+fn may_be_read(locale: &Locale, way: WayView) -> FactView {
+    let (met, all) = way.met();
+    let when = match met < all {
+        true => say!(locale, "card-way-not-yet", reader = way.reader),
+        false => say!(locale, "card-way-now", reader = way.reader),
+    };
+    FactView::plain(way.text, when)
 }
 
 /// What sort of thing a topic is.

@@ -10,7 +10,7 @@ use crate::say;
 use crate::turn::rulebook::Way;
 use crate::turn::scene::Frame;
 use crate::world::ledger::CauseKind;
-use crate::world::{Cause, CauseId, Known, Target, at};
+use crate::world::{Cause, CauseId, EntryId, Known, Target, at};
 
 /// A sheet that was read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -29,7 +29,7 @@ pub struct ExposedView {
     pub sheet: SheetView,
     /// What was said of it.
     pub notes: Vec<String>,
-    /// What the reading did, as far as is known.
+    /// What the reading did, as far as is known; and how far the reader trusts the player's side now, if one has heard.
     pub lines: Vec<ChangeLine>,
     /// Whether it can still be read, as far as is known.
     pub left: String,
@@ -62,7 +62,9 @@ pub fn exposed(annals: &Annals<'_>, past: &Consequences) -> Vec<ExposedView> {
             && let Some(sheet) = sheet(annals, *id, reading)
         {
             let told = told(annals, *id);
-            let lines = past.groups.iter().filter(|group| group.cause == *id).flat_map(|group| group.lines.clone());
+            let own = past.groups.iter().filter(|group| group.cause == *id).flat_map(|group| &group.lines);
+            let others = past.groups.iter().filter(|group| group.cause != *id).flat_map(|group| &group.lines);
+            let lines = own.chain(others.filter(|line| line.believed && is_trust(annals, line, reading)));
             found.push(ExposedView {
                 cause: *id,
                 title: told.title,
@@ -71,12 +73,20 @@ pub fn exposed(annals: &Annals<'_>, past: &Consequences) -> Vec<ExposedView> {
                 read: date(annals.eye.locale(), annals.eye.book, reading.turn),
                 sheet,
                 notes: vec![note.clone()],
-                lines: lines.collect(),
+                lines: lines.cloned().collect(),
                 left: left(annals, reading),
             });
         }
     }
     found
+}
+
+/// Whether a line is of the trust that a reader has in the player's side.
+fn is_trust(annals: &Annals<'_>, line: &ChangeLine, read: &Cause) -> bool {
+    let (reader, seat) = (u16::try_from(read.actor), u8::try_from(annals.eye.seat));
+    let trust = reader.ok().zip(seat.ok()).map(|(reader, seat)| at::trust::trust(reader, seat));
+    let cell = |entry: &EntryId| annals.ledger.entry(*entry).map(|entry| entry.target.cell);
+    line.entry.iter().chain(&line.entries).any(|entry| trust.is_some() && cell(entry) == trust)
 }
 
 /// Who has read a paper, and when, as far as one was told.

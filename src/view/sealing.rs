@@ -82,13 +82,11 @@ fn paper(eye: &Eye<'_>, imagined: &Imagined<'_>, row: u16) -> SealedPaper {
     let (locale, names) = (eye.locale(), eye.names());
     let lore = eye.lore.evidence.get(usize::from(row));
     let rules = eye.book.evidence.get(usize::from(row));
-    let known = || rules.into_iter().flat_map(|rules| rules.ways.iter().enumerate()).filter(|(_, way)| way.known);
-    let told = |index: usize| lore.and_then(|lore| lore.ways.get(index)).cloned().unwrap_or_default();
-    let ways: Vec<WayView> = known().map(|(index, way)| view(imagined, row, way, told(index))).collect();
+    let known = || rules.into_iter().flat_map(|rules| &rules.ways).filter(|way| way.known);
     // What a reading does differs by the reader; the one to whom most ways lead is told of.
     let reader = known()
-        .map(|(_, way)| way.reader)
-        .max_by_key(|reader| (known().filter(|(_, way)| way.reader == *reader).count(), std::cmp::Reverse(*reader)));
+        .map(|way| way.reader)
+        .max_by_key(|reader| (known().filter(|way| way.reader == *reader).count(), std::cmp::Reverse(*reader)));
     let if_read = match (reader, rules) {
         (Some(reader), Some(rules)) => {
             let mut frame = Frame::of(i32::from(eye.seat));
@@ -103,9 +101,19 @@ fn paper(eye: &Eye<'_>, imagined: &Imagined<'_>, row: u16) -> SealedPaper {
         lies: lies(eye, imagined, row),
         proves: lore.map(|lore| lore.proves.clone()).unwrap_or_default(),
         deniable: deniable(locale, imagined.get(at::document::deniable(row))),
-        ways,
+        ways: ways(imagined, row),
         if_read,
     }
+}
+
+/// The ways in which a paper may be read by whoever has not read as much already, as far as known.
+pub(super) fn ways(imagined: &Imagined<'_>, row: u16) -> Vec<WayView> {
+    let eye = imagined.eye();
+    let told = eye.lore.evidence.get(usize::from(row)).map_or(&[][..], |lore| &lore.ways);
+    let rules = eye.book.evidence.get(usize::from(row)).map_or(&[][..], |rules| &rules.ways);
+    let has = |way: &Way| imagined.get(at::proof::proof(row, way.reader as u8));
+    let open = rules.iter().enumerate().filter(|(_, way)| way.known && has(way) < way.proof);
+    open.map(|(index, way)| view(imagined, row, way, told.get(index).cloned().unwrap_or_default())).collect()
 }
 
 /// Where a paper lies and who holds it, in words: as known to some eyes, or as it is imagined to become.

@@ -338,9 +338,9 @@ fn a_vow_that_is_sworn_is_not_taken_back() {
 fn a_sheet_that_was_read_is_told_as_it_was_sealed_and_only_once_one_has_heard_of_it() {
     let scenario = scenario::load_bundled("first_lesson").unwrap();
     let row = scenario.lore.policies.iter().position(|(id, _)| id == "ink_owned").unwrap();
-    let mut campaign = Campaign::new(&scenario, 11);
+    let mut campaign = Campaign::new(&scenario, 15);
     let mut told = Vec::new();
-    for turn in 1..=3 {
+    for turn in 1..=2 {
         Player::Policy(row as u16).play_turn(&mut campaign);
         let past = view::consequences(&campaign, turn);
         let spoken = |note: &String| note.contains("has been read");

@@ -1,5 +1,5 @@
 # Cards: what sort of thing it is, what is known of it, what that rests on.
-card-click-pins = A click pins it.
+card-click-pins = A click on the word pins it.
 card-see = See
 card-rests = Rests on · { $mark }
 card-fact = { $name }: { $value }, { $age }
@@ -30,6 +30,8 @@ card-certainty = Certainty
 card-rules-rest = Papers, orders and rules that rest on it
 card-unregistered = Whoever is not registered can be neither fed nor returned.
 card-your-paper = Your paper, abroad
+card-way-not-yet = { $reader }: not yet
+card-way-now = { $reader }: now
 card-read-by = Read by
 card-your-paper-here = Your paper, in your own people's hands
 card-as-believed = Figures as your side believes them: { $age }.

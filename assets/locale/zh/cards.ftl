@@ -1,5 +1,5 @@
 # 卡片：是何物，所知几何，依据何在
-card-click-pins = 点一下便留在案上。
+card-click-pins = 点其词，便留在案上。
 card-see = 参看
 card-rests = 依据 · { $mark }
 card-fact = { $name }：{ $value }，{ $age }
@@ -30,6 +30,8 @@ card-certainty = 可信程度
 card-rules-rest = 据此而立的文书、号令、规则
 card-unregistered = 未入籍者，既不可赈，亦不可遣还。
 card-your-paper = 你的文书，在外
+card-way-not-yet = { $reader }：尚未
+card-way-now = { $reader }：即今
 card-read-by = 曾读之者
 card-your-paper-here = 你的文书，在自己人手中
 card-as-believed = 诸数皆据我方所信：{ $age }。

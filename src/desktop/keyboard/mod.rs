@@ -3,7 +3,7 @@
 
 mod pages;
 
-use bevy_egui::egui::{Context, Id, Key, Modifiers, Popup};
+use bevy_egui::egui::{Context, Event, Id, Key, Modifiers, Popup};
 
 use super::act::{Act, Outbox};
 use super::game::{Game, Views};
@@ -55,6 +55,32 @@ impl Pressed<'_> {
     fn one_of(&self, keys: &[Key]) -> Option<usize> {
         keys.iter().position(|&key| self.plain(key))
     }
+}
+
+/// The keys that go on while they are held: those that walk, scroll and zoom. The others act once.
+const HELD: [Key; 13] = [
+    Key::ArrowUp,
+    Key::ArrowDown,
+    Key::ArrowLeft,
+    Key::ArrowRight,
+    Key::PageUp,
+    Key::PageDown,
+    Key::Comma,
+    Key::Period,
+    Key::Plus,
+    Key::Equals,
+    Key::Minus,
+    Key::Tab,
+    Key::M,
+];
+
+/// Lets a key that is held down act once, unless somebody types: else Enter, held, would seal one sheet after the other.
+pub fn once(ctx: &Context) {
+    if ctx.text_edit_focused() {
+        return;
+    }
+    let again = |event: &Event| matches!(event, Event::Key { key, repeat: true, .. } if !HELD.contains(key));
+    ctx.input_mut(|input| input.events.retain(|event| !again(event)));
 }
 
 /// Under this name the context keeps whether somebody was typing when the last pass ended.

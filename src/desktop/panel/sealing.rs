@@ -150,10 +150,14 @@ fn readers(ui: &mut Ui, sheet: Rect, order: &Order, views: &Views, interface: &I
     ruled(&mut below);
     let cost = order.option.secret.unwrap_or(0);
     let left = views.top.attention.0 + order.freed;
-    let told = if interface.says.is_empty() {
-        say!(locale, "panel-seal-cost", cost = cost, left = left, attention = &views.words.attention)
-    } else {
+    // Under this name the context keeps whether somebody has clicked where he should have held.
+    let brief = Id::new(("held too briefly", order.title, &order.option.label));
+    let told = if !interface.says.is_empty() {
         interface.says.clone()
+    } else if ui.data(|data| data.get_temp(brief)).unwrap_or(false) {
+        say!(locale, "panel-hold-hint")
+    } else {
+        say!(locale, "panel-seal-cost", cost = cost, left = left, attention = &views.words.attention)
     };
     label(&mut below, theme::sans(size::DETAIL), theme::INK2, told);
     below.add_space(2.0);
@@ -170,7 +174,8 @@ fn readers(ui: &mut Ui, sheet: Rect, order: &Order, views: &Views, interface: &I
         if let Some(command) = order.openly.clone().filter(|_| sent) {
             outbox.push(Act::Play(command));
         }
-        if press(ui, width - 16.0 - 2.0 * third, interface.settings.motion, views.affords(Some(cost), order.freed)) {
+        let afforded = views.affords(Some(cost), order.freed);
+        if press(ui, width - 16.0 - 2.0 * third, interface.settings.motion, afforded, brief) {
             outbox.push(Act::Play(order.secretly.clone()));
         }
     });
@@ -211,9 +216,11 @@ fn one_paper(ui: &mut Ui, paper: &SealedPaper, named: bool) {
                     false => say!(locale, "panel-way-now", reader = &way.reader),
                 };
                 label(ui, theme::sans(size::DETAIL), theme::INK, told);
-                let told = match way.chance {
-                    ..100 => say!(locale, "panel-way-chance", chance = way.chance),
-                    _ => say!(locale, "panel-way-sure"),
+                let told = match (way.chance, met < all) {
+                    (..100, true) => say!(locale, "panel-way-chance", chance = way.chance),
+                    (..100, false) => say!(locale, "panel-way-chance-now", chance = way.chance),
+                    (_, true) => say!(locale, "panel-way-sure"),
+                    (_, false) => say!(locale, "panel-way-sure-now"),
                 };
                 label(ui, theme::sans(size::CAPTION), theme::INK3, told);
             });
@@ -255,7 +262,7 @@ fn needs(ui: &mut Ui, way: &WayView) {
 }
 
 /// The button that seals: held until its line is full, or Enter. Letting go cancels.
-fn press(ui: &mut Ui, width: f32, motion: bool, afforded: bool) -> bool {
+fn press(ui: &mut Ui, width: f32, motion: bool, afforded: bool, brief: Id) -> bool {
     let name = say!(speech::locale(ui), "panel-hold-to-seal");
     let button = Button::new(&name).key("Enter").face(Face::Hand).width(width).height(theme::PRESS).enabled(afforded);
     let response = button.show(ui);
@@ -278,6 +285,9 @@ fn press(ui: &mut Ui, width: f32, motion: bool, afforded: bool) -> bool {
     }
     // A click by keyboard or by a screen reader cannot be held, so it seals.
     let by_keys = response.clicked() && !ui.input(|input| input.pointer.any_released());
+    if response.clicked() && !by_keys {
+        ui.data_mut(|data| data.insert_temp(brief, true));
+    }
     response.on_hover_text(say!(speech::locale(ui), "panel-hold-hint"));
     afforded && by_keys || afforded && (ui.memory(|memory| memory.focused()).is_none() && struck(ui, Key::Enter))
 }

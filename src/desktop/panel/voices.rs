@@ -186,7 +186,9 @@ fn said(ui: &mut Ui, rect: Rect, voices: &[WitnessView], open: Option<usize>, no
         y += 18.0;
     }
     if !notes.is_empty() {
-        let told = notes.join("  ·  ");
+        // What was said this morning first.
+        let told: Vec<&str> = notes.iter().rev().map(String::as_str).collect();
+        let told = told.join("  ·  ");
         let galley = text::fit(ui, &told, theme::sans(size::DETAIL), theme::LACQUER_TEXT3, rect.width());
         let place = Rect::from_min_size(pos2(rect.left(), y), galley.size());
         let response = ui.interact(place, Id::new("notes"), Sense::hover());

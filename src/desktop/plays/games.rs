@@ -107,8 +107,8 @@ fn an_order_is_sealed_only_after_it_was_held() {
     player.press(Key::X);
     player.click("Hold to seal");
     assert!(matches!(player.interface().sheet, Some(Sheet::Sealing(_))), "a click is not enough");
-    player.press(Key::Enter);
-    assert!(player.interface().sheet.is_none());
+    player.hold(Key::Enter);
+    assert!(player.interface().sheet.is_none(), "a key that is held seals once");
     let pending = &player.views().pending;
     assert!(matches!(pending.last(), Some(Command::Answer { secret: true, .. })));
     player.press(Key::U);

@@ -83,6 +83,17 @@ impl Player {
         self.step();
     }
 
+    /// Holds a key down until it has been told of three times more.
+    fn hold(&mut self, key: Key) {
+        let event =
+            |pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers: Modifiers::NONE };
+        for pressed in [true, true, true, true, false] {
+            self.harness.input_mut().events.push(event(pressed));
+            self.step();
+            self.step();
+        }
+    }
+
     /// Presses with the mouse what bears this name, or one that begins so.
     fn click(&mut self, name: &str) {
         self.named(name).click();

@@ -79,7 +79,7 @@ fn vow_line(vow: &VowView) -> Line {
     let told = format!("{}: {}. {}", vow.name, vow.word, vow.number);
     let told = Line::woven(told.trim_end_matches(['.', ' ']), &vow.figures);
     if vow.paper.is_empty() {
-        return told.then("; no paper of yours moved it");
+        return told;
     }
     told.then("; by the paper: ").then(Line::woven(&vow.paper, &vow.figures))
 }

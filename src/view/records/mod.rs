@@ -50,7 +50,8 @@ pub struct VowView {
     pub word: String,
     /// The number that decided it: "Trust of the North in us: −22"; may be empty.
     pub number: String,
-    /// The paper or order whose effects last moved that number: what was done, and when; empty if none did.
+    /// The paper or order whose effects last moved that number: what was done, and when; empty if none did, or
+    /// if the vow was kept.
     pub paper: String,
     /// Whether it was the player's own hand.
     pub yours: bool,
