@@ -97,7 +97,6 @@ panel-hold-to-seal = Hold to seal
 # How near it is that this reader reads it.
 panel-way-now = now · { $reader }
 panel-way-not-yet = not yet · { $reader }
-panel-way-lacks = Not yet: { $lacks }
 panel-way-met = so by now
 panel-way-unmet = not yet
 panel-way-sure-now = nothing hinders it
@@ -223,7 +222,6 @@ panel-no-such-way = This answer cannot be given in this way.
 panel-no-such-order = It cannot be given in this way.
 
 # On the sheet that tells how a secret paper can come to be read.
-panel-way-pips = { $met } of the { $all } things that this needs are so by now.
 panel-hold-hint = Hold the button down until its line is full, or press Enter. Letting go earlier seals nothing.
 
 # Beneath what is told of a council at the table.

@@ -26,7 +26,7 @@ paper-in = a paper in { $place }
 lies-with-us = in { $place }, with us
 lies-in = in { $place }
 lies-with = in { $place }, with { $holder }
-exposed-spent = It is spent: as far as you know, nobody is left who could read it.
+exposed-spent = They keep it. As far as you know, nobody else is left who could read it.
 exposed-left = { $ways ->
     [one] It still exists. As far as you know, it can be read in one more way.
    *[other] It still exists. As far as you know, it can be read in { $ways } more ways.

@@ -120,7 +120,6 @@ window-mark-seal = seal of { $name }
 window-mark-bar = { $name }: { $value }
 window-mark-left = { $name }: { $left } of { $all }
 window-mark-idle = { $name }: { $idle } idle of { $all }
-window-mark-met = { $met } of { $all } conditions met
 window-line-fact = { $name }: { $value }
 window-line-change = { $name }: { $change }, { $sign }
 

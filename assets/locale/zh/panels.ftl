@@ -94,7 +94,6 @@ panel-hold-to-seal = 按住用印
 # 为此人所阅，其期远近。
 panel-way-now = 即今 · { $reader }
 panel-way-not-yet = 尚未 · { $reader }
-panel-way-lacks = 尚缺：{ $lacks }
 panel-way-met = 今已有
 panel-way-unmet = 尚无
 panel-way-sure-now = 必被读到
@@ -217,7 +216,6 @@ panel-no-such-way = 此批不可循此途发出。
 panel-no-such-order = 此令不可循此途。
 
 # 密书他日何以为人所阅之页。
-panel-way-pips = 其所需 { $all } 事，今已有 { $met } 事。
 panel-hold-hint = 按住此钮，待线满即用印；亦可按 Enter。早放手则不用印。
 
 # 案前廷议简说之下。

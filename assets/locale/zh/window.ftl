@@ -107,7 +107,6 @@ window-mark-seal = { $name }之印
 window-mark-bar = { $name }：{ $value }
 window-mark-left = { $name }：{ $all }中余{ $left }
 window-mark-idle = { $name }：{ $all }中闲置{ $idle }
-window-mark-met = 条件{ $all }项，已具{ $met }项
 window-line-fact = { $name }：{ $value }
 window-line-change = { $name }：{ $change }，{ $sign }
 

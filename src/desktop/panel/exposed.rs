@@ -57,7 +57,11 @@ fn became(ui: &mut Ui, sheet: Rect, exposed: &ExposedView, outbox: &mut Outbox) 
             line(ui, theme::sans(size::CAPTION), theme::INK3, say!(locale, "panel-exposed-did"));
             for change in &exposed.lines {
                 let sense = if change.entry.is_some() { egui::Sense::click() } else { egui::Sense::hover() };
-                if pair(ui, &change.name, &change.change, change.sign, sense).clicked()
+                let name = match change.believed {
+                    true => say!(locale, "window-brought-reported", name = change.name.as_str()),
+                    false => change.name.clone(),
+                };
+                if pair(ui, &name, &change.change, change.sign, sense).clicked()
                     && let Some(entry) = change.entry
                 {
                     outbox.push(Act::WhyEntry(entry, None));

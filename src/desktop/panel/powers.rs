@@ -135,8 +135,9 @@ fn detail(ui: &mut Ui, power: &PowerView) {
 fn next_due(views: &Views) -> Option<&ClauseView> {
     let ours = || views.treaties.iter().flat_map(|treaty| &treaty.clauses).filter(|clause| clause.ours);
     let due = || ours().filter(|clause| !clause.due.is_empty());
-    due()
-        .find(|clause| clause.sign == Sign::Loss)
+    ours()
+        .find(|clause| clause.standing == "breached")
+        .or_else(|| due().find(|clause| clause.sign == Sign::Loss))
         .or_else(|| ours().find(|clause| clause.sign == Sign::Loss))
         .or_else(|| due().find(|clause| clause.standing == "pending"))
         .or_else(|| due().next())

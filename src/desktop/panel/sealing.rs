@@ -11,11 +11,12 @@ use crate::desktop::interface::{Falling, Interface, Sealed};
 use crate::desktop::speech;
 use crate::desktop::theme::{self, size};
 use crate::desktop::widget::button::struck;
-use crate::desktop::widget::mark::pips;
+use crate::desktop::widget::mark::pip;
 use crate::desktop::widget::paper::blank;
 use crate::desktop::widget::{Button, Face, label, line, linked, paper, ruled};
 use crate::say;
-use crate::view::{OptionView, SealedPaper, WayView};
+use crate::view::figure::capital;
+use crate::view::{OptionView, SealedPaper};
 
 /// What lies on the sheet.
 struct Order<'a> {
@@ -135,8 +136,8 @@ fn readers(ui: &mut Ui, sheet: Rect, order: &Order, views: &Views, interface: &I
         if ways > 0 {
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = 6.0;
-                for (met, told) in [(1, say!(locale, "panel-way-met")), (0, say!(locale, "panel-way-unmet"))] {
-                    pips(ui, met, 1);
+                for (met, told) in [(true, say!(locale, "panel-way-met")), (false, say!(locale, "panel-way-unmet"))] {
+                    pip(ui, met);
                     line(ui, theme::sans(size::CAPTION), theme::INK3, told);
                     ui.add_space(6.0);
                 }
@@ -201,16 +202,17 @@ fn one_paper(ui: &mut Ui, paper: &SealedPaper, named: bool) {
                 if !way.detail.is_empty() {
                     linked(ui, theme::sans(size::BODY), theme::INK, &way.detail);
                 }
-                for lacks in way.lacks() {
-                    label(ui, theme::sans(size::DETAIL), theme::INK2, say!(locale, "panel-way-lacks", lacks = lacks));
+                for need in &way.needs {
+                    ui.horizontal_top(|ui| {
+                        ui.spacing_mut().item_spacing.x = 7.0;
+                        pip(ui, need.holds);
+                        label(ui, theme::sans(size::DETAIL), theme::INK2, capital(&need.says));
+                    });
                 }
             });
             ui.vertical(|ui| {
                 ui.set_width(118.0);
                 let (met, all) = way.met();
-                if all > 0 {
-                    pips(ui, met, all).on_hover_ui(|ui| needs(ui, way));
-                }
                 let told = match met < all {
                     true => say!(locale, "panel-way-not-yet", reader = &way.reader),
                     false => say!(locale, "panel-way-now", reader = &way.reader),
@@ -246,18 +248,6 @@ fn one_paper(ui: &mut Ui, paper: &SealedPaper, named: bool) {
         ui.set_max_width(width);
         line(ui, theme::sans(size::BODY), theme::INK3, say!(locale, "panel-if-read"));
         preview::lines(ui, &paper.if_read);
-    }
-}
-
-/// What a way needs, box by box.
-fn needs(ui: &mut Ui, way: &WayView) {
-    let (met, all) = way.met();
-    label(ui, theme::sans(size::BODY), theme::INK, say!(speech::locale(ui), "panel-way-pips", met = met, all = all));
-    for need in &way.needs {
-        ui.horizontal(|ui| {
-            pips(ui, need.holds.into(), 1);
-            label(ui, theme::sans(size::BODY), theme::INK2, &need.says);
-        });
     }
 }
 

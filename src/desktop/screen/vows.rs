@@ -13,7 +13,7 @@ use crate::say;
 
 /// Draws the page.
 pub fn draw(ui: &mut Ui, whole: Rect, words: &Words, interface: &Interface, outbox: &mut Outbox) {
-    let size_of_page = vec2((whole.width() - 80.0).min(720.0), (whole.height() - 60.0).min(600.0));
+    let size_of_page = vec2((whole.width() - 80.0).min(720.0), (whole.height() - 40.0).min(660.0));
     let sheet = Rect::from_center_size(whole.center(), size_of_page);
     paper(ui, sheet, 32.0, "vows", |ui| {
         let count = words.swear;

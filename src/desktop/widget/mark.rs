@@ -251,22 +251,19 @@ pub fn boxes(ui: &mut Ui, idle: i32, all: i32, name: &str) -> Response {
     response
 }
 
-/// How many of the conditions of a way are met.
-pub fn pips(ui: &mut Ui, met: usize, all: usize) -> Response {
-    let all = all.clamp(1, 8);
-    let (rect, response) = ui.allocate_exact_size(vec2(all as f32 * 14.0, 12.0), Sense::hover());
+/// Whether a condition holds.
+pub fn pip(ui: &mut Ui, holds: bool) -> Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(12.0, 12.0), Sense::hover());
     let locale = speech::locale(ui);
     response.widget_info(|| {
-        let spoken = say!(locale, "window-mark-met", met = met, all = all);
+        let spoken = if holds { say!(locale, "panel-way-met") } else { say!(locale, "panel-way-unmet") };
         WidgetInfo::labeled(WidgetType::Label, true, spoken)
     });
-    for index in 0..all {
-        let box_ = Rect::from_min_size(pos2(rect.left() + index as f32 * 14.0, rect.top() + 0.5), vec2(11.0, 11.0));
-        if index < met {
-            ui.painter().rect_filled(box_, 0.0, theme::INK);
-        } else {
-            ui.painter().rect_stroke(box_, 0.0, Stroke::new(1.0, theme::INK), StrokeKind::Inside);
-        }
+    let square = Rect::from_center_size(rect.center(), vec2(11.0, 11.0));
+    if holds {
+        ui.painter().rect_filled(square, 0.0, theme::INK);
+    } else {
+        ui.painter().rect_stroke(square, 0.0, Stroke::new(1.0, theme::INK), StrokeKind::Inside);
     }
     response
 }

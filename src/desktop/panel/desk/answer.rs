@@ -119,7 +119,10 @@ pub(super) fn left_lying(ui: &mut Ui, shown: &PaperView, views: &Views) {
         (None, None) => say!(locale, "panel-left", name = delegate),
     };
     ui.horizontal(|ui| {
-        seal(ui, text::initial(&shown.delegate.seal, &shown.delegate.name), &shown.delegate.name, 20.0, Cut::Filled);
+        if shown.answered.is_none() {
+            let initial = text::initial(&shown.delegate.seal, &shown.delegate.name);
+            seal(ui, initial, &shown.delegate.name, 20.0, Cut::Filled);
+        }
         let galley = text::fit(ui, &told, theme::sans(size::DETAIL), theme::INK2, ui.available_width());
         let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &told));
