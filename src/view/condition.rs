@@ -29,8 +29,15 @@ pub fn one_by_one<K: Known>(
     told: impl Fn(&Test) -> bool,
 ) -> (Vec<Condition>, Vec<Figure>) {
     let reader = Reader::bare(eye, scene);
-    let read = |test: &Test| Condition { holds: reader.scene.test(test), says: mid(&reader.says(test)) };
-    let conditions = flat(tests).into_iter().filter(|test| told(test)).map(read).collect();
+    let mut conditions: Vec<Condition> = Vec::new();
+    for test in flat(tests).into_iter().filter(|test| told(test)) {
+        let (holds, says) = (reader.scene.test(test), mid(&reader.says(test)));
+        // Two bounds of one step of a story are told with the same words, and once.
+        match conditions.iter_mut().find(|known| known.says == says) {
+            Some(known) => known.holds &= holds,
+            None => conditions.push(Condition { holds, says }),
+        }
+    }
     (conditions, reader.figures.take())
 }
 
