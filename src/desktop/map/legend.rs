@@ -6,6 +6,7 @@ use bevy_egui::egui::{
 
 use super::amount::Scale;
 use super::panel::Shown;
+use super::pen::Leaf;
 use super::{labels, pen};
 use crate::desktop::interface::Mode;
 use crate::desktop::speech;
@@ -24,7 +25,7 @@ enum Sample {
     /// An army's shield: seen, or only reported.
     Shield(bool),
     /// A paper of the player's: lying there, or on its way.
-    Paper(bool),
+    Paper(Leaf),
     /// People without a house.
     Walkers,
 }
@@ -115,8 +116,9 @@ fn entries(ui: &Ui, shown: &Shown, mode: Mode) -> Vec<(String, Sample)> {
             (say!(locale, "map-army-reported"), Sample::Shield(false)),
         ]),
         Mode::Papers => with(vec![
-            (say!(locale, "map-paper-lies"), Sample::Paper(true)),
-            (say!(locale, "map-paper-rides"), Sample::Paper(false)),
+            (say!(locale, "map-paper-lies"), Sample::Paper(Leaf::Lying)),
+            (say!(locale, "map-paper-rides"), Sample::Paper(Leaf::Sealed)),
+            (say!(locale, "map-order-rides"), Sample::Paper(Leaf::Open)),
         ]),
         Mode::Holder => holders().collect(),
     }
@@ -135,7 +137,7 @@ fn sample(painter: &Painter, left: Pos2, sample: &Sample) {
             let shield = Rect::from_center_size(middle, vec2(12.0, 15.0));
             pen::shield(painter, shield, theme::INK3, if seen { 1.0 } else { 0.6 }, seen);
         }
-        Sample::Paper(lies) => pen::sheet(painter, Rect::from_center_size(middle, vec2(12.0, 15.0)), lies),
+        Sample::Paper(leaf) => pen::sheet(painter, Rect::from_center_size(middle, vec2(12.0, 15.0)), leaf),
         Sample::Walkers => pen::crowd(painter, Rect::from_center_size(middle, vec2(13.5, 9.0)), 3),
     }
 }

@@ -4,7 +4,7 @@
 use bevy_egui::egui::{CursorIcon, Id, Rect, Response, ScrollArea, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::journey::{self, Journey};
-use super::pen::{Pen, Way};
+use super::pen::{Leaf, Pen, Way};
 use super::projection::{Eye, Projection, Spot};
 use super::{SCALES, card, free_rect, labels, terrain};
 use crate::desktop::act::{Act, Outbox};
@@ -185,17 +185,17 @@ pub fn draw(
     let mut papers = Vec::new();
     for paper in &shown.map.papers {
         let place = seat(paper.place).map(&at);
-        papers.extend(place.map(|place| (Thing::Paper(paper.row), place, &paper.name, &paper.lies, true)));
+        papers.extend(place.map(|place| (Thing::Paper(paper.row), place, &paper.name, &paper.lies, Leaf::Lying)));
     }
     let (sealed, sent) = (say!(speech::locale(ui), "map-paper-rides"), say!(speech::locale(ui), "map-order-rides"));
     for (index, order) in shown.sent.iter().enumerate() {
         let place = order.place.and_then(seat).map(&at);
         let name = order.papers.first().unwrap_or(&order.name);
-        let riding = if order.secret { &sealed } else { &sent };
-        papers.extend(place.map(|place| (Thing::Rider(index), place, name, riding, false)));
+        let (riding, leaf) = if order.secret { (&sealed, Leaf::Sealed) } else { (&sent, Leaf::Open) };
+        papers.extend(place.map(|place| (Thing::Rider(index), place, name, riding, leaf)));
     }
-    for (thing, place, name, detail, lies) in papers {
-        if let Some(rect) = pen.paper_abroad(place, name, detail, lies) {
+    for (thing, place, name, detail, leaf) in papers {
+        if let Some(rect) = pen.paper_abroad(place, name, detail, leaf) {
             spots.push((thing, rect));
         }
     }

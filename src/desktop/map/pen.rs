@@ -212,25 +212,26 @@ impl Pen {
     }
 
     /// A paper of the player's that lies abroad; or one that is on its way there, with a dashed edge. Where it came to lie.
-    pub fn paper_abroad(&mut self, place: Pos2, name: &str, detail: &str, lies: bool) -> Option<Rect> {
+    pub fn paper_abroad(&mut self, place: Pos2, name: &str, detail: &str, leaf: Leaf) -> Option<Rect> {
         let rect = self.room(place, vec2(14.0, 18.0), 10.0)?;
         let painter = &self.painter;
-        let leader = Stroke::new(1.0, theme::VERMILION);
-        match lies {
-            true => painter.add(Shape::line_segment([place, rect.center()], leader)),
-            false => painter.add(Shape::Vec(Shape::dashed_line(&[place, rect.center()], leader, 3.0, 3.0))),
+        let leader = Stroke::new(1.0, leaf.ink());
+        match leaf {
+            Leaf::Lying => painter.add(Shape::line_segment([place, rect.center()], leader)),
+            _ => painter.add(Shape::Vec(Shape::dashed_line(&[place, rect.center()], leader, 3.0, 3.0))),
         };
-        sheet(painter, rect, lies);
+        sheet(painter, rect, leaf);
         if self.mode == Mode::Papers {
             let mut job = LayoutJob::default();
-            let format = |font_id| TextFormat { font_id, color: theme::VERMILION_TEXT, ..Default::default() };
+            let color = if leaf == Leaf::Open { theme::INK2 } else { theme::VERMILION_TEXT };
+            let format = |font_id| TextFormat { font_id, color, ..Default::default() };
             job.append(name, 0.0, format(theme::sans_bold(size::CAPTION)));
             if !detail.is_empty() {
                 job.append(&format!("\n{detail}"), 0.0, format(theme::sans(size::CAPTION)));
             }
             job.wrap.max_width = 190.0;
             let galley = painter.layout_job(job);
-            self.write(rect.center(), &[11.0, 20.0, 32.0, 46.0], galley, theme::VERMILION_TEXT);
+            self.write(rect.center(), &[11.0, 20.0, 32.0, 46.0], galley, color);
         }
         Some(rect)
     }
@@ -299,11 +300,28 @@ pub fn shield(painter: &Painter, rect: Rect, color: Color32, strength: f32, seen
     }
 }
 
+/// What a sheet of the player's is that is drawn on the map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leaf {
+    /// A sheet that lies where others may read it.
+    Lying,
+    /// A sealed order that rides out.
+    Sealed,
+    /// An order that rides out openly: it bears no seal of the player's, and nobody will hold it against him.
+    Open,
+}
+
+impl Leaf {
+    fn ink(self) -> Color32 {
+        if self == Self::Open { theme::INK2 } else { theme::VERMILION }
+    }
+}
+
 /// A paper of the player's; its edge is dashed while it is on its way.
-pub fn sheet(painter: &Painter, rect: Rect, lies: bool) {
-    let ink = Stroke::new(1.4, theme::VERMILION);
+pub fn sheet(painter: &Painter, rect: Rect, leaf: Leaf) {
+    let ink = Stroke::new(1.4, leaf.ink());
     painter.rect_filled(rect, theme::CORNER, theme::RAISED);
-    if lies {
+    if leaf == Leaf::Lying {
         painter.rect_stroke(rect, theme::CORNER, ink, StrokeKind::Inside);
     } else {
         let edge = rect.shrink(0.7);
@@ -312,10 +330,12 @@ pub fn sheet(painter: &Painter, rect: Rect, lies: bool) {
     }
     for line in 0..2 {
         let y = rect.top() + 5.0 + 3.5 * line as f32;
-        painter.hline(rect.left() + 3.5..=rect.right() - 3.5, y, Stroke::new(1.0, theme::VERMILION));
+        painter.hline(rect.left() + 3.5..=rect.right() - 3.5, y, Stroke::new(1.0, leaf.ink()));
     }
-    let seal = Rect::from_min_size(rect.center() + vec2(-0.5, 2.0), vec2(4.5, 4.5));
-    painter.rect_filled(seal, 0.0, theme::VERMILION);
+    if leaf != Leaf::Open {
+        let seal = Rect::from_min_size(rect.center() + vec2(-0.5, 2.0), vec2(4.5, 4.5));
+        painter.rect_filled(seal, 0.0, theme::VERMILION);
+    }
 }
 
 /// A small file of figures.
